@@ -1,0 +1,19 @@
+import type { PageLue } from '../../src/domain/page.js';
+
+/** What a format makes of the bytes of a file. */
+export interface Lecture {
+  readonly pages: readonly PageLue[];
+  /** Title that the file's own metadata give, when they do. */
+  readonly titre?: string;
+}
+
+/** A file format: one folder under `ingest/formats`. It runs in a child process with limits. */
+export interface Format {
+  readonly nom: string;
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[];
+  /** True when the bytes are of this format, whatever the file's name says. */
+  reconnait(octets: Uint8Array): boolean;
+  /** Throws a MaillageError `refus` (French, with a remedy) when the bytes cannot be read. */
+  lire(octets: Uint8Array): Promise<Lecture>;
+}

@@ -1,0 +1,87 @@
+import type { Bloc } from '../../src/domain/bloc.js';
+
+/** Fields of an action, whatever label a document prints for them. */
+export type NomChamp =
+  | 'periode'
+  | 'seances'
+  | 'publics'
+  | 'territoire'
+  | 'animation'
+  | 'intervenants'
+  | 'partenaires'
+  | 'lieu'
+  | 'objectifs'
+  | 'contexte';
+
+/** « Public : chefs de projet CUCS ». One printed label may fill several fields (« Animation et intervention »). */
+export interface ChampLu {
+  readonly champs: readonly NomChamp[];
+  /** The label as printed, without its colon. */
+  readonly etiquette: Bloc;
+  readonly valeur: Bloc;
+}
+
+/** A footnote: its call in the running text and its own text. */
+export interface NoteLue {
+  readonly appel: string;
+  readonly page: number;
+  readonly texte: Bloc;
+}
+
+/** An entry that plans something. `renvoi`: it only points to another page, and is no action. */
+export interface ActionLue {
+  readonly numero: number | null;
+  /** The heading as printed, number excluded, format included, over as many lines as it takes. */
+  readonly titre: Bloc;
+  /** The part of `titre` that is the title, and the part that is the format (« groupe de travail »), when printed. */
+  readonly intitule: Bloc;
+  readonly format: Bloc | null;
+  /** Pages of the file on which its heading, text, fields or notes stand. */
+  readonly pages: readonly number[];
+  /** Paragraphs and list items, in order. */
+  readonly corps: readonly Bloc[];
+  readonly champs: readonly ChampLu[];
+  readonly notes: readonly NoteLue[];
+  readonly renvoi: { readonly page: number; readonly texte: Bloc } | null;
+}
+
+export interface ServiceLu {
+  readonly numero: number | null;
+  readonly titre: Bloc;
+  readonly pages: readonly number[];
+  readonly corps: readonly Bloc[];
+}
+
+/** A programmed publication: « Repenser la notion d'égalité des chances (Petit-déjeuner du Pôle) ». */
+export interface PublicationLue {
+  /** The item as printed, its dash excluded. */
+  readonly ligne: Bloc;
+  readonly titre: Bloc;
+  /** What stands in the final brackets: the kind of action it comes from. */
+  readonly format: Bloc | null;
+  readonly pages: readonly number[];
+}
+
+export interface AxeLu {
+  readonly ordinal: number;
+  readonly titre: Bloc;
+  readonly pages: readonly number[];
+  readonly introduction: readonly Bloc[];
+  readonly notes: readonly NoteLue[];
+  readonly actions: readonly ActionLue[];
+  readonly services: readonly ServiceLu[];
+  readonly publications: readonly PublicationLue[];
+}
+
+/** A programme as its layout tells it: no mention is resolved yet. */
+export interface ProgrammeLu {
+  readonly titre: Bloc | null;
+  readonly annee: number | null;
+  /** Where the year is printed. */
+  readonly anneePreuve: Bloc | null;
+  /** Running text before the first axe. */
+  readonly introduction: readonly Bloc[];
+  readonly axes: readonly AxeLu[];
+  /** Blocks that are no content, with the reason: running title, page number, table of contents. */
+  readonly ecartes: readonly { readonly bloc: Bloc; readonly raison: string }[];
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+
+/** Evidence in a document: `page.texte.slice(debut, fin) === citation`, always (DESIGN 5). */
+export interface PreuveTexte {
+  readonly document: string;
+  readonly page: number;
+  readonly debut: number;
+  readonly fin: number;
+  readonly citation: string;
+}
+
+/** Evidence in seed data: a list, its vintage, and the key of the line in it. */
+export interface PreuveReferentiel {
+  readonly referentiel: string;
+  readonly millesime: string;
+  readonly cle: string;
+}
+
+export type Preuve = PreuveTexte | PreuveReferentiel;
+
+/** How a fact is known: said by a document, deduced from other facts, taken from seed data, validated by a person. */
+export type Statut = 'dit' | 'deduit' | 'reference' | 'valide';
+
+export type Valeur = string | number | boolean | readonly string[] | readonly number[];
+
+export type Proprietes = Readonly<Record<string, string | number | boolean>>;
+
+/** One assertion before it is stored: exactly one of `objet` and `valeur` is given. */
+export interface Assertion {
+  readonly sujet: string;
+  readonly predicat: string;
+  readonly objet?: string;
+  readonly valeur?: Valeur;
+  readonly proprietes?: Proprietes;
+  readonly statut: Statut;
+  /** `nom@version` of the rule that made it. */
+  readonly regle: string;
+  /** Ids of the facts it is deduced from, when `statut` is `deduit`. */
+  readonly sources?: readonly string[];
+  readonly preuves: readonly Preuve[];
+}
+
+/** A stored assertion: its content id, the sequence that wrote it and, once retracted, the one that removed it. */
+export interface Fait extends Assertion {
+  readonly id: string;
+  readonly sequence: number;
+  readonly retire?: number;
+}
+
+export function estPreuveTexte(preuve: Preuve): preuve is PreuveTexte {
+  return 'document' in preuve;
+}
+
+/** JSON with the keys of every object sorted, so that equal contents give equal texts. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, v: unknown) =>
+    v !== null && typeof v === 'object' && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : v,
+  );
+}
+
+/** Id of a fact: the first 20 hexadecimal digits of the SHA-256 of its content. Same content, same id. */
+export function idFait(assertion: Assertion): string {
+  const { sujet, predicat, objet, valeur, proprietes, statut, regle, sources, preuves } = assertion;
+  const contenu = { sujet, predicat, objet, valeur, proprietes, statut, regle, sources, preuves };
+  return `fait:${createHash('sha256').update(canonicalJson(contenu)).digest('hex').slice(0, 20)}`;
+}

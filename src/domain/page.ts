@@ -1,0 +1,79 @@
+/** State of a page: read, empty, read by character recognition, or unreadable (with its reason). */
+export type EtatPage = 'lu' | 'vide' | 'ocr' | 'illisible';
+
+/**
+ * One printed line of a page. `debut` and `fin` are offsets in the page's `texte`
+ * (JavaScript string offsets), the line break excluded. What the layout tells is there
+ * when the format gives it, and absent otherwise (a text file has no font).
+ */
+export interface Ligne {
+  readonly debut: number;
+  readonly fin: number;
+  /** Font height in points. */
+  readonly taille?: number;
+  readonly gras?: boolean;
+  readonly italique?: boolean;
+  /** Left edge and baseline in points, origin at the bottom left of the page. */
+  readonly x?: number;
+  readonly y?: number;
+  /** True when a blank line or a vertical gap larger than the line spacing stands above. */
+  readonly espaceAvant: boolean;
+}
+
+/** A page as stored: `texte` is the extractor's text, never changed afterwards (DESIGN 5). */
+export interface Page {
+  /** Counted from 1 in the file. */
+  readonly numero: number;
+  /** The number printed on the page, where there is one. */
+  readonly imprimee: number | null;
+  readonly etat: EtatPage;
+  /** Why the page is `illisible`, in French. */
+  readonly raison?: string;
+  readonly texte: string;
+}
+
+/** A page as read, before it is stored: its lines serve the segmentation only. */
+export interface PageLue extends Page {
+  readonly lignes: readonly Ligne[];
+}
+
+export type TypeDocument = 'programme' | 'publication' | 'rapport' | 'catalogue' | 'autre';
+
+/** A document taken in. `id` is `sha256:` and the 64 hexadecimal digits of its bytes. */
+export interface DocumentDecrit {
+  readonly id: string;
+  readonly fichier: string;
+  readonly titre: string;
+  readonly type: TypeDocument;
+  readonly annee: number | null;
+  readonly pages: number;
+  readonly format: string;
+  /** Id of the source profile that read it (`ingest/sources/<source>/source.yml`). */
+  readonly source: string;
+  readonly producteur: string | null;
+}
+
+export type Gravite = 'info' | 'attention' | 'erreur';
+
+/** What a rule could not decide or what a document says against itself: bad data is a value. */
+export interface Alerte {
+  readonly code: string;
+  readonly gravite: Gravite;
+  readonly document: string;
+  readonly page: number;
+  readonly citation: string;
+  readonly message: string;
+  readonly remede: string;
+}
+
+/**
+ * Normalises an extractor's text for storage: Unicode NFC, `\r\n` and `\r` to line feed,
+ * other control characters removed except tab. The form feed is a page break and never reaches here.
+ */
+export function normalizePageText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+}

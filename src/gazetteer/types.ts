@@ -1,0 +1,127 @@
+export type TypeMention =
+  | 'commune'
+  | 'intercommunalite'
+  | 'quartier'
+  | 'departement'
+  | 'dispositif'
+  | 'organisme'
+  | 'theme'
+  | 'public';
+
+/** An entity of the seeds that a text may name. */
+export interface Candidat {
+  /** `commune:95268`, `intercommunalite:249500380`, `dispositif:pre`… */
+  readonly id: string;
+  /** Its name today: « Garges-lès-Gonesse ». */
+  readonly libelle: string;
+  /** The former name the text used, when it is not today's. */
+  readonly ancienNom?: string;
+}
+
+/** A name found in a text. `texte` is exactly `source.slice(debut, fin)`. */
+export interface Mention {
+  readonly type: TypeMention;
+  readonly debut: number;
+  readonly fin: number;
+  readonly texte: string;
+  /** One when certain; several when ambiguous (a homograph), the likeliest first. Never empty. */
+  readonly candidats: readonly Candidat[];
+}
+
+export interface OptionsMentions {
+  /** Year the text speaks at: intercommunalités and former names in force then are preferred. */
+  readonly annee: number;
+  /** Kinds looked for; all when absent. */
+  readonly types?: readonly TypeMention[];
+  /** Département code the text is about (« 95 »): settles homographs. */
+  readonly departement?: string;
+  /**
+   * `document`: only names written as proper names (capitals, sigles in capitals).
+   * `question`: what a person types (no accent, no capital, « st », a typo of one or two letters in a long name).
+   */
+  readonly mode: 'document' | 'question';
+}
+
+export interface Commune {
+  readonly id: string;
+  readonly insee: string;
+  readonly nom: string;
+  readonly departement: string;
+  readonly population: number;
+  readonly anciensNoms: readonly { readonly nom: string; readonly jusqu: number | null }[];
+}
+
+export interface Appartenance {
+  readonly commune: string;
+  readonly intercommunalite: string;
+  readonly debut: number;
+  readonly fin: number;
+}
+
+export interface Intercommunalite {
+  readonly id: string;
+  readonly siren: string;
+  readonly nom: string;
+  readonly nature: string;
+  readonly debut: number;
+  readonly fin: number;
+}
+
+export interface Quartier {
+  readonly id: string;
+  readonly nom: string;
+  readonly nature: string;
+  /** Ids of its communes (a ZUS may lie in two). */
+  readonly communes: readonly string[];
+}
+
+export interface Dispositif {
+  readonly id: string;
+  readonly nom: string;
+  readonly sigle: string | null;
+  readonly alias: readonly string[];
+  readonly definition: string | null;
+  readonly debut: number | null;
+  readonly fin: number | null;
+  readonly predecesseurs: readonly string[];
+  readonly releveDe: readonly string[];
+}
+
+export interface Entree {
+  readonly id: string;
+  readonly nom: string;
+  readonly alias: readonly string[];
+}
+
+/** The seeds as lists, each with the vintage that its facts cite. */
+export interface Referentiels {
+  readonly millesimes: Readonly<
+    Record<
+      'communes' | 'intercommunalites' | 'quartiers' | 'departements' | 'dispositifs' | 'themes' | 'publics' | 'organismes',
+      { readonly referentiel: string; readonly millesime: string }
+    >
+  >;
+  readonly communes: readonly Commune[];
+  readonly departements: readonly Entree[];
+  readonly intercommunalites: readonly Intercommunalite[];
+  readonly appartenances: readonly Appartenance[];
+  readonly quartiers: readonly Quartier[];
+  readonly dispositifs: readonly Dispositif[];
+  readonly themes: readonly Entree[];
+  readonly publics: readonly Entree[];
+  readonly organismes: readonly (Entree & { readonly sigle: string | null })[];
+  /** Folded French first names. */
+  readonly prenoms: ReadonlySet<string>;
+}
+
+/** Names of the seeds, found in texts. Immutable; safe to share. */
+export interface Gazetteer {
+  readonly referentiels: Referentiels;
+  /** Non-overlapping mentions in order, longest match first (« Vallée de Montmorency » hides « Montmorency »). */
+  mentions(texte: string, options: OptionsMentions): Mention[];
+  /** Members of an intercommunalité in a year. */
+  membres(intercommunalite: string, annee: number): Commune[];
+  commune(id: string): Commune | undefined;
+  /** A quarter of a commune by its printed name (« Joliot-Curie » finds « Cité Joliot-Curie »), or undefined. */
+  quartier(nom: string, communes: readonly string[]): Quartier | undefined;
+}
