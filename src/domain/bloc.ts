@@ -27,7 +27,12 @@ export function sliceBloc(bloc: Bloc, debut: number, fin: number): Bloc {
     const a = Math.max(t.debut, debut);
     const b = Math.min(t.debut + t.longueur, fin);
     if (a < b) {
-      carte.push({ debut: a - debut, longueur: b - a, page: t.page, source: t.source + a - t.debut });
+      carte.push({
+        debut: a - debut,
+        longueur: b - a,
+        page: t.page,
+        source: t.source + a - t.debut,
+      });
     }
   }
   return { texte: bloc.texte.slice(debut, fin), carte };

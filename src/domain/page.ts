@@ -71,9 +71,11 @@ export interface Alerte {
  * other control characters removed except tab. The form feed is a page break and never reaches here.
  */
 export function normalizePageText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .normalize('NFC')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
+  );
 }

@@ -69,7 +69,13 @@ export const LABELS = {
   Publication: {
     prefixe: 'publication',
     libelle: 'titre',
-    proprietes: { titre: 'texte', format: 'texte', annee: 'entier', pages: 'entier[]', statut: 'texte' },
+    proprietes: {
+      titre: 'texte',
+      format: 'texte',
+      annee: 'entier',
+      pages: 'entier[]',
+      statut: 'texte',
+    },
   },
   Service: {
     prefixe: 'service',
@@ -86,7 +92,13 @@ export const LABELS = {
     prefixe: 'document',
     libelle: 'titre',
     chemin: 'documents',
-    proprietes: { titre: 'texte', fichier: 'texte', type: 'texte', annee: 'entier', pages: 'entier' },
+    proprietes: {
+      titre: 'texte',
+      fichier: 'texte',
+      type: 'texte',
+      annee: 'entier',
+      pages: 'entier',
+    },
   },
   Commune: {
     prefixe: 'commune',
@@ -116,7 +128,13 @@ export const LABELS = {
     prefixe: 'dispositif',
     libelle: 'nom',
     chemin: 'dispositifs',
-    proprietes: { nom: 'texte', sigle: 'texte', definition: 'texte', debut: 'entier', fin: 'entier' },
+    proprietes: {
+      nom: 'texte',
+      sigle: 'texte',
+      definition: 'texte',
+      debut: 'entier',
+      fin: 'entier',
+    },
   },
   Personne: {
     prefixe: 'personne',
@@ -147,7 +165,13 @@ export const RELATIONS = {
     cle: [],
   },
   // (Action)-[:TOUCHE {origine: 'champ'}]->(Commune)
-  TOUCHE: { de: ['Action'], vers: TERRITOIRES, proprietes: { origine: 'texte' }, cle: [], preference: { origine: ['champ', 'texte'] } },
+  TOUCHE: {
+    de: ['Action'],
+    vers: TERRITOIRES,
+    proprietes: { origine: 'texte' },
+    cle: [],
+    preference: { origine: ['champ', 'texte'] },
+  },
   // (Action)-[:CITE]->(Commune)
   CITE: { de: ['Action'], vers: [...TERRITOIRES, 'Organisme'], proprietes: {}, cle: [] },
   // (Action)-[:MOBILISE {role: 'objet'}]->(Dispositif); exclusif: the action's public is only this dispositif's teams
@@ -206,16 +230,7 @@ export const RELATIONS = {
   // (Notice)-[:DOCUMENTE]->(Dispositif)
   DOCUMENTE: {
     de: ['Notice', 'Document'],
-    vers: [
-      'Action',
-      'Dispositif',
-      'Commune',
-      'Intercommunalite',
-      'Organisme',
-      'Personne',
-      'Theme',
-      'Programme',
-    ],
+    vers: ['Action', 'Dispositif', 'Commune', 'Intercommunalite', 'Organisme', 'Personne', 'Theme'],
     proprietes: {},
     cle: [],
   },

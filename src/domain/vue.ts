@@ -1,5 +1,5 @@
-import type { Label, TypeRelation } from './schema.js';
 import type { Valeur } from './fait.js';
+import type { Label, TypeRelation } from './schema.js';
 
 /** An entity as the graph, the index and the exports show it: what its facts say, and which facts. */
 export interface Entite {

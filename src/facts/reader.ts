@@ -1,0 +1,244 @@
+import { join } from 'node:path';
+import type { Assertion, Fait } from '../domain/fait.js';
+import type { Alerte, DocumentDecrit, EtatPage, Page } from '../domain/page.js';
+import type { Label, TypeRelation } from '../domain/schema.js';
+import { definitionLabel } from '../domain/schema.js';
+import type { Entite, Relation } from '../domain/vue.js';
+import { aggregateEntite, aggregateRelations } from './aggregate.js';
+import type { Base } from './database.js';
+import { openBase } from './database.js';
+import type { DocumentStocke, FaitsLecture } from './types.js';
+
+interface RowFait {
+  readonly id: string;
+  readonly sequence: number;
+  readonly retire: number | null;
+  readonly assertion: string;
+}
+
+interface RowPage {
+  readonly numero: number;
+  readonly imprimee: number | null;
+  readonly etat: string;
+  readonly raison: string | null;
+  readonly texte: string;
+}
+
+interface RowDocument {
+  readonly description: string;
+  readonly sequence: number;
+  readonly retire: number | null;
+}
+
+const COLONNES_FAIT = 'id, sequence, retire, assertion';
+
+/** File of the fact store in a data folder. */
+export function factsFile(dataDir: string): string {
+  return join(dataDir, 'faits.db');
+}
+
+/** Opens the fact store of a data folder for reading. The caller closes it. */
+export function openFactsReader(dataDir: string): FactsReader {
+  return new FactsReader(openBase(factsFile(dataDir), false));
+}
+
+/** Reads the fact store; see `FaitsLecture` for what each method gives. */
+export class FactsReader implements FaitsLecture {
+  protected readonly base: Base;
+
+  constructor(base: Base) {
+    this.base = base;
+  }
+
+  close(): void {
+    this.base.close();
+  }
+
+  sequence(): number {
+    const row = this.base.prepare("SELECT valeur FROM meta WHERE cle = 'sequence'").get() as
+      | { valeur: string }
+      | undefined;
+    return row === undefined ? 0 : Number(row.valeur);
+  }
+
+  documents(): DocumentStocke[] {
+    const rows = this.base
+      .prepare('SELECT description, sequence, retire FROM documents WHERE retire IS NULL')
+      .all() as RowDocument[];
+    return rows
+      .map(toDocument)
+      .sort(
+        (a, b) =>
+          (a.annee ?? 0) - (b.annee ?? 0) || compare(a.titre, b.titre) || compare(a.id, b.id),
+      );
+  }
+
+  document(id: string): DocumentStocke | undefined {
+    const row = this.base
+      .prepare('SELECT description, sequence, retire FROM documents WHERE id = ?')
+      .get(id) as RowDocument | undefined;
+    return row === undefined ? undefined : toDocument(row);
+  }
+
+  page(document: string, numero: number): Page | undefined {
+    const row = this.base
+      .prepare(
+        'SELECT numero, imprimee, etat, raison, texte FROM pages WHERE document = ? AND numero = ?',
+      )
+      .get(document, numero) as RowPage | undefined;
+    return row === undefined ? undefined : toPage(row);
+  }
+
+  pages(document: string): Page[] {
+    const rows = this.base
+      .prepare(
+        'SELECT numero, imprimee, etat, raison, texte FROM pages WHERE document = ? ORDER BY numero',
+      )
+      .all(document) as RowPage[];
+    return rows.map(toPage);
+  }
+
+  faits(ids: readonly string[]): Fait[] {
+    const found = new Map<string, Fait>();
+    for (const fait of this.selectFaits(
+      'id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(ids),
+    )) {
+      found.set(fait.id, fait);
+    }
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  fait(id: string): Fait | undefined {
+    const row = this.base
+      .prepare(
+        `SELECT ${COLONNES_FAIT} FROM faits WHERE id = ? ORDER BY retire IS NOT NULL, lot LIMIT 1`,
+      )
+      .get(id) as RowFait | undefined;
+    return row === undefined ? undefined : toFait(row);
+  }
+
+  alertes(document?: string): Alerte[] {
+    const rows = this.base
+      .prepare('SELECT alerte FROM alertes WHERE ? IS NULL OR document = ? ORDER BY document, rang')
+      .all(document ?? null, document ?? null) as { alerte: string }[];
+    return rows.map((row) => JSON.parse(row.alerte) as Alerte);
+  }
+
+  entite(id: string): Entite | undefined {
+    return aggregateEntite(id, this.selectFaits('sujet = ? AND objet IS NULL', id));
+  }
+
+  entitesDe(ids: readonly string[]): Entite[] {
+    const faits = this.selectFaits(
+      'sujet IN (SELECT value FROM json_each(?)) AND objet IS NULL',
+      JSON.stringify(ids),
+    );
+    const bySubject = groupBySubject(faits);
+    return ids.flatMap((id) => aggregateEntite(id, bySubject.get(id) ?? []) ?? []);
+  }
+
+  entites(label: Label): Entite[] {
+    const { prefixe } = definitionLabel(label);
+    const faits = this.selectFaits(
+      'sujet >= ? AND sujet < ? AND objet IS NULL',
+      `${prefixe}:`,
+      `${prefixe};`,
+    );
+    return [...groupBySubject(faits)]
+      .sort(([a], [b]) => compare(a, b))
+      .flatMap(([id, groupe]) => aggregateEntite(id, groupe) ?? []);
+  }
+
+  relations(filtre: { de?: string; vers?: string; type?: TypeRelation }): Relation[] {
+    const conditions = ['objet IS NOT NULL'];
+    const values: string[] = [];
+    for (const [colonne, valeur] of [
+      ['sujet', filtre.de],
+      ['objet', filtre.vers],
+      ['predicat', filtre.type],
+    ] as const) {
+      if (valeur === undefined) continue;
+      conditions.push(`${colonne} = ?`);
+      values.push(valeur);
+    }
+    return aggregateRelations(this.selectFaits(conditions.join(' AND '), ...values));
+  }
+
+  /** Every fact in force, by id. */
+  allFaits(): Fait[] {
+    return [...new Map(this.selectFaits('1').map((f) => [f.id, f])).values()].sort((a, b) =>
+      compare(a.id, b.id),
+    );
+  }
+
+  /** Running text of entities that have one (the paragraphs of an action), by id. */
+  textes(): Map<string, string> {
+    const rows = this.base.prepare('SELECT sujet, texte FROM textes ORDER BY sujet, lot').all() as {
+      sujet: string;
+      texte: string;
+    }[];
+    const textes = new Map<string, string>();
+    for (const { sujet, texte } of rows) if (!textes.has(sujet)) textes.set(sujet, texte);
+    return textes;
+  }
+
+  /** Ids whose facts were written or retracted after a sequence: subjects of properties, and facts of relations. */
+  changesSince(sequence: number): { sujets: Set<string>; relations: Fait[] } {
+    const rows = this.base
+      .prepare(`SELECT ${COLONNES_FAIT} FROM faits WHERE sequence > ? OR retire > ?`)
+      .all(sequence, sequence) as RowFait[];
+    const faits = rows.map(toFait);
+    const relations = faits.filter((f) => f.objet !== undefined);
+    return {
+      sujets: new Set(faits.filter((f) => f.objet === undefined).map((f) => f.sujet)),
+      relations,
+    };
+  }
+
+  /** What a lot of facts was made from, or undefined: same fingerprint, nothing to do again. */
+  empreinte(lot: string): string | undefined {
+    const row = this.base.prepare('SELECT empreinte FROM lots WHERE lot = ?').get(lot) as
+      | { empreinte: string }
+      | undefined;
+    return row?.empreinte;
+  }
+
+  protected selectFaits(condition: string, ...values: string[]): Fait[] {
+    const rows = this.base
+      .prepare(`SELECT ${COLONNES_FAIT} FROM faits WHERE retire IS NULL AND ${condition}`)
+      .all(...values) as RowFait[];
+    return rows.map(toFait);
+  }
+}
+
+function toFait(row: RowFait): Fait {
+  const assertion = JSON.parse(row.assertion) as Assertion;
+  const fait = { ...assertion, id: row.id, sequence: row.sequence };
+  return row.retire === null ? fait : { ...fait, retire: row.retire };
+}
+
+function toPage(row: RowPage): Page {
+  const { numero, imprimee, etat, raison, texte } = row;
+  const page = { numero, imprimee, etat: etat as EtatPage, texte };
+  return raison === null ? page : { ...page, raison };
+}
+
+function toDocument(row: RowDocument): DocumentStocke {
+  const document = { ...(JSON.parse(row.description) as DocumentDecrit), sequence: row.sequence };
+  return row.retire === null ? document : { ...document, retire: row.retire };
+}
+
+function groupBySubject(faits: readonly Fait[]): Map<string, Fait[]> {
+  const groups = new Map<string, Fait[]>();
+  for (const fait of faits) {
+    const group = groups.get(fait.sujet);
+    if (group === undefined) groups.set(fait.sujet, [fait]);
+    else group.push(fait);
+  }
+  return groups;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

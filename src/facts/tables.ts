@@ -1,0 +1,29 @@
+/** Version of these tables, kept in `user_version`: a base of another version is refused, never guessed at. */
+export const VERSION_TABLES = 1;
+
+export const TABLES = `
+CREATE TABLE meta (cle TEXT PRIMARY KEY, valeur TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents (
+  id TEXT PRIMARY KEY, description TEXT NOT NULL, sequence INTEGER NOT NULL, retire INTEGER
+) WITHOUT ROWID;
+CREATE TABLE pages (
+  document TEXT NOT NULL, numero INTEGER NOT NULL, imprimee INTEGER, etat TEXT NOT NULL,
+  raison TEXT, texte TEXT NOT NULL, PRIMARY KEY (document, numero)
+) WITHOUT ROWID;
+CREATE TABLE faits (
+  id TEXT NOT NULL, lot TEXT NOT NULL, sequence INTEGER NOT NULL, retire INTEGER,
+  sujet TEXT NOT NULL, predicat TEXT NOT NULL, objet TEXT, assertion TEXT NOT NULL,
+  PRIMARY KEY (id, lot)
+) WITHOUT ROWID;
+CREATE INDEX faits_sujet ON faits (sujet) WHERE retire IS NULL;
+CREATE INDEX faits_objet ON faits (objet) WHERE retire IS NULL AND objet IS NOT NULL;
+CREATE INDEX faits_predicat ON faits (predicat) WHERE retire IS NULL AND objet IS NOT NULL;
+CREATE INDEX faits_lot ON faits (lot) WHERE retire IS NULL;
+CREATE INDEX faits_sequence ON faits (sequence);
+CREATE INDEX faits_retire ON faits (retire) WHERE retire IS NOT NULL;
+CREATE TABLE alertes (document TEXT NOT NULL, rang INTEGER NOT NULL, alerte TEXT NOT NULL,
+  PRIMARY KEY (document, rang)) WITHOUT ROWID;
+CREATE TABLE textes (sujet TEXT NOT NULL, lot TEXT NOT NULL, texte TEXT NOT NULL,
+  PRIMARY KEY (sujet, lot)) WITHOUT ROWID;
+CREATE TABLE lots (lot TEXT PRIMARY KEY, empreinte TEXT NOT NULL) WITHOUT ROWID;
+`;

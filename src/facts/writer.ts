@@ -1,0 +1,165 @@
+import type { Assertion } from '../domain/fait.js';
+import { canonicalJson, idFait } from '../domain/fait.js';
+import type { Alerte, DocumentDecrit, Page } from '../domain/page.js';
+import { inTransaction, openBase } from './database.js';
+import { FactsReader, factsFile } from './reader.js';
+
+/** All that one document, or one seed list, brings: it replaces what the same lot brought before. */
+export interface Lot {
+  /** `sha256:…` of the document, or the name of the seed list. */
+  readonly lot: string;
+  readonly empreinte: string;
+  readonly document?: DocumentDecrit;
+  readonly pages?: readonly Page[];
+  readonly assertions: readonly Assertion[];
+  readonly alertes?: readonly Alerte[];
+  /** Running text of entities, for search only. */
+  readonly textes?: ReadonlyMap<string, string>;
+}
+
+export interface BilanEcriture {
+  readonly ajoutes: number;
+  readonly retires: number;
+  readonly inchanges: number;
+  readonly sequence: number;
+}
+
+/** Opens the fact store of a data folder for writing, creating it when absent. The caller closes it. */
+export function openFactsWriter(dataDir: string): FactsWriter {
+  return new FactsWriter(openBase(factsFile(dataDir), true));
+}
+
+/** Writes the fact store, one lot a transaction: a crash leaves the lot as it was. */
+export class FactsWriter extends FactsReader {
+  /** Stores a lot: new facts get the next sequence, facts it no longer makes are retracted, the others do not move. */
+  appliquer(lot: Lot): BilanEcriture {
+    return inTransaction(this.base, () => {
+      const sequence = this.sequence() + 1;
+      const { ajoutes, retires, inchanges } = this.diffFaits(lot, sequence);
+      const autres =
+        this.writeDocument(lot, sequence) + this.writeAlertes(lot) + this.writeTextes(lot);
+      this.base
+        .prepare(
+          'INSERT INTO lots VALUES (?, ?) ON CONFLICT DO UPDATE SET empreinte = excluded.empreinte',
+        )
+        .run(lot.lot, lot.empreinte);
+      const moved = ajoutes + retires + autres > 0;
+      if (moved) this.setSequence(sequence);
+      return { ajoutes, retires, inchanges, sequence: moved ? sequence : sequence - 1 };
+    });
+  }
+
+  /** Withdraws a document: its facts leave with the run, its pages stay stored. Returns the number of facts retracted. */
+  retirer(document: string): number {
+    return inTransaction(this.base, () => {
+      const sequence = this.sequence() + 1;
+      const { changes } = this.base
+        .prepare('UPDATE faits SET retire = ? WHERE lot = ? AND retire IS NULL')
+        .run(sequence, document);
+      this.base.prepare('UPDATE documents SET retire = ? WHERE id = ?').run(sequence, document);
+      for (const table of ['alertes', 'textes', 'lots']) {
+        const colonne = table === 'alertes' ? 'document' : 'lot';
+        this.base.prepare(`DELETE FROM ${table} WHERE ${colonne} = ?`).run(document);
+      }
+      this.setSequence(sequence);
+      return changes;
+    });
+  }
+
+  private setSequence(sequence: number): void {
+    this.base
+      .prepare(
+        "INSERT INTO meta VALUES ('sequence', ?) ON CONFLICT DO UPDATE SET valeur = excluded.valeur",
+      )
+      .run(String(sequence));
+  }
+
+  private diffFaits(lot: Lot, sequence: number): Omit<BilanEcriture, 'sequence'> {
+    const wanted = new Map(lot.assertions.map((a) => [idFait(a), a]));
+    const rows = this.base
+      .prepare('SELECT id FROM faits WHERE lot = ? AND retire IS NULL')
+      .all(lot.lot) as {
+      id: string;
+    }[];
+    const present = new Set(rows.map((row) => row.id));
+    const retire = this.base.prepare('UPDATE faits SET retire = ? WHERE id = ? AND lot = ?');
+    let retires = 0;
+    for (const id of present) {
+      if (wanted.has(id)) continue;
+      retire.run(sequence, id, lot.lot);
+      retires += 1;
+    }
+    const insert = this.base.prepare(
+      `INSERT INTO faits VALUES (?, ?, ?, NULL, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET sequence = excluded.sequence, retire = NULL`,
+    );
+    let ajoutes = 0;
+    for (const [id, a] of wanted) {
+      if (present.has(id)) continue;
+      insert.run(id, lot.lot, sequence, a.sujet, a.predicat, a.objet ?? null, canonicalJson(a));
+      ajoutes += 1;
+    }
+    return { ajoutes, retires, inchanges: wanted.size - ajoutes };
+  }
+
+  private writeDocument(lot: Lot, sequence: number): number {
+    if (lot.document === undefined) return 0;
+    const description = canonicalJson(lot.document);
+    const known = this.base
+      .prepare('SELECT description, retire FROM documents WHERE id = ?')
+      .get(lot.document.id) as { description: string; retire: number | null } | undefined;
+    const same = known !== undefined && known.retire === null && known.description === description;
+    if (!same) {
+      this.base
+        .prepare(
+          `INSERT INTO documents VALUES (?, ?, ?, NULL) ON CONFLICT DO UPDATE
+           SET description = excluded.description, sequence = excluded.sequence, retire = NULL`,
+        )
+        .run(lot.document.id, description, sequence);
+    }
+    return (same ? 0 : 1) + this.writePages(lot.document.id, lot.pages ?? []);
+  }
+
+  private writePages(document: string, pages: readonly Page[]): number {
+    const known = this.pages(document);
+    const stored = pages.map(({ numero, imprimee, etat, raison, texte }) => ({
+      numero,
+      imprimee,
+      etat,
+      ...(raison === undefined ? {} : { raison }),
+      texte,
+    }));
+    if (canonicalJson(known) === canonicalJson(stored)) return 0;
+    this.base.prepare('DELETE FROM pages WHERE document = ?').run(document);
+    const insert = this.base.prepare('INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?)');
+    for (const p of pages)
+      insert.run(document, p.numero, p.imprimee, p.etat, p.raison ?? null, p.texte);
+    return 1;
+  }
+
+  private writeAlertes(lot: Lot): number {
+    const alertes = (lot.alertes ?? []).map((a) => canonicalJson(a));
+    const known = this.alertes(lot.lot).map((a) => canonicalJson(a));
+    if (alertes.join('\n') === known.join('\n')) return 0;
+    this.base.prepare('DELETE FROM alertes WHERE document = ?').run(lot.lot);
+    const insert = this.base.prepare('INSERT INTO alertes VALUES (?, ?, ?)');
+    for (const [rang, alerte] of alertes.entries()) insert.run(lot.lot, rang, alerte);
+    return 1;
+  }
+
+  private writeTextes(lot: Lot): number {
+    const textes = [...(lot.textes ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+    const known = this.base
+      .prepare('SELECT sujet, texte FROM textes WHERE lot = ? ORDER BY sujet')
+      .all(lot.lot) as {
+      sujet: string;
+      texte: string;
+    }[];
+    if (canonicalJson(textes) === canonicalJson(known.map((row) => [row.sujet, row.texte])))
+      return 0;
+    this.base.prepare('DELETE FROM textes WHERE lot = ?').run(lot.lot);
+    const insert = this.base.prepare('INSERT INTO textes VALUES (?, ?, ?)');
+    for (const [sujet, texte] of textes) insert.run(sujet, lot.lot, texte);
+    return 1;
+  }
+}
