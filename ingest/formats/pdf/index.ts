@@ -1,0 +1,54 @@
+import { PDFParse } from 'pdf-parse';
+import { type PageLue, normalizePageText } from '../../../src/domain/page.js';
+import { titresCourants } from '../courants.js';
+import type { Format, Lecture } from '../format.js';
+import { enrichirLignes, type Fragment } from './alignement.js';
+import { traduireErreurPdf } from './erreurs.js';
+import { lireFragments } from './fragments.js';
+
+/** A PDF may be preceded by some bytes of another kind; readers look for its mark in the first kilobyte. */
+const DEBUT = 1024;
+
+/**
+ * PDF: the text of each page is that of pdf-parse (`getText`, no joiner), the layout of its lines
+ * that of pdfjs. A page without a character is `vide`.
+ */
+export const pdf: Format = {
+  nom: 'pdf',
+  extensions: ['.pdf'],
+  reconnait: (octets) => Buffer.from(octets.subarray(0, DEBUT)).includes('%PDF-'),
+  async lire(octets): Promise<Lecture> {
+    try {
+      const [textes, mise] = [await lireTextes(octets), await lireFragments(Uint8Array.from(octets))];
+      const titre = mise.titre;
+      return { pages: assembler(textes, mise.fragments), ...(titre === null ? {} : { titre }) };
+    } catch (erreur) {
+      throw traduireErreurPdf(erreur);
+    }
+  },
+};
+
+/** The parser takes the buffer it is given away from its owner: it gets a copy. */
+async function lireTextes(octets: Uint8Array): Promise<string[]> {
+  const parser = new PDFParse({ data: Uint8Array.from(octets) });
+  try {
+    const { pages } = await parser.getText({ pageJoiner: '' });
+    return pages.map((page) => normalizePageText(page.text));
+  } finally {
+    await parser.destroy();
+  }
+}
+
+function assembler(textes: readonly string[], fragments: readonly Fragment[][]): PageLue[] {
+  const lignes = textes.map((texte, i) => enrichirLignes(texte, fragments[i] ?? []));
+  const { imprimees } = titresCourants(
+    lignes.map((page, i) => page.map((l) => (textes[i] ?? '').slice(l.debut, l.fin))),
+  );
+  return textes.map((texte, i) => ({
+    numero: i + 1,
+    imprimee: imprimees[i] ?? null,
+    etat: texte.trim() === '' ? 'vide' : 'lu',
+    texte,
+    lignes: lignes[i] ?? [],
+  }));
+}
