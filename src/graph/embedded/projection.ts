@@ -1,0 +1,238 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { definitionLabel, definitionRelation, type Label, labelDe } from '../../domain/schema.js';
+import type { Entite, Relation } from '../../domain/vue.js';
+import type { QueryBook } from '../cypher.js';
+import { type Colonne, colonnesLabel, colonnesRelation, creationTables } from '../ddl.js';
+import type { ChangementsGraphe } from '../port.js';
+import { type Base, openBase } from './base.js';
+import { type Cellule, decodeColumn, loadClause, writeRows } from './csv.js';
+import { unknownPair, unknownProperty } from './erreurs.js';
+import {
+  CHANTIER,
+  currentGeneration,
+  type Generation,
+  MODELE,
+  nextGeneration,
+  publish,
+  removeUnused,
+} from './generations.js';
+
+/** The engine has `label(r)` where every other dialect has `type(r)`. */
+const MACROS = ['CREATE MACRO type(r) AS label(r)'];
+
+const BOUTS: readonly Colonne[] = [
+  { nom: 'source', type: 'texte' },
+  { nom: 'cible', type: 'texte' },
+];
+
+/** The generation that this program can carry on: its file is there and was made for this model. */
+export function usableGeneration(dossier: string): Generation | undefined {
+  const courante = knownGeneration(dossier);
+  const utile = courante?.modele === MODELE && existsSync(join(dossier, courante.fichier));
+  return utile ? courante : undefined;
+}
+
+/** A damaged pointer is no generation: the projection that follows writes a good one. */
+function knownGeneration(dossier: string): Generation | undefined {
+  try {
+    return currentGeneration(dossier);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes the next generation and makes it current. Anything that fails before the last rename
+ * leaves the current generation as it was. One projection at a time: its caller holds the lock
+ * of the fact store.
+ */
+export async function project(
+  dossier: string,
+  book: QueryBook,
+  changements: ChangementsGraphe,
+): Promise<void> {
+  const courante = knownGeneration(dossier);
+  const utile = usableGeneration(dossier);
+  if (!changements.complet && utile && changements.sequence <= utile.sequence) return;
+  removeUnused(dossier, courante);
+  const suivante = nextGeneration(dossier, courante, changements.sequence);
+  const depart = changements.complet ? undefined : utile;
+  const chantier = join(dossier, CHANTIER);
+  mkdirSync(chantier, { recursive: true });
+  try {
+    await build(
+      join(dossier, suivante.fichier),
+      chantier,
+      book,
+      changements,
+      depart && join(dossier, depart.fichier),
+    );
+    publish(dossier, suivante);
+    removeUnused(dossier, suivante);
+  } catch (erreur) {
+    for (const suffixe of ['', '.wal']) {
+      rmSync(join(dossier, suivante.fichier + suffixe), { force: true });
+    }
+    throw erreur;
+  } finally {
+    rmSync(chantier, { recursive: true, force: true });
+  }
+}
+
+async function build(
+  fichier: string,
+  chantier: string,
+  book: QueryBook,
+  changements: ChangementsGraphe,
+  depart: string | undefined,
+): Promise<void> {
+  if (depart !== undefined) copyBase(depart, fichier);
+  const base = await openBase(fichier, 'ecriture');
+  try {
+    if (depart === undefined) {
+      for (const instruction of [...creationTables(), ...MACROS]) await base.executer(instruction);
+    }
+    const ecriture = new Ecriture(base, book, chantier);
+    if (depart !== undefined) {
+      await ecriture.removeRelations([...changements.relationsRetirees, ...changements.relations]);
+      await ecriture.removeEntities(changements.entitesRetirees);
+    }
+    await ecriture.putEntities(changements.entites, depart === undefined);
+    await ecriture.addRelations(changements.relations);
+  } finally {
+    await base.fermer();
+  }
+}
+
+function copyBase(depart: string, fichier: string): void {
+  for (const suffixe of ['', '.wal']) {
+    if (existsSync(depart + suffixe)) copyFileSync(depart + suffixe, fichier + suffixe);
+  }
+}
+
+/** The statements of `queries/ecriture/`, filled for one table at a time and fed by files. */
+class Ecriture {
+  readonly #base: Base;
+  readonly #book: QueryBook;
+  readonly #chantier: string;
+  #fichiers = 0;
+
+  constructor(base: Base, book: QueryBook, chantier: string) {
+    this.#base = base;
+    this.#book = book;
+    this.#chantier = chantier;
+  }
+
+  async putEntities(entites: readonly Entite[], vide: boolean): Promise<void> {
+    for (const [label, groupe] of groupBy(uniques(entites), (e) => e.type)) {
+      const colonnes = colonnesLabel(label);
+      const lecture = this.#load(
+        colonnes,
+        groupe.map((e) => entityCells(e, colonnes)),
+      );
+      await this.#execute(vide ? 'ajouter-entites' : 'mettre-entites', {
+        label,
+        lecture,
+        colonnes: colonnes.map(decodeColumn).join(', '),
+        affectations: colonnes
+          .filter(({ nom }) => nom !== 'id')
+          .map((c) => `n.${c.nom} = ${decodeColumn(c)}`)
+          .join(', '),
+      });
+    }
+  }
+
+  async removeEntities(ids: readonly string[]): Promise<void> {
+    for (const [label, groupe] of groupBy(ids, labelDe)) {
+      const cypher = this.#book.modele('ecriture/retirer-entites', 'ladybug', { label });
+      await this.#base.lire(cypher, { ids: groupe });
+    }
+  }
+
+  async addRelations(relations: readonly Relation[]): Promise<void> {
+    for (const { de, vers, groupe, type } of byPair(relations)) {
+      const colonnes = colonnesRelation(type);
+      const toutes = [...BOUTS, ...colonnes];
+      const lecture = this.#load(
+        toutes,
+        groupe.map((r) => relationCells(r, colonnes)),
+      );
+      const expressions = toutes.map(decodeColumn).join(', ');
+      await this.#execute('ajouter-relations', { type, de, vers, lecture, colonnes: expressions });
+    }
+  }
+
+  async removeRelations(relations: readonly Relation[]): Promise<void> {
+    const colonnes: Colonne[] = [...BOUTS, { nom: 'id', type: 'texte' }];
+    for (const { de, vers, groupe, type } of byPair(relations)) {
+      const lecture = this.#load(
+        colonnes,
+        groupe.map((r) => [r.de, r.vers, r.id]),
+      );
+      await this.#execute('retirer-relations', { type, de, vers, lecture });
+    }
+  }
+
+  #load(colonnes: readonly Colonne[], lignes: readonly (readonly Cellule[])[]): string {
+    this.#fichiers += 1;
+    const fichier = join(this.#chantier, `${this.#fichiers}.csv`);
+    writeRows(fichier, colonnes, lignes);
+    return loadClause(fichier, colonnes);
+  }
+
+  async #execute(nom: string, trous: Readonly<Record<string, string>>): Promise<void> {
+    await this.#base.executer(this.#book.modele(`ecriture/${nom}`, 'ladybug', trous));
+  }
+}
+
+function entityCells(entite: Entite, colonnes: readonly Colonne[]): Cellule[] {
+  checkProperties(entite.id, entite.proprietes, definitionLabel(entite.type).proprietes);
+  const { id, libelle, faits } = entite;
+  const valeurs: Record<string, Cellule> = { ...entite.proprietes, id, libelle, faits };
+  return colonnes.map(({ nom }) => valeurs[nom]);
+}
+
+function relationCells(relation: Relation, colonnes: readonly Colonne[]): Cellule[] {
+  checkProperties(relation.id, relation.proprietes, definitionRelation(relation.type).proprietes);
+  const { id, faits } = relation;
+  const valeurs: Record<string, Cellule> = { ...relation.proprietes, id, faits };
+  return [relation.de, relation.vers, ...colonnes.map(({ nom }) => valeurs[nom])];
+}
+
+function checkProperties(id: string, valeurs: object, connues: object): void {
+  const inconnue = Object.keys(valeurs).find((nom) => !Object.hasOwn(connues, nom));
+  if (inconnue !== undefined) throw unknownProperty(id, inconnue);
+}
+
+function byPair(relations: readonly Relation[]) {
+  const groupes = groupBy(
+    uniques(relations),
+    (r) => `${r.type} ${labelDe(r.de)} ${labelDe(r.vers)}`,
+  );
+  return [...groupes.values()].flatMap((groupe) => {
+    const [premiere] = groupe;
+    if (premiere === undefined) return [];
+    const { type } = premiere;
+    const de: Label = labelDe(premiere.de);
+    const vers: Label = labelDe(premiere.vers);
+    const definition = definitionRelation(type);
+    if (!definition.de.includes(de) || !definition.vers.includes(vers)) throw unknownPair(premiere);
+    return [{ type, de, vers, groupe }];
+  });
+}
+
+/** One an id, the last one given. */
+function uniques<T extends { readonly id: string }>(choses: readonly T[]): T[] {
+  return [...new Map(choses.map((chose) => [chose.id, chose])).values()];
+}
+
+function groupBy<T, Cle>(choses: readonly T[], cle: (chose: T) => Cle): Map<Cle, T[]> {
+  const groupes = new Map<Cle, T[]>();
+  for (const chose of choses) {
+    const groupe = groupes.get(cle(chose));
+    if (groupe === undefined) groupes.set(cle(chose), [chose]);
+    else groupe.push(chose);
+  }
+  return groupes;
+}
