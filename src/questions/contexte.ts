@@ -1,0 +1,117 @@
+import type { DocumentStocke, FaitsLecture } from '../facts/types.js';
+import type { Gazetteer } from '../gazetteer/types.js';
+import type { GrapheLecture } from '../graph/port.js';
+import type { RechercheLecture } from '../search/port.js';
+import type { EtatPage } from '../domain/page.js';
+import { labelDe } from '../domain/schema.js';
+import type { Entite } from '../domain/vue.js';
+
+export interface Moteurs {
+  readonly faits: FaitsLecture;
+  readonly graphe: GrapheLecture;
+  readonly recherche: RechercheLecture;
+  readonly gazetteer: Gazetteer;
+}
+
+/** What is kept of a page to place a proof and to count what was read; its text is left in the store. */
+export interface PageResumee {
+  readonly numero: number;
+  readonly imprimee: number | null;
+  readonly etat: EtatPage;
+  readonly raison: string | null;
+}
+
+export interface DocumentResume {
+  readonly document: DocumentStocke;
+  readonly pages: ReadonlyMap<number, PageResumee>;
+}
+
+/**
+ * The readers, with what every answer needs of them kept until the base changes:
+ * documents and their pages without text, and the entities already seen.
+ */
+export interface Contexte extends Moteurs {
+  documents(): ReadonlyMap<string, DocumentResume>;
+  /** Entities by id, unknown ones left out: one read for those not seen yet. */
+  entites(ids: Iterable<string>): ReadonlyMap<string, Entite>;
+  /** A value worked out once for the present state of the base. */
+  une<T>(cle: string, calcul: () => T): T;
+}
+
+interface Etat {
+  readonly sequence: number;
+  readonly valeurs: Map<string, unknown>;
+  readonly entites: Map<string, Entite>;
+}
+
+/** Bound of the entities kept, so that a large base does not fill the memory. */
+const ENTITES_GARDEES = 50_000;
+
+/** Bound of the values kept: keys hold the years asked, which anybody may choose. */
+const VALEURS_GARDEES = 500;
+
+export function createContexte(moteurs: Moteurs): Contexte {
+  let etat: Etat = nouvelEtat(-1);
+  const courant = (): Etat => {
+    const sequence = moteurs.faits.sequence();
+    if (sequence !== etat.sequence) etat = nouvelEtat(sequence);
+    return etat;
+  };
+  const une = <T>(cle: string, calcul: () => T): T => {
+    const { valeurs } = courant();
+    if (valeurs.has(cle)) return valeurs.get(cle) as T;
+    if (valeurs.size >= VALEURS_GARDEES) valeurs.clear();
+    const valeur = calcul();
+    valeurs.set(cle, valeur);
+    return valeur;
+  };
+  return {
+    ...moteurs,
+    une,
+    documents: () => une('documents', () => resumerDocuments(moteurs.faits)),
+    entites: (ids) => lireEntites(moteurs.faits, courant().entites, ids),
+  };
+}
+
+function nouvelEtat(sequence: number): Etat {
+  return { sequence, valeurs: new Map(), entites: new Map() };
+}
+
+function resumerDocuments(faits: FaitsLecture): ReadonlyMap<string, DocumentResume> {
+  return new Map(
+    faits.documents().map((document) => {
+      const pages = faits.pages(document.id).map((p): [number, PageResumee] => [
+        p.numero,
+        { numero: p.numero, imprimee: p.imprimee, etat: p.etat, raison: p.raison ?? null },
+      ]);
+      return [document.id, { document, pages: new Map(pages) }];
+    }),
+  );
+}
+
+function lireEntites(
+  faits: FaitsLecture,
+  vues: Map<string, Entite>,
+  ids: Iterable<string>,
+): ReadonlyMap<string, Entite> {
+  const demandes = [...new Set(ids)];
+  if (vues.size + demandes.length > ENTITES_GARDEES) vues.clear();
+  const nouvelles = demandes.filter((id) => !vues.has(id) && estIdConnu(id));
+  for (const entite of faits.entitesDe(nouvelles)) vues.set(entite.id, entite);
+  const lues = new Map<string, Entite>();
+  for (const id of demandes) {
+    const entite = vues.get(id);
+    if (entite !== undefined) lues.set(id, entite);
+  }
+  return lues;
+}
+
+/** True when an id has a type of the model: « document » ids of the store (`sha256:…`) have none. */
+export function estIdConnu(id: string): boolean {
+  try {
+    labelDe(id);
+    return true;
+  } catch {
+    return false;
+  }
+}

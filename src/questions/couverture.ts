@@ -1,0 +1,108 @@
+import type { Contexte, DocumentResume } from './contexte.js';
+import { compter, enumerer } from './francais.js';
+import type { Couverture } from './types.js';
+
+export interface Annees {
+  readonly debut: number;
+  readonly fin: number;
+}
+
+/** Beyond this many documents the sentence counts them instead of naming them. */
+const DOCUMENTS_NOMMES = 3;
+
+/**
+ * What an answer rests on: the documents read, of the years asked when given (a document without
+ * a year is always there), with the years missing and the pages that could not be read.
+ */
+export function couverture(contexte: Contexte, annees?: Annees | null): Couverture {
+  const cle = `couverture ${annees?.debut ?? ''}-${annees?.fin ?? ''}`;
+  return contexte.une(cle, () => calculer([...contexte.documents().values()], annees ?? null));
+}
+
+/** Years for which a document was read, whatever the years asked. */
+export function anneesCouvertes(contexte: Contexte): readonly number[] {
+  return couverture(contexte).annees;
+}
+
+/** True when no document was read for any of the years asked. */
+export function anneesNonCouvertes(contexte: Contexte, annees: Annees | null | undefined): boolean {
+  if (annees === null || annees === undefined) return false;
+  return !anneesCouvertes(contexte).some((a) => annees.debut <= a && a <= annees.fin);
+}
+
+function calculer(tous: readonly DocumentResume[], demandees: Annees | null): Couverture {
+  const retenus = tous.filter(({ document: { annee } }) => dansAnnees(annee, demandees));
+  const annees = anneesDe(retenus);
+  const pages = retenus.flatMap((r) =>
+    [...r.pages.values()].map((page) => ({ document: r.document.id, page })),
+  );
+  const lues = pages.filter(({ page }) => page.etat === 'lu' || page.etat === 'ocr');
+  const nonLues = pages
+    .filter(({ page }) => page.etat === 'vide' || page.etat === 'illisible')
+    .map(({ document, page }) => ({
+      document,
+      page: page.numero,
+      raison: page.etat === 'vide' ? 'page vide' : (page.raison ?? 'page illisible'),
+    }));
+  const partielle = {
+    documents: retenus.map(({ document: d }) => ({
+      id: d.id,
+      titre: d.titre,
+      fichier: d.fichier,
+      type: d.type,
+      annee: d.annee,
+      pages: d.pages,
+    })),
+    annees,
+    anneesManquantes: manquantes(annees, demandees),
+    pagesLues: lues.length,
+    pagesNonLues: nonLues,
+  };
+  const vides = nonLues.filter((p) => p.raison === 'page vide').length;
+  return { ...partielle, phrase: phraseCouverture(partielle, vides) };
+}
+
+function dansAnnees(annee: number | null, demandees: Annees | null): boolean {
+  if (annee === null || demandees === null) return true;
+  return demandees.debut <= annee && annee <= demandees.fin;
+}
+
+function anneesDe(resumes: readonly DocumentResume[]): number[] {
+  const annees = new Set(resumes.flatMap(({ document: { annee } }) => annee ?? []));
+  return [...annees].sort((a, b) => a - b);
+}
+
+/** Years asked up to the last one read, or between the first and the last one read, that nothing covers. */
+function manquantes(annees: readonly number[], demandees: Annees | null): number[] {
+  const debut = Math.max(demandees?.debut ?? annees[0] ?? 0, PREMIERE_ANNEE);
+  const fin = demandees?.fin ?? annees.at(-1) ?? -1;
+  const toutes = Array.from({ length: Math.max(0, fin - debut + 1) }, (_, i) => debut + i);
+  return toutes.filter((a) => !annees.includes(a));
+}
+
+/** No yearly programme of a resource centre is older than the policy itself (Habitat et vie sociale, 1977). */
+export const PREMIERE_ANNEE = 1977;
+
+/** « Réponse établie sur 1 document (programme 2012, 32 pages ; 31 lues, 1 vide). » */
+function phraseCouverture(c: Omit<Couverture, 'phrase'>, vides: number): string {
+  if (c.documents.length === 0) return 'Aucun document lu : la base ne peut rien affirmer.';
+  const pages = c.documents.reduce((n, d) => n + d.pages, 0);
+  const nommes =
+    c.documents.length <= DOCUMENTS_NOMMES
+      ? enumerer(c.documents.map((d) => (d.annee === null ? d.type : `${d.type} ${d.annee}`)))
+      : anneesEnMots(c.annees);
+  const illisibles = c.pagesNonLues.length - vides;
+  const etats = [
+    compter(c.pagesLues, 'lue'),
+    ...(vides > 0 ? [compter(vides, 'vide')] : []),
+    ...(illisibles > 0 ? [compter(illisibles, 'illisible')] : []),
+  ];
+  const tete = nommes === '' ? '' : `${nommes}, `;
+  return `Réponse établie sur ${compter(c.documents.length, 'document')} (${tete}${compter(pages, 'page')} ; ${etats.join(', ')}).`;
+}
+
+function anneesEnMots(annees: readonly number[]): string {
+  const [premiere, derniere] = [annees[0], annees.at(-1)];
+  if (premiere === undefined) return '';
+  return premiere === derniere ? `année ${premiere}` : `années ${premiere} à ${derniere}`;
+}

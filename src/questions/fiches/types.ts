@@ -1,0 +1,219 @@
+import type { Fait, Statut, Valeur } from '../../domain/fait.js';
+import type { DocumentStocke } from '../../facts/types.js';
+import type { NomFacette, ReponseRecherche } from '../../search/port.js';
+import type {
+  ActionsTerritoire,
+  Couverture,
+  Deploiement,
+  Lien,
+  Maillon,
+  Portee,
+  PorteeApart,
+  PreuveSituee,
+  Reference,
+  Reponse,
+  ResultatAction,
+} from '../types.js';
+
+/** A property of an entity as its facts say it, with its proofs. */
+export interface Champ {
+  readonly nom: string;
+  readonly valeur: Valeur;
+  readonly statut: Statut;
+  readonly faits: readonly string[];
+  readonly preuves: readonly PreuveSituee[];
+}
+
+/** What every card has: the entity, each property with its proofs, and what the answer rests on. */
+export interface Fiche {
+  readonly type: string;
+  readonly id: string;
+  readonly titre: string;
+  readonly url: string | null;
+  readonly champs: readonly Champ[];
+  readonly couverture: Couverture;
+}
+
+export interface FicheAction extends Fiche {
+  readonly annee: number | null;
+  readonly axe: Reference | null;
+  readonly programme: Reference | null;
+  readonly territoires: readonly Maillon[];
+  readonly cites: readonly Maillon[];
+  readonly dispositifs: readonly Maillon[];
+  readonly publics: readonly Maillon[];
+  readonly themes: readonly Maillon[];
+  readonly intervenants: readonly Maillon[];
+  readonly publications: readonly Maillon[];
+  readonly suites: readonly Maillon[];
+  /** Neighbours in the axe, by number. */
+  readonly precedente: Reference | null;
+  readonly suivante: Reference | null;
+}
+
+/** An action with the relation that brings it here: the role of a dispositif, of a person. */
+export interface ActionLiee extends ResultatAction {
+  readonly maillons: readonly Maillon[];
+}
+
+/** Another dispositif and what is shared with it, the strongest first. */
+export interface DispositifLie extends Reference {
+  /** Actions that have both for object, then those that bring both in. */
+  readonly actionsObjet: number;
+  readonly actions: number;
+  readonly communes: number;
+}
+
+export interface FicheDispositif extends Fiche {
+  readonly sigle: string | null;
+  readonly definition: string | null;
+  readonly actions: readonly ActionLiee[];
+  readonly deploiement: readonly Deploiement[];
+  readonly liens: readonly DispositifLie[];
+  readonly predecesseurs: readonly Maillon[];
+  readonly successeurs: readonly Maillon[];
+}
+
+export interface FicheIntervenant extends Fiche {
+  readonly actions: readonly ActionLiee[];
+  readonly organismes: readonly Maillon[];
+  readonly membres: readonly Maillon[];
+}
+
+export interface FicheTerritoire extends Fiche {
+  readonly departement: Reference | null;
+  /** Memberships, oldest first (a commune), or members (an intercommunalité). */
+  readonly appartenances: readonly Maillon[];
+  readonly quartiers: readonly Reference[];
+  /** Communes it lies in, or that it holds. */
+  readonly communes: readonly Reference[];
+  readonly dispositifs: readonly Maillon[];
+}
+
+export interface FicheProgramme extends Fiche {
+  readonly annee: number | null;
+  readonly axes: readonly {
+    readonly axe: Reference;
+    readonly ordinal: number | null;
+    readonly actions: readonly ResultatAction[];
+    readonly autres: readonly Reference[];
+  }[];
+  readonly documents: readonly DocumentStocke[];
+}
+
+export interface FicheFait extends Fait {
+  readonly sujetReference: Reference;
+  readonly objetReference: Reference | null;
+  readonly phrase: string | null;
+  readonly preuvesSituees: readonly PreuveSituee[];
+  /** Facts it is deduced from, and theirs. */
+  readonly origines: readonly FicheFait[];
+}
+
+export interface Liste<T> {
+  readonly total: number;
+  readonly page: number;
+  readonly taille: number;
+  readonly resultats: readonly T[];
+  readonly facettes?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly couverture: Couverture;
+}
+
+export interface Pagination {
+  readonly page?: number;
+  readonly taille?: number;
+}
+
+export interface FiltresActions {
+  readonly annee?: number;
+  readonly axe?: string;
+  readonly format?: string;
+  readonly dispositif?: string;
+  readonly theme?: string;
+  readonly public?: string;
+  /** Words, looked for by the search engine. */
+  readonly q?: string;
+}
+
+export interface FiltresTerritoires {
+  readonly type?: 'Commune' | 'Intercommunalite' | 'Quartier' | 'Departement';
+  readonly q?: string;
+}
+
+export interface FiltresTerritoireActions {
+  readonly anneeMin?: number;
+  readonly anneeMax?: number;
+  readonly portee?: Portee | PorteeApart;
+}
+
+/** An entry of a list: a name, what it is, and how many actions it has where that means something. */
+export interface Entree extends Reference {
+  readonly detail: string | null;
+  readonly actions: number | null;
+}
+
+export interface Voisinage {
+  readonly centre: string;
+  readonly noeuds: readonly Reference[];
+  readonly aretes: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly de: string;
+    readonly vers: string;
+    readonly proprietes: Readonly<Record<string, string | number | boolean>>;
+    readonly faits: readonly string[];
+  }[];
+  /** Edges of the whole neighbourhood, beyond the limit asked. */
+  readonly total: number;
+}
+
+export interface ReponseLiens {
+  readonly de: Reference;
+  readonly vers: Reference;
+  readonly phrase: string;
+  readonly total: number;
+  readonly resultats: readonly Lien[];
+  readonly couverture: Couverture;
+}
+
+export interface ReponseDeploiement {
+  readonly dispositif: Reference;
+  readonly annee: { readonly debut: number; readonly fin: number } | null;
+  readonly phrase: string;
+  readonly total: number;
+  readonly resultats: readonly Deploiement[];
+  readonly sansReponse?: Reponse['sansReponse'];
+  readonly couverture: Couverture;
+}
+
+export interface DemandeRecherche extends Pagination {
+  readonly filtres?: Partial<Readonly<Record<NomFacette, readonly string[]>>>;
+}
+
+/** Everything that the API, the pages and the command line ask. An `id` may be a bare INSEE code, SIREN or slug. */
+export interface Questions {
+  demander(question: string, maintenant?: Date): Promise<Reponse>;
+  actionsTerritoire(id: string, filtres?: FiltresTerritoireActions): Promise<ActionsTerritoire>;
+  action(id: string): FicheAction;
+  dispositif(id: string): FicheDispositif;
+  intervenant(id: string): FicheIntervenant;
+  territoire(id: string): FicheTerritoire;
+  programme(id: string): FicheProgramme;
+  /** Any other entity: its properties and the relations it is an end of. */
+  fiche(id: string): Fiche & { readonly liens: readonly Maillon[] };
+  actions(filtres?: FiltresActions, pagination?: Pagination): Promise<Liste<ResultatAction>>;
+  dispositifs(pagination?: Pagination): Liste<Entree>;
+  intervenants(filtres?: { readonly q?: string }, pagination?: Pagination): Liste<Entree>;
+  territoires(filtres?: FiltresTerritoires, pagination?: Pagination): Liste<Entree>;
+  programmes(pagination?: Pagination): Liste<Entree>;
+  documents(pagination?: Pagination): Liste<DocumentStocke>;
+  liens(a: string, b: string): Promise<ReponseLiens>;
+  deploiement(dispositif: string, annee?: number): Promise<ReponseDeploiement>;
+  voisinage(id: string, limite?: number): Voisinage;
+  fait(id: string): FicheFait;
+  couverture(annees?: { readonly debut: number; readonly fin: number }): Couverture;
+  rechercher(
+    q: string,
+    demande?: DemandeRecherche,
+  ): Promise<ReponseRecherche & { readonly couverture: Couverture }>;
+}
