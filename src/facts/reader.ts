@@ -119,9 +119,10 @@ export class FactsReader implements FaitsLecture {
   }
 
   alertes(document?: string): Alerte[] {
+    const where = document === undefined ? '' : 'WHERE document = ?';
     const rows = this.base
-      .prepare('SELECT alerte FROM alertes WHERE ? IS NULL OR document = ? ORDER BY document, rang')
-      .all(document ?? null, document ?? null) as { alerte: string }[];
+      .prepare(`SELECT alerte FROM alertes ${where} ORDER BY document, rang`)
+      .all(...(document === undefined ? [] : [document])) as { alerte: string }[];
     return rows.map((row) => JSON.parse(row.alerte) as Alerte);
   }
 

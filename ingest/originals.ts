@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Originals are kept by content: `originaux/<sha256>` beside `originaux/<sha256>.json`, which keeps the file's name. */
+export function originalsDir(dataDir: string): string {
+  return join(dataDir, 'originaux');
+}
+
+/** Path of the original of a document (`sha256:…`). */
+export function originalFile(dataDir: string, document: string): string {
+  return join(originalsDir(dataDir), document.slice('sha256:'.length));
+}
+
+/** Keeps the bytes of a document and its file's name. Doing it twice changes nothing; a crash leaves no half file. */
+export function keepOriginal(dataDir: string, octets: Uint8Array, fichier: string): string {
+  const empreinte = createHash('sha256').update(octets).digest('hex');
+  const chemin = join(originalsDir(dataDir), empreinte);
+  mkdirSync(originalsDir(dataDir), { recursive: true });
+  if (!existsSync(chemin)) writeWhole(chemin, octets);
+  if (!existsSync(`${chemin}.json`)) writeWhole(`${chemin}.json`, Buffer.from(JSON.stringify({ fichier })));
+  return `sha256:${empreinte}`;
+}
+
+/** Forgets a document's file: a rebuild no longer reads it. */
+export function forgetOriginal(dataDir: string, document: string): void {
+  const chemin = originalFile(dataDir, document);
+  rmSync(`${chemin}.json`, { force: true });
+  rmSync(chemin, { force: true });
+}
+
+/** Every original kept, in the order of their hashes. */
+export function listOriginals(dataDir: string): { document: string; chemin: string; fichier: string }[] {
+  const dossier = originalsDir(dataDir);
+  if (!existsSync(dossier)) return [];
+  return readdirSync(dossier)
+    .filter((nom) => /^[0-9a-f]{64}\.json$/.test(nom))
+    .sort()
+    .flatMap((nom) => {
+      const chemin = join(dossier, nom.slice(0, 64));
+      if (!existsSync(chemin)) return [];
+      const { fichier } = JSON.parse(readFileSync(join(dossier, nom), 'utf8')) as { fichier: string };
+      return [{ document: `sha256:${nom.slice(0, 64)}`, chemin, fichier }];
+    });
+}
+
+function writeWhole(chemin: string, octets: Uint8Array): void {
+  const provisoire = `${chemin}.${process.pid}.tmp`;
+  const descripteur = openSync(provisoire, 'w');
+  try {
+    for (let ecrit = 0; ecrit < octets.length; ) ecrit += writeSync(descripteur, octets, ecrit);
+    fsyncSync(descripteur);
+  } catch (error) {
+    rmSync(provisoire, { force: true });
+    throw error;
+  } finally {
+    closeSync(descripteur);
+  }
+  renameSync(provisoire, chemin);
+}

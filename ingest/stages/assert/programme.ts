@@ -1,0 +1,115 @@
+import { slug } from '../../../src/domain/ids.js';
+import type { Bloc } from '../../../src/domain/bloc.js';
+import type { ActionLue, AxeLu, NoteLue, ProgrammeLu, ServiceLu } from '../structure.js';
+import { assertAction } from './action.js';
+import { assertDeploiements, checkCounts } from './deploiements.js';
+import type { ListeDeploiement } from './deploiements.js';
+import { assertPublication } from './publications.js';
+import { clean, printedPages, proofs } from './contexte.js';
+import type { Contexte } from './contexte.js';
+
+export interface ActionNommee {
+  readonly id: string;
+  readonly lue: ActionLue;
+}
+
+interface AxeNomme {
+  readonly id: string;
+  readonly lu: AxeLu;
+  readonly actions: readonly ActionNommee[];
+}
+
+/** Longest part of an id that a title gives: an address stays readable and does not move when a title's end is reworded. */
+const LONGUEUR_CLE = 48;
+
+/** Every fact of a programme: its axes, actions, services, publications, and the deployments its text lists. */
+export function assertProgramme(contexte: Contexte, lu: ProgrammeLu): void {
+  const id = `programme:${contexte.cleProgramme}`;
+  const { registre } = contexte;
+  const titre = lu.titre === null ? [] : proofs(contexte, lu.titre);
+  const preuves = titre.length > 0 ? titre : contexte.anneePreuves;
+  registre.propriete(id, 'titre', contexte.titre, preuves, 'programme@1');
+  registre.propriete(id, 'annee', contexte.annee, contexte.anneePreuves, 'annee@1');
+  registre.propriete(id, 'producteur', contexte.producteur?.nom, preuves, 'producteur@1');
+  const axes = nameAxes(contexte, lu);
+  for (const axe of axes) assertAxe(contexte, id, axe);
+  const actions = axes.flatMap((axe) => axe.actions);
+  for (const axe of axes) {
+    for (const publication of axe.lu.publications) assertPublication(contexte, publication, axe, actions);
+  }
+  for (const { blocs, notes } of texts(lu)) assertTextDeploiements(contexte, blocs, notes);
+}
+
+function nameAxes(contexte: Contexte, lu: ProgrammeLu): AxeNomme[] {
+  const cles = new Set<string>();
+  return lu.axes.map((axe) => {
+    const cle = unique(cles, `${contexte.cleProgramme}-${shortSlug(axe.titre.texte)}`);
+    const actions = axe.actions
+      .filter((action) => action.renvoi === null)
+      .map((lue) => ({ id: `action:${unique(cles, `${cle}-${lue.numero ?? shortSlug(lue.intitule.texte)}`)}`, lue }));
+    return { id: `axe:${cle}`, lu: axe, actions };
+  });
+}
+
+function assertAxe(contexte: Contexte, programme: string, axe: AxeNomme): void {
+  const { registre } = contexte;
+  const titre = proofs(contexte, axe.lu.titre);
+  registre.propriete(axe.id, 'titre', clean(axe.lu.titre.texte), titre, 'axe@1');
+  registre.propriete(axe.id, 'ordinal', axe.lu.ordinal, titre, 'axe@1');
+  registre.propriete(axe.id, 'annee', contexte.annee, contexte.anneePreuves, 'annee@1');
+  registre.propriete(axe.id, 'pages', printedPages(contexte, axe.lu.pages), titre, 'pages@1');
+  registre.relation('COMPREND', programme, axe.id, titre, 'programme@1');
+  registre.textes.set(axe.id, axe.lu.introduction.map((b) => clean(b.texte)).join('\n'));
+  for (const { id, lue } of axe.actions) {
+    assertAction(contexte, id, lue, axe.lu);
+    registre.relation('COMPREND', axe.id, id, proofs(contexte, lue.titre), 'programme@1');
+    registre.relation('DOCUMENTE', `document:${contexte.document.slice('sha256:'.length)}`, id, proofs(contexte, lue.titre), 'document@1');
+  }
+  for (const service of axe.lu.services) assertService(contexte, axe, service);
+}
+
+function assertService(contexte: Contexte, axe: AxeNomme, lu: ServiceLu): void {
+  const { registre } = contexte;
+  const id = `service:${contexte.cleProgramme}-${shortSlug(lu.titre.texte)}`;
+  const preuves = proofs(contexte, lu.titre);
+  registre.propriete(id, 'titre', clean(lu.titre.texte), preuves, 'service@1');
+  registre.propriete(id, 'numero', lu.numero, preuves, 'service@1');
+  registre.propriete(id, 'annee', contexte.annee, contexte.anneePreuves, 'annee@1');
+  registre.propriete(id, 'pages', printedPages(contexte, lu.pages), preuves, 'pages@1');
+  registre.relation('COMPREND', axe.id, id, preuves, 'programme@1');
+  registre.textes.set(id, lu.corps.map((b) => clean(b.texte)).join('\n'));
+}
+
+/** Running texts, each with the notes that it calls. */
+function texts(lu: ProgrammeLu): { blocs: readonly Bloc[]; notes: readonly NoteLue[] }[] {
+  return [
+    { blocs: lu.introduction, notes: [] },
+    ...lu.axes.flatMap((axe) => [
+      { blocs: axe.introduction, notes: axe.notes },
+      ...axe.actions.map((action) => ({ blocs: action.corps, notes: action.notes })),
+    ]),
+  ];
+}
+
+function assertTextDeploiements(contexte: Contexte, blocs: readonly Bloc[], notes: readonly NoteLue[]): void {
+  for (const bloc of blocs) assertDeploiements(contexte, bloc);
+  for (const note of notes) {
+    const listes: ListeDeploiement[] = assertDeploiements(contexte, note.texte);
+    const appel = new RegExp(`[\\p{L}.,)»]${note.appel}(?![0-9])`, 'u');
+    checkCounts(contexte, blocs.find((bloc) => appel.test(bloc.texte)), note.appel, listes);
+  }
+}
+
+function shortSlug(texte: string): string {
+  const entier = slug(texte);
+  if (entier.length <= LONGUEUR_CLE) return entier;
+  const coupe = entier.slice(0, LONGUEUR_CLE + 1);
+  return coupe.slice(0, coupe.lastIndexOf('-') > 0 ? coupe.lastIndexOf('-') : LONGUEUR_CLE);
+}
+
+function unique(cles: Set<string>, cle: string): string {
+  let libre = cle;
+  for (let i = 2; cles.has(libre); i += 1) libre = `${cle}-${i}`;
+  cles.add(libre);
+  return libre;
+}

@@ -1,0 +1,191 @@
+import { fold } from '../../../src/french/fold.js';
+import type { Bloc } from '../../../src/domain/bloc.js';
+import type { Preuve } from '../../../src/domain/fait.js';
+import type { Candidat, Mention } from '../../../src/gazetteer/types.js';
+import type { ActionLue, NomChamp } from '../structure.js';
+import { assertQuartiers } from './quartiers.js';
+import { proofs } from './contexte.js';
+import type { Contexte } from './contexte.js';
+
+const LIEUX = ['commune', 'intercommunalite', 'departement'] as const;
+
+/** What an action's territory field says: places by name, the département, some set of places, or there is none. */
+export type Champ = 'nommes' | 'departement' | 'ensemble' | 'absent';
+
+/** How far before a name a cue word is looked for, in characters: a list of six communes fits. */
+const PORTEE_INDICE = 160;
+
+interface Lieu {
+  readonly candidat: Candidat;
+  readonly type: Mention['type'];
+  readonly preuves: readonly Preuve[];
+}
+
+/** Collects the places an action touches and those it only cites; a place touched is not also cited. */
+class Releve {
+  readonly touches = new Map<string, { origine: 'champ' | 'texte'; preuves: Preuve[] }>();
+  readonly cites = new Map<string, Preuve[]>();
+
+  touche(lieu: Lieu, origine: 'champ' | 'texte'): void {
+    const connu = this.touches.get(lieu.candidat.id);
+    if (connu === undefined) {
+      this.touches.set(lieu.candidat.id, { origine, preuves: [...lieu.preuves] });
+    } else if (connu.origine === origine) connu.preuves.push(...lieu.preuves);
+  }
+
+  cite(lieu: Lieu): void {
+    this.cites.set(lieu.candidat.id, [...(this.cites.get(lieu.candidat.id) ?? []), ...lieu.preuves]);
+  }
+}
+
+/**
+ * TOUCHE and CITE of an action (DESIGN 6): its territory field first, then its title, text and notes,
+ * where cue words tell a place that takes part from an example.
+ * Returns what the territory field says: a named territory limits the action.
+ */
+export function assertTerritoires(contexte: Contexte, action: string, lue: ActionLue): Champ {
+  const releve = new Releve();
+  const champ = readChamp(contexte, lue, releve);
+  const corps = [lue.titre, ...lue.corps, ...lue.notes.map((note) => note.texte)];
+  for (const bloc of corps) readCorps(contexte, bloc, champ, releve);
+  for (const c of lue.champs) {
+    if (!c.champs.includes('territoire')) readAutreChamp(contexte, c.valeur, c.champs, champ, releve);
+  }
+  for (const bloc of [...lue.notes.map((n) => n.texte), ...lue.corps]) {
+    assertQuartiers(contexte, action, bloc, releve.touches);
+  }
+  writeReleve(contexte, action, releve);
+  return champ;
+}
+
+function readChamp(contexte: Contexte, lue: ActionLue, releve: Releve): Champ {
+  const valeurs = lue.champs.filter((c) => c.champs.includes('territoire')).map((c) => c.valeur);
+  if (valeurs.length === 0) return 'absent';
+  let resultat: Champ = 'ensemble';
+  for (const valeur of valeurs) {
+    const lieux = places(contexte, valeur, ['quartier']);
+    const fins = lieux.filter((l) => l.type !== 'departement');
+    const departements = lieux.filter((l) => l.type === 'departement');
+    for (const lieu of fins.length > 0 ? fins : departements) releve.touche(lieu, 'champ');
+    if (fins.length > 0) resultat = 'nommes';
+    else if (departements.length > 0) resultat = 'departement';
+    else if (touchesDepartement(contexte, valeur, releve)) resultat = 'departement';
+  }
+  return resultat;
+}
+
+function touchesDepartement(contexte: Contexte, valeur: Bloc, releve: Releve): boolean {
+  const trouve = contexte.vocabulaire.departementEntier.exec(fold(valeur.texte));
+  if (trouve === null || contexte.departement === null) return false;
+  const preuves = [...proofs(contexte, valeur), ...contexte.departement.preuves];
+  releve.touche(
+    { candidat: { id: contexte.departement.id, libelle: '' }, type: 'departement', preuves },
+    'champ',
+  );
+  return true;
+}
+
+function readCorps(contexte: Contexte, bloc: Bloc, champ: Champ, releve: Releve): void {
+  for (const lieu of places(contexte, bloc)) {
+    if (lieu.type === 'departement') {
+      if (lieu.candidat.id !== contexte.departement?.id) releve.cite(lieu);
+      continue;
+    }
+    if (takesPart(contexte, bloc, lieu, champ)) releve.touche(lieu, 'texte');
+    else releve.cite(lieu);
+  }
+}
+
+/**
+ * In the programme's own département, a place of the text is touched when a cue says that it takes part,
+ * or when no field names a territory and no cue makes it an example. Elsewhere it is only cited.
+ */
+function takesPart(contexte: Contexte, bloc: Bloc, lieu: Lieu & { debut: number }, champ: Champ): boolean {
+  if (lieu.type !== 'commune' || !isHome(contexte, lieu.candidat.id)) return false;
+  const avant = fold(sentenceBefore(bloc.texte, lieu.debut)).slice(-PORTEE_INDICE);
+  if (contexte.vocabulaire.citation.test(avant)) return false;
+  if (contexte.vocabulaire.participation.test(avant)) return true;
+  return champ === 'absent' || champ === 'ensemble';
+}
+
+function readAutreChamp(
+  contexte: Contexte,
+  valeur: Bloc,
+  champs: readonly NomChamp[],
+  champ: Champ,
+  releve: Releve,
+): void {
+  for (const lieu of places(contexte, valeur)) {
+    if (lieu.type === 'departement') continue;
+    const pourSesHabitants =
+      champs.includes('publics') && lieu.type === 'commune' && champ !== 'nommes' && isHome(contexte, lieu.candidat.id);
+    if (pourSesHabitants) releve.touche(lieu, 'texte');
+    else releve.cite(lieu);
+  }
+}
+
+function isHome(contexte: Contexte, commune: string): boolean {
+  return (
+    contexte.departement === null ||
+    contexte.gazetteer.commune(commune)?.departement === contexte.departement.code
+  );
+}
+
+/** Places named in a block; a part of a département (« Est Val d'Oise ») names no département. */
+function places(
+  contexte: Contexte,
+  bloc: Bloc,
+  autres: readonly Mention['type'][] = [],
+): (Lieu & { debut: number })[] {
+  const mentions = contexte.gazetteer.mentions(bloc.texte, {
+    annee: contexte.annee,
+    mode: 'document',
+    types: [...LIEUX, ...autres],
+    ...(contexte.departement === null ? {} : { departement: contexte.departement.code }),
+  });
+  return mentions.flatMap((m) => {
+    const avant = fold(bloc.texte.slice(0, m.debut)).trimEnd();
+    if (m.type === 'departement' && contexte.vocabulaire.partieDe.test(avant)) return [];
+    const preuves = proofs(contexte, bloc, m.debut, m.fin);
+    const [premier, second] = m.candidats;
+    if (premier === undefined) return [];
+    if (second !== undefined) {
+      alertAmbiguous(contexte, m, preuves);
+      return [];
+    }
+    return [{ candidat: premier, type: m.type, preuves, debut: m.debut }];
+  });
+}
+
+function alertAmbiguous(contexte: Contexte, mention: Mention, preuves: readonly Preuve[]): void {
+  const [preuve] = preuves;
+  if (preuve === undefined || !('document' in preuve)) return;
+  const noms = mention.candidats.map((c) => `${c.libelle} (${c.id})`).join(', ');
+  contexte.registre.alertes.push({
+    code: 'mention-ambigue',
+    gravite: 'attention',
+    document: contexte.document,
+    page: preuve.page,
+    citation: preuve.citation,
+    message: `« ${mention.texte} » peut désigner : ${noms}. Aucun lien n’en est tiré.`,
+    remede: 'Précisez le département dans le document, ou tranchez par une décision.',
+  });
+}
+
+function sentenceBefore(texte: string, position: number): string {
+  const avant = texte.slice(0, position);
+  const coupe = Math.max(avant.lastIndexOf('. '), avant.lastIndexOf('? '), avant.lastIndexOf('! '));
+  return coupe < 0 ? avant : avant.slice(coupe + 1);
+}
+
+function writeReleve(contexte: Contexte, action: string, releve: Releve): void {
+  for (const [id, { origine, preuves }] of releve.touches) {
+    contexte.registre.relation('TOUCHE', action, id, preuves, `territoire-${origine}@1`, {
+      proprietes: { origine },
+    });
+  }
+  for (const [id, preuves] of releve.cites) {
+    if (releve.touches.has(id)) continue;
+    contexte.registre.relation('CITE', action, id, preuves, 'lieu-cite@1');
+  }
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const schema = z.strictObject({
+  /** A place named after one of these takes part in the action. */
+  participation: z.array(z.string()).min(1),
+  /** A place named after one of these is an example, a visit, a speaker's town. */
+  citation: z.array(z.string()).min(1),
+  /** A territory field that says « the whole département » without naming it. */
+  departementEntier: z.array(z.string()).min(1),
+  /** « Est Val d'Oise » is a part, not the département. */
+  partieDe: z.array(z.string()).min(1),
+  /** Who forms the team of a dispositif: « coordinateurs PRE ». */
+  equipes: z.array(z.string()).min(1),
+  /** Nouns that count communes, and nouns that count contracts. */
+  nomsCommunes: z.array(z.string()).min(1),
+  nomsContrats: z.array(z.string()).min(1),
+});
+
+/** Cue words of the rules that make facts, as regular expressions over folded text. */
+export interface Vocabulaire {
+  readonly participation: RegExp;
+  readonly citation: RegExp;
+  readonly departementEntier: RegExp;
+  readonly partieDe: RegExp;
+  readonly equipes: RegExp;
+  readonly nomsCommunes: RegExp;
+  readonly nomsContrats: RegExp;
+}
+
+/** Reads the cue words; each entry is a regular expression over folded text (lower case, no accents). */
+export function loadVocabulaire(fichier: string): Vocabulaire {
+  const data = schema.parse(parse(readFileSync(fichier, 'utf8')));
+  const oneOf = (list: readonly string[], suffix = '') =>
+    new RegExp(`(?<![a-z])(?:${list.join('|')})${suffix}`);
+  return {
+    participation: oneOf(data.participation),
+    citation: oneOf(data.citation),
+    departementEntier: oneOf(data.departementEntier, '(?![a-z])'),
+    partieDe: new RegExp(`(?<![a-z])(?:${data.partieDe.join('|')})$`),
+    equipes: oneOf(data.equipes),
+    nomsCommunes: oneOf(data.nomsCommunes, '(?![a-z])'),
+    nomsContrats: oneOf(data.nomsContrats, '(?![a-z])'),
+  };
+}
