@@ -1,0 +1,34 @@
+import type { BilanEcriture } from '../src/facts/writer.js';
+
+export interface FichierLu {
+  readonly fichier: string;
+  readonly document: string;
+  readonly titre: string;
+  readonly type: string;
+  readonly pages: number;
+  readonly etat: 'nouveau' | 'inchange' | 'modifie';
+  readonly faits: Pick<BilanEcriture, 'ajoutes' | 'retires' | 'inchanges'>;
+  readonly alertes: number;
+}
+
+export interface FichierRefuse {
+  readonly fichier: string;
+  readonly message: string;
+  readonly remede: string;
+}
+
+/** What a run did, for a person and for `--json`. */
+export interface RapportIngestion {
+  readonly lus: readonly FichierLu[];
+  readonly refuses: readonly FichierRefuse[];
+  readonly ignores: readonly { readonly fichier: string; readonly raison: string }[];
+  /** Facts written or retracted by this run, seeds included. */
+  readonly ecritures: number;
+  readonly sequence: number;
+  readonly dureeMs: number;
+}
+
+export type Etape = 'attente' | 'lecture' | 'faits' | 'graphe' | 'index';
+
+/** Told as the run goes: the step, the file when there is one, how many of how many. */
+export type Progression = (etape: Etape, fait: number, total: number, fichier?: string) => void;
