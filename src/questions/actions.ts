@@ -1,7 +1,7 @@
-import type { Entite } from '../domain/vue.js';
 import { urlEntite } from '../domain/urls.js';
-import type { Contexte } from './contexte.js';
+import type { Entite } from '../domain/vue.js';
 import { lireFaits } from './chaines.js';
+import type { Contexte } from './contexte.js';
 import { preuvesSituees } from './preuves.js';
 import { nombre, texte } from './references.js';
 import type { PreuveSituee, ResultatAction } from './types.js';
@@ -58,7 +58,10 @@ function preuvesDuTitre(
   contexte: Contexte,
   entites: readonly Entite[],
 ): ReadonlyMap<string, readonly PreuveSituee[]> {
-  const faits = lireFaits(contexte, entites.flatMap((e) => e.faits));
+  const faits = lireFaits(
+    contexte,
+    entites.flatMap((e) => e.faits),
+  );
   return new Map(
     entites.map((e) => {
       const titres = e.faits.flatMap((id) => {

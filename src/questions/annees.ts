@@ -15,13 +15,22 @@ const REGLES: readonly (readonly [RegExp, Calcul])[] = [
   // « entre 2010 et 2012 »
   [new RegExp(`\\bentre (?:les annees )?${A} et ${A}\\b`), ([a = 0, b = 0]) => [a, b]],
   // « de 2010 à 2012 », « 2010 à 2012 »
-  [new RegExp(`\\b(?:de |des annees )?${A} (?:a|jusqu'en|jusqu'a) ${A}\\b`), ([a = 0, b = 0]) => [a, b]],
+  [
+    new RegExp(`\\b(?:de |des annees )?${A} (?:a|jusqu'en|jusqu'a) ${A}\\b`),
+    ([a = 0, b = 0]) => [a, b],
+  ],
   // « 2011-12 », « 2011/2012 »
-  [new RegExp(`\\b(?:en )?${A} ?[-/] ?((?:19|20)?\\d\\d)\\b`), ([a = 0, b = 0]) => [a, siecle(a, b)]],
+  [
+    new RegExp(`\\b(?:en )?${A} ?[-/] ?((?:19|20)?\\d\\d)\\b`),
+    ([a = 0, b = 0]) => [a, siecle(a, b)],
+  ],
   // « 2011 et 2012 », « 2011 ou 2012 »
   [new RegExp(`\\b(?:en )?${A} (?:et|ou) (?:en )?${A}\\b`), ([a = 0, b = 0]) => [a, b]],
   // « depuis 2007 », « à partir de 2007 »
-  [new RegExp(`\\b(?:depuis|a partir de|a compter de|des) (?:l'annee )?${A}\\b`), ([a = 0], n) => [a, n]],
+  [
+    new RegExp(`\\b(?:depuis|a partir de|a compter de|des) (?:l'annee )?${A}\\b`),
+    ([a = 0], n) => [a, n],
+  ],
   // « après 2010 »
   [new RegExp(`\\bapres ${A}\\b`), ([a = 0], n) => [a + 1, n]],
   // « avant 2007 »
@@ -39,7 +48,10 @@ const REGLES: readonly (readonly [RegExp, Calcul])[] = [
   // « cette année », « cet an-ci »
   [/\bcette annee\b/, (_, n) => [n, n]],
   // « en 2012 », « pour l'année 2012 », « 2012 »
-  [new RegExp(`\\b(?:(?:en|pour|de|courant|durant) )?(?:l'an(?:nee)? )?${A}\\b`), ([a = 0]) => [a, a]],
+  [
+    new RegExp(`\\b(?:(?:en|pour|de|courant|durant) )?(?:l'an(?:nee)? )?${A}\\b`),
+    ([a = 0]) => [a, a],
+  ],
 ];
 
 /** The years of a folded question, in order, and the part of the text that says them. */

@@ -70,7 +70,10 @@ function proprietesDe(
   const proprietes: Record<string, string | number | boolean> = {};
   for (const [nom, valeur] of faits.flatMap((f) => Object.entries(f.proprietes ?? {}))) {
     const actuelle = proprietes[nom];
-    if (actuelle === undefined || rang(preferences[nom], valeur) < rang(preferences[nom], actuelle)) {
+    if (
+      actuelle === undefined ||
+      rang(preferences[nom], valeur) < rang(preferences[nom], actuelle)
+    ) {
       proprietes[nom] = valeur;
     }
   }

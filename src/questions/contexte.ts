@@ -1,10 +1,10 @@
+import type { EtatPage } from '../domain/page.js';
+import { labelDe } from '../domain/schema.js';
+import type { Entite } from '../domain/vue.js';
 import type { DocumentStocke, FaitsLecture } from '../facts/types.js';
 import type { Gazetteer } from '../gazetteer/types.js';
 import type { GrapheLecture } from '../graph/port.js';
 import type { RechercheLecture } from '../search/port.js';
-import type { EtatPage } from '../domain/page.js';
-import { labelDe } from '../domain/schema.js';
-import type { Entite } from '../domain/vue.js';
 
 export interface Moteurs {
   readonly faits: FaitsLecture;
@@ -80,10 +80,12 @@ function nouvelEtat(sequence: number): Etat {
 function resumerDocuments(faits: FaitsLecture): ReadonlyMap<string, DocumentResume> {
   return new Map(
     faits.documents().map((document) => {
-      const pages = faits.pages(document.id).map((p): [number, PageResumee] => [
-        p.numero,
-        { numero: p.numero, imprimee: p.imprimee, etat: p.etat, raison: p.raison ?? null },
-      ]);
+      const pages = faits
+        .pages(document.id)
+        .map((p): [number, PageResumee] => [
+          p.numero,
+          { numero: p.numero, imprimee: p.imprimee, etat: p.etat, raison: p.raison ?? null },
+        ]);
       return [document.id, { document, pages: new Map(pages) }];
     }),
   );

@@ -15,7 +15,10 @@ export async function lireDeploiement(
   annee: Annees | null,
 ): Promise<Deploiement[]> {
   const lignes = await lireQuestion(contexte.graphe, question, { dispositif, ...bornes(annee) });
-  const faits = lireFaits(contexte, lignes.flatMap((l) => l.faits));
+  const faits = lireFaits(
+    contexte,
+    lignes.flatMap((l) => l.faits),
+  );
   const lieux = lignes.map((l): Deploiement => {
     const hop = maillon(contexte, {
       type: 'DEPLOYE_A',

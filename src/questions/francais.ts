@@ -24,7 +24,9 @@ export function deLieu(nom: string): string {
 
 /** « d'Argenteuil », « de Sarcelles »; « h » is taken as mute only where it usually is in names (Herblay, Houilles excepted by « H » + consonant-free guess). */
 export function elide(mot: string, suite: string): string {
-  return /^[aeiouyéèêëàâîïôöûüœæ]/i.test(suite) ? `${mot.slice(0, -1)}'${suite}` : `${mot} ${suite}`;
+  return /^[aeiouyéèêëàâîïôöûüœæ]/i.test(suite)
+    ? `${mot.slice(0, -1)}'${suite}`
+    : `${mot} ${suite}`;
 }
 
 /** Names that take « la » : « la CA Val de France ». */

@@ -42,17 +42,20 @@ export const REGLES_INTENTION: readonly RegleIntention[] = [
   },
   {
     intention: 'definition',
-    motif: /\b(c'est quoi|que (veut|veulent) dire|que signifie\w*|definition|definir|definis\w*|signification|ca veut dire|que designe|a quoi (sert|correspond))\b/,
+    motif:
+      /\b(c'est quoi|que (veut|veulent) dire|que signifie\w*|definition|definir|definis\w*|signification|ca veut dire|que designe|a quoi (sert|correspond))\b/,
     exemple: "c'est quoi un CLSPD",
   },
   {
     intention: 'definition',
-    motif: /qu'est[- ]ce (que?|qu') ?(c'est )?(que? )?(la |le |les |l'|une? |des |d')?(DISPOSITIF|THEME)[\s?!.]*$/,
+    motif:
+      /qu'est[- ]ce (que?|qu') ?(c'est )?(que? )?(la |le |les |l'|une? |des |d')?(DISPOSITIF|THEME)[\s?!.]*$/,
     exemple: "qu'est-ce qu'un PRE ?",
   },
   {
     intention: 'liens',
-    motif: /\b(liens?|rapports?|relations?|articul\w+|points? communs?|reli\w+|li(e|ent|es|ees|er)|en commun|crois\w+|coop\w+|ensemble)\b/,
+    motif:
+      /\b(liens?|rapports?|relations?|articul\w+|points? communs?|reli\w+|li(e|ent|es|ees|er)|en commun|crois\w+|coop\w+|ensemble)\b/,
     si: (n) => n.DISPOSITIF >= 2,
     exemple: 'quel rapport entre le PRE et les ateliers santé ville',
   },
@@ -64,41 +67,48 @@ export const REGLES_INTENTION: readonly RegleIntention[] = [
   },
   {
     intention: 'intervenants',
-    motif: /^\W*(et )?(avec )?(qui\b(?! (touch|concern|s'adress|mobilis|port))|quels? (sont )?(les )?(intervenants?|experts?|organismes?|partenaires?|personnes?|associations?|chercheurs?|formateurs?)|les? (intervenants?|partenaires?)|intervenants?|partenaires?)\b/,
+    motif:
+      /^\W*(et )?(avec )?(qui\b(?! (touch|concern|s'adress|mobilis|port))|quels? (sont )?(les )?(intervenants?|experts?|organismes?|partenaires?|personnes?|associations?|chercheurs?|formateurs?)|les? (intervenants?|partenaires?)|intervenants?|partenaires?)\b/,
     exemple: 'qui intervient sur la santé',
   },
   {
     intention: 'deploiement',
-    motif: /\b(ou (est|sont|trouve|se trouve|y a|existe|le|la|les|l')|dans quel\w* (communes?|villes?|territoires?|collectivites?|quartiers?|sites?|endroits?))/,
+    motif:
+      /\b(ou (est|sont|trouve|se trouve|y a|existe|le|la|les|l')|dans quel\w* (communes?|villes?|territoires?|collectivites?|quartiers?|sites?|endroits?))/,
     si: avecDispositif,
     exemple: 'dans quelles communes y a-t-il un PRU',
   },
   {
     intention: 'deploiement',
-    motif: /\b(communes?|villes?|territoires?|collectivites?|sites?)\b.{0,40}\b(ont|a|ayant|avec|disposent|disposant|dotee?s?|concernee?s?|beneficient|beneficiant|couvertes?|possedent|signataires?|signe\w*|en|sous)\b.{0,20}DISPOSITIF/,
+    motif:
+      /\b(communes?|villes?|territoires?|collectivites?|sites?)\b.{0,40}\b(ont|a|ayant|avec|disposent|disposant|dotee?s?|concernee?s?|beneficient|beneficiant|couvertes?|possedent|signataires?|signe\w*|en|sous)\b.{0,20}DISPOSITIF/,
     si: avecDispositif,
     exemple: 'communes qui ont un CUCS',
   },
   {
     intention: 'deploiement',
-    motif: /\b(deploi\w*|deploy\w*|implant\w*|(communes?|villes?|territoires?) (du|des|de la|de l'|en|a) ?DISPOSITIF|carte d\w+ DISPOSITIF|territoires? concernes?)/,
+    motif:
+      /\b(deploi\w*|deploy\w*|implant\w*|(communes?|villes?|territoires?) (du|des|de la|de l'|en|a) ?DISPOSITIF|carte d\w+ DISPOSITIF|territoires? concernes?)/,
     si: avecDispositif,
     exemple: 'déploiement du CUCS en 2012',
   },
   {
     intention: 'deploiement',
-    motif: /^(?!.*\bactions?\b).*\b(y a[- ]t[- ]il|est[- ]ce qu\w*|existe[- ]t[- ]il|(a|ont|dispose|beneficie|possede)[- ]t[- ](elle|il|on)|il y a|(a|ont|dispose|beneficie) (bien )?(un|une|le|la|d'un|d'une|des|du))\b/,
+    motif:
+      /^(?!.*\bactions?\b).*\b(y a[- ]t[- ]il|est[- ]ce qu\w*|existe[- ]t[- ]il|(a|ont|dispose|beneficie|possede)[- ]t[- ](elle|il|on)|il y a|(a|ont|dispose|beneficie) (bien )?(un|une|le|la|d'un|d'une|des|du))\b/,
     si: (n) => n.DISPOSITIF === 1 && n.COMMUNE + n.EPCI > 0,
     exemple: 'y a-t-il un PRE à Persan',
   },
   {
     intention: 'documents',
-    motif: /\b(documents?|documentation|documentaires?|publications?|notices?|ouvrages?|livres?|articles?|biblio\w*|rapports? sur|que lire|a lire|lectures?|parutions?)\b/,
+    motif:
+      /\b(documents?|documentation|documentaires?|publications?|notices?|ouvrages?|livres?|articles?|biblio\w*|rapports? sur|que lire|a lire|lectures?|parutions?)\b/,
     exemple: 'quelles publications sur la médiation',
   },
   {
     intention: 'actions',
-    motif: /\b(actions?|touch\w*|concern\w*|se passe\w*|passe-t-il|prevu\w*|prevoi\w*|prevoyait|programm\w*|propos\w*|organis\w*|activites?|interventions?|evenements?|fait-on|seances?|s'adress\w*|mobilis\w*)\b/,
+    motif:
+      /\b(actions?|touch\w*|concern\w*|se passe\w*|passe-t-il|prevu\w*|prevoi\w*|prevoyait|programm\w*|propos\w*|organis\w*|activites?|interventions?|evenements?|fait-on|seances?|s'adress\w*|mobilis\w*)\b/,
     si: (n) => !rien(n),
     exemple: "qu'est-ce qui est prévu pour Sarcelles en 2012",
   },

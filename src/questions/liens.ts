@@ -20,7 +20,11 @@ export interface LiensDispositifs {
 }
 
 /** Actions that bring both in, places where both are at the same time, people and organisations in both. */
-export async function lireLiens(contexte: Contexte, a: string, b: string): Promise<LiensDispositifs> {
+export async function lireLiens(
+  contexte: Contexte,
+  a: string,
+  b: string,
+): Promise<LiensDispositifs> {
   const [actions, communes, intervenants] = await Promise.all([
     liensActions(contexte, a, b),
     liensCommunes(contexte, a, b),
@@ -31,7 +35,10 @@ export async function lireLiens(contexte: Contexte, a: string, b: string): Promi
 
 async function liensActions(contexte: Contexte, a: string, b: string): Promise<Lien[]> {
   const lignes = await lireQuestion(contexte.graphe, questionActions, { a, b });
-  const faits = lireFaits(contexte, lignes.flatMap((l) => [...l.faitsA, ...l.faitsB]));
+  const faits = lireFaits(
+    contexte,
+    lignes.flatMap((l) => [...l.faitsA, ...l.faitsB]),
+  );
   const entites = contexte.entites(lignes.map((l) => l.action));
   const ordre = ordreProgramme(contexte);
   const force = (l: (typeof lignes)[number]): number =>
@@ -60,14 +67,19 @@ function phraseAction(
   if (l.roleA === 'objet' && l.roleB === 'objet') {
     return `L'action ${titre} s'adresse aux deux dispositifs, ${x} et ${y}.`;
   }
-  if (l.roleA === 'objet') return `L'action ${titre} s'adresse au dispositif ${x} et mentionne ${y}.`;
-  if (l.roleB === 'objet') return `L'action ${titre} s'adresse au dispositif ${y} et mentionne ${x}.`;
+  if (l.roleA === 'objet')
+    return `L'action ${titre} s'adresse au dispositif ${x} et mentionne ${y}.`;
+  if (l.roleB === 'objet')
+    return `L'action ${titre} s'adresse au dispositif ${y} et mentionne ${x}.`;
   return `L'action ${titre} mentionne les deux dispositifs, ${x} et ${y}.`;
 }
 
 async function liensCommunes(contexte: Contexte, a: string, b: string): Promise<Lien[]> {
   const lignes = await lireQuestion(contexte.graphe, questionCommunes, { a, b });
-  const faits = lireFaits(contexte, lignes.flatMap((l) => [...l.faitsA, ...l.faitsB]));
+  const faits = lireFaits(
+    contexte,
+    lignes.flatMap((l) => [...l.faitsA, ...l.faitsB]),
+  );
   const [x, y] = [nomCourt(contexte, a), nomCourt(contexte, b)];
   return lignes.map((l) => {
     const quand = periode(Math.max(l.debutA, l.debutB), Math.min(l.finA, l.finB));
@@ -84,7 +96,10 @@ async function liensCommunes(contexte: Contexte, a: string, b: string): Promise<
 /** One link a person or organisation, whatever the number of actions it takes part in. */
 async function liensIntervenants(contexte: Contexte, a: string, b: string): Promise<Lien[]> {
   const lignes = await lireQuestion(contexte.graphe, questionIntervenants, { a, b });
-  const faits = lireFaits(contexte, lignes.flatMap((l) => [...l.faitsA, ...l.faitsB]));
+  const faits = lireFaits(
+    contexte,
+    lignes.flatMap((l) => [...l.faitsA, ...l.faitsB]),
+  );
   const parIntervenant = new Map<string, typeof lignes>();
   for (const l of lignes) {
     parIntervenant.set(l.intervenant, [...(parIntervenant.get(l.intervenant) ?? []), l]);
@@ -99,7 +114,9 @@ async function liensIntervenants(contexte: Contexte, a: string, b: string): Prom
     const maillons = [...actions].map(([action, ids]) =>
       hop(contexte, 'INTERVIENT_DANS', id, action, ids, faits),
     );
-    const titres = [...actions.keys()].map((action) => `« ${reference(contexte, action).libelle} »`);
+    const titres = [...actions.keys()].map(
+      (action) => `« ${reference(contexte, action).libelle} »`,
+    );
     const nom = nomCourt(contexte, id);
     const phrase = `${nom} prend part à des actions qui portent sur ${x} et sur ${y} : ${enumerer(titres)}.`;
     return lien(contexte, 'intervenant', id, phrase, maillons);

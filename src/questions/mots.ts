@@ -1,3 +1,4 @@
+import { estVide } from '../french/stopwords.js';
 import { distance, fautesPermises } from '../french/typo.js';
 
 /** A word of a folded text. */
@@ -10,7 +11,9 @@ export interface Mot {
 /** Words of a folded text, with their offsets. Elided articles (« l' ») are words of their own; a hyphen joins. */
 export function couperMots(texte: string): Mot[] {
   const mots: Mot[] = [];
-  for (const m of texte.matchAll(/(?:[ldjmtnsc]|qu|jusqu|lorsqu|puisqu)'|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
+  for (const m of texte.matchAll(
+    /(?:[ldjmtnsc]|qu|jusqu|lorsqu|puisqu)'|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu,
+  )) {
     mots.push({ texte: m[0], debut: m.index, fin: m.index + m[0].length });
   }
   return mots;
@@ -36,7 +39,7 @@ const POLITESSE =
 const VIDES = new Set(`${GRAMMAIRE} ${POLITESSE}`.split(' '));
 
 export function estMotVide(mot: string): boolean {
-  return VIDES.has(mot) || mot.length < 2;
+  return VIDES.has(mot) || estVide(mot) || mot.length < 2;
 }
 
 /**
@@ -68,5 +71,7 @@ export function corriger(mot: string): string {
 
 /** « programmer » is not « programme » typed wrong: a word that only goes on is another word. */
 function estFlexion(lexique: string, mot: string): boolean {
-  return mot.startsWith(lexique) || lexique.startsWith(mot.slice(0, -1)) && mot.length > lexique.length;
+  return (
+    mot.startsWith(lexique) || (lexique.startsWith(mot.slice(0, -1)) && mot.length > lexique.length)
+  );
 }

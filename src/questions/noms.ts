@@ -1,5 +1,5 @@
-import { fold, foldWithMap } from '../french/fold.js';
 import { localId } from '../domain/ids.js';
+import { fold, foldWithMap } from '../french/fold.js';
 import type { Contexte } from './contexte.js';
 import type { Genre } from './intentions.js';
 import { reference, texte } from './references.js';
@@ -49,8 +49,7 @@ function departementsCouverts(contexte: Contexte): Set<string> {
   const cibles = contexte.faits.relations({ type: 'TOUCHE' }).map((r) => r.vers);
   const codes = new Set<string>();
   for (const entite of contexte.entites(cibles).values()) {
-    const code =
-      entite.type === 'Departement' ? localId(entite.id) : texte(entite, 'departement');
+    const code = entite.type === 'Departement' ? localId(entite.id) : texte(entite, 'departement');
     if (code !== null) codes.add(code);
   }
   return codes;
@@ -63,7 +62,11 @@ function nomsDePersonnes(contexte: Contexte): Nom[] {
 function nomsDOrganismes(contexte: Contexte): Nom[] {
   return contexte.faits
     .entites('Organisme')
-    .flatMap((o) => [o.libelle, texte(o, 'sigle')].flatMap((n) => (n === null ? [] : nom(contexte, 'ORGANISME', o.id, n))))
+    .flatMap((o) =>
+      [o.libelle, texte(o, 'sigle')].flatMap((n) =>
+        n === null ? [] : nom(contexte, 'ORGANISME', o.id, n),
+      ),
+    )
     .filter((n) => n.motif.source.length >= LONGUEUR_MIN);
 }
 
@@ -83,9 +86,14 @@ function formats(contexte: Contexte): Nom[] {
 
 /** A name as whole words, each with or without its plural. */
 function motifDe(libelle: string): RegExp {
-  const mots = fold(libelle).split(/[^\p{L}\p{N}]+/u).filter((m) => m !== '');
+  const mots = fold(libelle)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((m) => m !== '');
   const souples = mots.map((m) => (m.length > 3 ? `${m.replace(/[sx]$/, '')}[sx]?` : m));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${souples.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${souples.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`,
+    'u',
+  );
 }
 
 function chercherNoms(noms: readonly Nom[], question: string): NomTrouve[] {

@@ -64,7 +64,13 @@ function entiteSeed(contexte: Contexte, id: string): Entite | undefined {
   const commune = contexte.gazetteer.commune(id);
   if (commune !== undefined) {
     const { insee, nom, departement } = commune;
-    return { type: 'Commune', id, libelle: nom, proprietes: { nom, insee, departement }, faits: [] };
+    return {
+      type: 'Commune',
+      id,
+      libelle: nom,
+      proprietes: { nom, insee, departement },
+      faits: [],
+    };
   }
   const { dispositifs, intercommunalites } = contexte.gazetteer.referentiels;
   const autre = dispositifs.find((d) => d.id === id) ?? intercommunalites.find((e) => e.id === id);

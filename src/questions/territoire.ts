@@ -36,7 +36,10 @@ export async function lireTouchees(
   bornes: Bornes,
 ): Promise<Touchees> {
   const lignes = await lireChaines(contexte, territoire, bornes);
-  const faits = lireFaits(contexte, lignes.flatMap((l) => l.faits));
+  const faits = lireFaits(
+    contexte,
+    lignes.flatMap((l) => l.faits),
+  );
   const parAction = new Map<string, Ligne[]>();
   for (const ligne of lignes) {
     const autres = parAction.get(ligne.action);

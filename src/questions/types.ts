@@ -46,7 +46,10 @@ export interface ResultatAction {
   /** The strongest chain. */
   readonly chaine?: readonly Maillon[];
   /** Every chain, the strongest first. */
-  readonly chaines?: readonly { readonly portee: Portee | PorteeApart; readonly maillons: readonly Maillon[] }[];
+  readonly chaines?: readonly {
+    readonly portee: Portee | PorteeApart;
+    readonly maillons: readonly Maillon[];
+  }[];
   readonly preuves: readonly PreuveSituee[];
   readonly url: string;
 }
@@ -65,7 +68,11 @@ export interface Couverture {
   /** Years between the first and the last one read for which nothing was read. */
   readonly anneesManquantes: readonly number[];
   readonly pagesLues: number;
-  readonly pagesNonLues: readonly { readonly document: string; readonly page: number; readonly raison: string }[];
+  readonly pagesNonLues: readonly {
+    readonly document: string;
+    readonly page: number;
+    readonly raison: string;
+  }[];
   /** The sentence to print. */
   readonly phrase: string;
 }
@@ -87,6 +94,8 @@ export type Intention = (typeof INTENTIONS)[number];
 export interface Equation {
   readonly intention: Intention;
   readonly commune?: Reference & { readonly ancienNom?: string };
+  /** Every commune named, when there are several; `commune` is the first. */
+  readonly communes?: readonly (Reference & { readonly ancienNom?: string })[];
   readonly intercommunalite?: Reference;
   readonly quartier?: Reference;
   readonly departement?: Reference;
@@ -131,6 +140,8 @@ export interface ResultatTexte {
   readonly page: number | null;
   readonly score: number;
   readonly url: string;
+  /** Passages that the result rests on, when it comes from facts and not from the index. */
+  readonly preuves?: readonly PreuveSituee[];
 }
 
 export type Resultat = ResultatAction | Lien | Deploiement | ResultatTexte;

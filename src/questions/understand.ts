@@ -3,7 +3,13 @@ import type { Mention, TypeMention } from '../gazetteer/types.js';
 import { lireAnnees } from './annees.js';
 import type { Contexte } from './contexte.js';
 import { anneesCouvertes } from './couverture.js';
-import { type Comptes, GENRES, type Genre, MOTS_INTENTION, REGLES_INTENTION } from './intentions.js';
+import {
+  type Comptes,
+  GENRES,
+  type Genre,
+  MOTS_INTENTION,
+  REGLES_INTENTION,
+} from './intentions.js';
 import { corriger, couperMots, estMotVide } from './mots.js';
 import { nomsDeLaBase } from './noms.js';
 import { reference } from './references.js';
@@ -14,8 +20,8 @@ export interface Lecture {
   readonly equation: Equation;
   /** The words that carry weight, things recognised included, as typed. */
   readonly recherche: string;
-  /** Every commune named, the first of which is in the equation. */
-  readonly communes: readonly Reference[];
+  /** The question, folded: for what the equation does not keep (« combien de communes »). */
+  readonly plie: string;
   /** A name that stands where a place is expected and that is none the base knows: « à Lyon ». */
   readonly lieuInconnu: string | null;
 }
@@ -59,7 +65,7 @@ export function understand(contexte: Contexte, question: string, maintenant: num
   return {
     equation,
     recherche: texteRecherche(brut, parties, intention, mots),
-    communes: parties.flatMap((p) => (p.genre === 'COMMUNE' ? (p.reference ?? []) : [])),
+    plie: texte,
     lieuInconnu: lieuInconnu(brut, parties, restants),
   };
 }
@@ -128,7 +134,10 @@ function ponctuation(texte: string): string {
 
 function compter(parties: readonly Partie[]): Comptes {
   const comptes = Object.fromEntries(
-    GENRES.map((g) => [g, new Set(parties.filter((p) => p.genre === g).map((p) => p.reference?.id ?? p.debut)).size]),
+    GENRES.map((g) => [
+      g,
+      new Set(parties.filter((p) => p.genre === g).map((p) => p.reference?.id ?? p.debut)).size,
+    ]),
   );
   return comptes as Comptes;
 }
@@ -166,6 +175,7 @@ function assembler(
   return {
     intention,
     ...un('commune', 'COMMUNE'),
+    ...(de('COMMUNE').length > 1 ? { communes: de('COMMUNE') } : {}),
     ...un('intercommunalite', 'EPCI'),
     ...un('quartier', 'QUARTIER'),
     ...un('departement', 'DEPARTEMENT'),
@@ -195,7 +205,8 @@ function texteRecherche(
 }
 
 /** « à Lyon », « touchent Lyon » : a proper name, where a place is expected and none was recognised. */
-const AVANT_LIEU = /(?:^|[\s'’])(?:à|a|au|aux|sur|pour|de|d['’]|touch\p{L}+|concern\p{L}+|dans|en)\s*$/iu;
+const AVANT_LIEU =
+  /(?:^|[\s'’])(?:à|a|au|aux|sur|pour|de|d['’]|touch\p{L}+|concern\p{L}+|dans|en)\s*$/iu;
 
 function lieuInconnu(
   brut: string,

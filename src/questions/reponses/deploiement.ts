@@ -1,0 +1,144 @@
+import * as questionCommune from '../../../queries/dispositifs/de-la-commune.js';
+import { labelDe } from '../../domain/schema.js';
+import { urlEntite } from '../../domain/urls.js';
+import { lireQuestion } from '../../graph/ask.js';
+import { bornes } from '../bornes.js';
+import { lireFaits, maillon } from '../chaines.js';
+import type { Contexte } from '../contexte.js';
+import { lieuxDistincts, lireDeploiement } from '../deploiement.js';
+import { compter, enumerer } from '../francais.js';
+import { dansLieu } from '../phrases.js';
+import { nomCourt, reference } from '../references.js';
+import {
+  aucunDocument,
+  silence,
+  silenceAnnee,
+  silenceDeploiement,
+  silenceLieuInconnu,
+  silenceTerritoire,
+} from '../silences.js';
+import type { Deploiement, Equation, Reference } from '../types.js';
+import type { Lecture } from '../understand.js';
+import { quand } from './actions.js';
+import { ancienNom, type Corps, muette } from './corps.js';
+
+/** Where a dispositif is deployed; or, with a place, whether it is there. */
+export async function repondreDeploiement(contexte: Contexte, lecture: Lecture): Promise<Corps> {
+  const { equation, lieuInconnu } = lecture;
+  const nonCouverte = silenceAnnee(contexte, equation.annee);
+  if (nonCouverte !== null) return muette(nonCouverte);
+  if (lieuInconnu !== null && lieuInconnu === equation.mots) {
+    return muette(silenceLieuInconnu(contexte, lieuInconnu));
+  }
+  const lieu = equation.commune ?? equation.intercommunalite;
+  return lieu === undefined ? partout(contexte, equation) : la(contexte, equation, lieu);
+}
+
+/** Every place of a dispositif; of several, the places that have them all. */
+async function partout(contexte: Contexte, equation: Equation): Promise<Corps> {
+  const dispositifs = equation.dispositifs ?? [];
+  const listes = await Promise.all(
+    dispositifs.map((d) => lireDeploiement(contexte, d.id, equation.annee ?? null)),
+  );
+  const vide = dispositifs.find((_, i) => listes[i]?.length === 0);
+  if (vide !== undefined) return muette(silenceDeploiement(contexte, vide.id));
+  const resultats = ensemble(listes);
+  const total = lieuxDistincts(resultats);
+  const noms = dispositifs.map((d) => nomCourt(contexte, d.id));
+  const sujet = `${noms.length > 1 ? 'Les dispositifs' : 'Le dispositif'} ${enumerer(noms)}`;
+  if (total === 0) {
+    const phrase = `${aucunDocument(contexte)} dit ${contexte.documents().size === 1 ? 'pas ' : ''}que ${enumerer(noms)} soient déployés dans une même commune${quand(equation)}.`;
+    return muette(silence('rien-trouve', phrase));
+  }
+  const verbe = noms.length > 1 ? 'sont déployés ensemble' : 'est déployé';
+  return {
+    phrase: `${sujet} ${verbe} dans ${lieuxEnMots(resultats)}${quand(equation)}, selon les documents lus.`,
+    resultats,
+    total,
+  };
+}
+
+/** « 15 communes », « 12 communes et 2 intercommunalités ». */
+export function lieuxEnMots(deploiements: readonly Deploiement[]): string {
+  const de = (type: Deploiement['type']) => deploiements.filter((d) => d.type === type);
+  const [communes, epci] = [lieuxDistincts(de('Commune')), lieuxDistincts(de('Intercommunalite'))];
+  return enumerer([
+    ...(communes > 0 ? [compter(communes, 'commune')] : []),
+    ...(epci > 0 ? [compter(epci, 'intercommunalité')] : []),
+  ]);
+}
+
+function ensemble(listes: readonly (readonly Deploiement[])[]): Deploiement[] {
+  const [premiere, ...autres] = listes;
+  return (premiere ?? []).flatMap((d) => {
+    const memes = autres.map((liste) =>
+      liste.filter((e) => e.id === d.id && e.debut <= d.fin && d.debut <= e.fin),
+    );
+    if (memes.some((m) => m.length === 0)) return [];
+    const maillons = [...d.maillons, ...memes.flat().flatMap((m) => m.maillons)];
+    return [{ ...d, maillons, preuves: maillons.flatMap((m) => m.preuves) }];
+  });
+}
+
+/** Yes with the passage, or what the documents say instead; never « no » without saying what was read. */
+async function la(contexte: Contexte, equation: Equation, lieu: Reference): Promise<Corps> {
+  const dispositif = equation.dispositifs?.[0];
+  if (dispositif === undefined) return muette(silence('rien-trouve', 'Aucun dispositif reconnu.'));
+  const tous = await lireDeploiement(contexte, dispositif.id, null);
+  const resultats =
+    labelDe(lieu.id) === 'Commune'
+      ? await dansLaCommune(contexte, dispositif.id, lieu.id, equation)
+      : (await lireDeploiement(contexte, dispositif.id, equation.annee ?? null)).filter(
+          (d) => d.id === lieu.id,
+        );
+  if (resultats.length > 0) {
+    const dit = resultats.flatMap((d) => d.maillons.map((m) => m.phrase));
+    const phrase = `${ancienNom(equation)}Oui. ${[...new Set(dit)].join(' ')}`;
+    return { phrase, resultats, total: resultats.length };
+  }
+  const hors = silenceTerritoire(contexte, lieu.id);
+  if (hors !== null) return muette(hors);
+  if (tous.length === 0) return muette(silenceDeploiement(contexte, dispositif.id));
+  const phrase = `${ancienNom(equation)}${aucunDocument(contexte)} dit ${contexte.documents().size === 1 ? 'pas ' : ''}le dispositif ${nomCourt(contexte, dispositif.id)} déployé ${dansLieu(contexte, lieu.id)}${quand(equation)} ; déploiement connu : ${lieuxEnMots(tous)}.`;
+  return muette(silence('rien-trouve', phrase));
+}
+
+async function dansLaCommune(
+  contexte: Contexte,
+  dispositif: string,
+  commune: string,
+  equation: Equation,
+): Promise<Deploiement[]> {
+  const lignes = await lireQuestion(contexte.graphe, questionCommune, {
+    commune,
+    ...bornes(equation.annee),
+  });
+  const siennes = lignes.filter((l) => l.dispositif === dispositif);
+  const faits = lireFaits(
+    contexte,
+    siennes.flatMap((l) => l.faits),
+  );
+  return siennes.map((l) => {
+    const ou = l.via === '' ? commune : l.via;
+    const tous = l.faits.flatMap((id) => faits.get(id) ?? []);
+    const de = (type: string) => tous.filter((f) => f.predicat === type);
+    const maillons = [
+      maillon(contexte, { type: 'DEPLOYE_A', de: dispositif, vers: ou, faits: de('DEPLOYE_A') }),
+      ...(l.via === ''
+        ? []
+        : [
+            maillon(contexte, { type: 'MEMBRE_DE', de: commune, vers: ou, faits: de('MEMBRE_DE') }),
+          ]),
+    ];
+    return {
+      type: l.via === '' ? 'Commune' : 'Intercommunalite',
+      id: ou,
+      titre: reference(contexte, ou).libelle,
+      debut: l.debut,
+      fin: l.fin,
+      maillons,
+      preuves: maillons.flatMap((m) => m.preuves),
+      url: urlEntite(ou) ?? '',
+    };
+  });
+}
