@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { PageLue, TypeDocument } from '../../src/domain/page.js';
+import { fold } from '../../src/french/fold.js';
+import { packageRoot } from './racine.js';
+import { type SourceEcrite, schemaSource } from './schema.js';
+import { compiler, type Vocabulaire } from './vocabulaire.js';
+
+/** How the files of a producer are read: its vocabulary, and what its programmes usually hold. */
+export interface Profil {
+  readonly source: string;
+  readonly producteur: string | null;
+  readonly departement: string | null;
+  /** Folded phrases, one of which is enough to recognise the producer. */
+  readonly reconnaissance: readonly string[];
+  readonly types: readonly (readonly [TypeDocument, readonly string[]])[];
+  /** Smallest and largest usual counts. */
+  readonly attendus: {
+    readonly axes: readonly [number, number];
+    readonly actions: readonly [number, number];
+  };
+  readonly vocabulaire: Vocabulaire;
+}
+
+const DEFAUT = 'defaut';
+const PAGES_DE_TITRE = 2;
+
+/** Profiles of a folder of `<source>/source.yml`; the default one last. Throws on a malformed file, naming it. */
+export function loadProfils(dossier = join(packageRoot(), 'ingest', 'sources')): Profil[] {
+  const noms = readdirSync(dossier, { withFileTypes: true })
+    .filter((e) => e.isDirectory())
+    .map((e) => e.name)
+    .sort();
+  const defaut = lireSource(dossier, DEFAUT);
+  const autres = noms.filter((n) => n !== DEFAUT).map((nom) => lireSource(dossier, nom));
+  return [...autres.map((s) => profilDe(fusionner(defaut, s))), profilDe(defaut)];
+}
+
+function lireSource(dossier: string, nom: string): SourceEcrite {
+  const chemin = join(dossier, nom, 'source.yml');
+  const lu = schemaSource.safeParse(parse(readFileSync(chemin, 'utf8')));
+  if (!lu.success) throw new Error(`${chemin} : ${lu.error.message}`, { cause: lu.error });
+  return lu.data;
+}
+
+/** The lists of a source come before those of the default profile. */
+function fusionner(defaut: SourceEcrite, propre: SourceEcrite): SourceEcrite {
+  const sections = Object.fromEntries(
+    Object.keys({ ...defaut.sections, ...propre.sections }).map((cle) => {
+      const nom = cle as keyof SourceEcrite['sections'];
+      return [nom, [...(propre.sections[nom] ?? []), ...(defaut.sections[nom] ?? [])]];
+    }),
+  );
+  const types = Object.fromEntries(
+    Object.keys({ ...defaut.types, ...propre.types }).map((cle) => {
+      const nom = cle as keyof SourceEcrite['types'];
+      return [nom, [...(propre.types[nom] ?? []), ...(defaut.types[nom] ?? [])]];
+    }),
+  );
+  return {
+    ...propre,
+    champs: [...propre.champs, ...defaut.champs],
+    champsRediges: [...propre.champsRediges, ...defaut.champsRediges],
+    sections,
+    types,
+    prefixesAxe: [...propre.prefixesAxe, ...defaut.prefixesAxe],
+    prefixesAction: [...propre.prefixesAction, ...defaut.prefixesAction],
+    formats: [...propre.formats, ...defaut.formats],
+    renvois: [...propre.renvois, ...defaut.renvois],
+    services: {
+      sections: [...propre.services.sections, ...defaut.services.sections],
+      titres: [...propre.services.titres, ...defaut.services.titres],
+    },
+    attendus: propre.attendus ?? defaut.attendus,
+  };
+}
+
+function profilDe(source: SourceEcrite): Profil {
+  return {
+    source: source.id,
+    producteur: source.producteur,
+    departement: source.departement,
+    reconnaissance: source.reconnaissance.map(fold),
+    types: Object.entries(source.types).map(([type, motifs]) => [
+      type as TypeDocument,
+      motifs.map(fold),
+    ]),
+    attendus: source.attendus ?? { axes: [0, 1000], actions: [0, 10_000] },
+    vocabulaire: compiler(source),
+  };
+}
+
+/** The profile of the producer that the pages name, the oftenest named first; the default one when none is. */
+export function chooseProfil(pages: readonly PageLue[], profils: readonly Profil[]): Profil {
+  const texte = fold(pages.map((p) => p.texte).join('\n').replace(/\s+/g, ' '));
+  const notes = profils.map((profil) => ({
+    profil,
+    score: Math.max(0, ...profil.reconnaissance.map((r) => texte.split(r).length - 1)),
+  }));
+  const meilleur = notes.reduce((a, b) => (b.score > a.score ? b : a), { profil: null as Profil | null, score: 0 });
+  const choisi = meilleur.profil ?? profils.find((p) => p.source === DEFAUT);
+  if (choisi === undefined) throw new Error('aucun profil « defaut » parmi les sources');
+  return choisi;
+}
+
+/** Kind of document, by what its first pages that are not empty say of themselves. */
+export function typeOf(pages: readonly PageLue[], profil: Profil): TypeDocument {
+  const debut = pages.filter((p) => p.texte.trim() !== '').slice(0, PAGES_DE_TITRE);
+  const texte = fold(debut.map((p) => p.texte).join('\n').replace(/\s+/g, ' '));
+  const trouves = profil.types
+    .map(([type, motifs]) => ({ type, ou: premier(texte, motifs) }))
+    .filter((t) => t.ou >= 0)
+    .sort((a, b) => a.ou - b.ou);
+  return trouves[0]?.type ?? 'autre';
+}
+
+function premier(texte: string, motifs: readonly string[]): number {
+  const ou = motifs.map((m) => texte.indexOf(m)).filter((i) => i >= 0);
+  return ou.length === 0 ? -1 : Math.min(...ou);
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const CHAMPS = [
+  'periode',
+  'seances',
+  'publics',
+  'territoire',
+  'animation',
+  'intervenants',
+  'partenaires',
+  'lieu',
+  'objectifs',
+  'contexte',
+] as const;
+
+const champ = z.enum(CHAMPS);
+const liste = z.array(z.string().min(1)).default([]);
+const bornes = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
+
+const SECTIONS = ['introduction', 'options', 'actions', 'publications', 'sommaire', 'annexes'] as const;
+
+/** Kinds of heading that order a document without announcing anything themselves. */
+export type Section = (typeof SECTIONS)[number];
+
+/** A `source.yml` as written: lists are added to those of the default profile. */
+export const schemaSource = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  producteur: z.string().nullable().default(null),
+  departement: z.string().nullable().default(null),
+  reconnaissance: liste,
+  champs: z.array(z.strictObject({ champs: z.array(champ).min(1), etiquettes: liste })).default([]),
+  champsRediges: z.array(champ).default([]),
+  sections: z.partialRecord(z.enum(SECTIONS), liste).default({}),
+  prefixesAxe: liste,
+  prefixesAction: liste,
+  formats: liste,
+  renvois: liste,
+  services: z.strictObject({ sections: liste, titres: liste }).default({ sections: [], titres: [] }),
+  types: z.partialRecord(z.enum(['programme', 'rapport', 'publication', 'catalogue']), liste).default({}),
+  attendus: z.strictObject({ axes: bornes, actions: bornes }).optional(),
+});
+
+export type SourceEcrite = z.infer<typeof schemaSource>;
+export { SECTIONS };

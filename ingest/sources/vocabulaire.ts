@@ -1,0 +1,51 @@
+import type { NomChamp } from '../stages/structure.js';
+import { alternative } from './motifs.js';
+import { SECTIONS, type Section, type SourceEcrite } from './schema.js';
+
+/** The vocabulary of a profile as regular expressions over folded text; sticky ones start where asked. */
+export interface Vocabulaire {
+  readonly etiquettes: readonly { readonly champs: readonly NomChamp[]; readonly motif: RegExp }[];
+  readonly rediges: ReadonlySet<NomChamp>;
+  /** Whole line. */
+  readonly sections: readonly (readonly [Section, RegExp])[];
+  /** « axe 2 : », at the start of a line. */
+  readonly prefixeAxe: RegExp;
+  /** « action n° 3 : », at the start of a line; group `numero`. */
+  readonly prefixeAction: RegExp;
+  /** Form of an action, at the start of a text. */
+  readonly format: RegExp;
+  /** A cross reference, group `page`. */
+  readonly renvoi: RegExp;
+  readonly servicesSection: RegExp;
+  readonly servicesTitre: RegExp;
+}
+
+/** After a label: a remark in brackets, then a colon or the border of a cell. */
+const SUITE = '\\s*(?:\\([^()]{0,60}\\))?\\s*(?::|\\t)';
+const NUMERO = '(?:n\\s?[°o]\\s?)?';
+const CHIFFRES = '(?<numero>\\d{1,2}|[ivx]{1,5}|[a-h](?![a-z]))';
+
+export function compiler(source: SourceEcrite): Vocabulaire {
+  return {
+    etiquettes: source.champs.map(({ champs, etiquettes }) => ({
+      champs,
+      // what follows the label is looked at here too, so that the longest alternative can win
+      motif: new RegExp(`${alternative(etiquettes)}(?=${SUITE})`, 'y'),
+    })),
+    rediges: new Set(source.champsRediges),
+    sections: SECTIONS.map((nom) => [
+      nom,
+      new RegExp(`^${alternative(source.sections[nom] ?? [])}\\s*[:.]?$`),
+    ]),
+    prefixeAxe: new RegExp(`^${alternative(source.prefixesAxe)}\\s+${NUMERO}${CHIFFRES}\\s*(?:[:.)–-]\\s*|$|\\s)`),
+    prefixeAction: new RegExp(
+      `^${alternative(source.prefixesAction)}\\s+${NUMERO}${CHIFFRES}\\s*(?:[:.)–-]\\s*|$)`,
+    ),
+    format: new RegExp(`^${alternative(source.formats)}(?![a-z0-9])`),
+    renvoi: new RegExp(
+      `(?<![a-z])${alternative(source.renvois)}\\s*(?<page>\\d{1,4})(?!\\d)`,
+    ),
+    servicesSection: new RegExp(`^${alternative(source.services.sections)}(?![a-z0-9])`),
+    servicesTitre: new RegExp(`(?<![a-z0-9])${alternative(source.services.titres)}(?![a-z0-9])`),
+  };
+}

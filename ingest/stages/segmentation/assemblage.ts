@@ -1,0 +1,147 @@
+import type { Bloc } from '../../../src/domain/bloc.js';
+import type { Section } from '../../sources/schema.js';
+import type { Vocabulaire } from '../../sources/vocabulaire.js';
+import type { NoteLue } from '../structure.js';
+import { BLOC_VIDE, joindre, type Lexique, passagesDe } from './blocs.js';
+import { attacher, type BrouillonAction, type BrouillonAxe, nouvelAxe, nouvelleAction } from './brouillon.js';
+import { lireChamps, lireDatee } from './champs.js';
+import type { Ecartes } from './ecartes.js';
+import { type Para, puceDe } from './paragraphes.js';
+import type { Plan } from './plan.js';
+import { lirePublication } from './publications.js';
+
+export interface Contexte {
+  readonly vocabulaire: Vocabulaire;
+  readonly lexique: Lexique;
+  readonly ecartes: Ecartes;
+  readonly notes: readonly NoteLue[];
+}
+
+/** Gathers the paragraphs of a document under the headings that a plan gives them. */
+export class Assemblage {
+  readonly axes: BrouillonAxe[] = [];
+  readonly introduction: Bloc[] = [];
+  /** Notes called before the first part. */
+  readonly notesLibres: NoteLue[] = [];
+  readonly #c: Contexte;
+  #action: BrouillonAction | null = null;
+  #section: Section | null = null;
+  /** Fields of a dated line that stands above its action's title. */
+  #enAttente: Para[] = [];
+
+  constructor(contexte: Contexte) {
+    this.#c = contexte;
+  }
+
+  suivre(paras: readonly Para[], plan: Plan): void {
+    paras.forEach((para, i) => {
+      const role = plan[i] ?? 'suite';
+      if (role === 'contenus') this.#c.ecartes.lignes(para.lignes, 'sommaire de l’axe');
+      else if (role === 'axe') this.#ouvrirAxe(para);
+      else if (role === 'action') this.#ouvrirAction(para);
+      else if (para.nature === 'date' && titreDessous(plan, paras, i)) this.#enAttente.push(para);
+      else this.#ranger(para);
+    });
+  }
+
+  #axe(): BrouillonAxe {
+    const axe = this.axes.at(-1) ?? nouvelAxe(BLOC_VIDE);
+    if (this.axes.length === 0) this.axes.push(axe);
+    return axe;
+  }
+
+  #ouvrirAxe(para: Para): void {
+    this.#action = null;
+    this.#section = null;
+    const axe = nouvelAxe(this.#titre(para));
+    this.axes.push(axe);
+    attacher(axe, para.lignes, this.#c.notes);
+  }
+
+  #ouvrirAction(para: Para): void {
+    const action = nouvelleAction(para.numero?.numero ?? null, this.#titre(para));
+    this.#section = null;
+    this.#action = action;
+    this.#axe().actions.push(action);
+    attacher(action, para.lignes, this.#c.notes);
+    for (const attente of this.#enAttente) this.#ranger(attente);
+    this.#enAttente = [];
+  }
+
+  /** A heading without its number, which is set aside. */
+  #titre(para: Para): Bloc {
+    const { ecartes, lexique } = this.#c;
+    const premiere = para.lignes[0];
+    if (premiere === undefined) return BLOC_VIDE;
+    const debut = premiere.debut + Math.min(para.numero?.retrait ?? 0, premiere.texte.length);
+    ecartes.passages([{ ligne: premiere, debut: premiere.debut, fin: debut }], 'numéro');
+    for (const l of para.lignes) ecartes.appels(l);
+    return joindre(
+      passagesDe(para.lignes).map((p, i) => (i === 0 ? { ...p, debut } : p)),
+      lexique,
+    );
+  }
+
+  #ranger(para: Para): void {
+    const { ecartes } = this.#c;
+    if (para.nature === 'separateur') return ecartes.lignes(para.lignes, 'séparateur');
+    if (para.nature === 'section') return this.#intertitre(para);
+    if (this.#section === 'annexes') return ecartes.lignes(para.lignes, 'annexes');
+    if (para.nature === 'puce' && this.#section === 'publications') return this.#publication(para);
+    if ((para.nature === 'champ' || para.nature === 'date') && this.#action !== null) {
+      return this.#champs(para, this.#action);
+    }
+    this.#texte(para);
+  }
+
+  #intertitre(para: Para): void {
+    this.#section = para.section;
+    if (para.section !== 'introduction' || this.axes.length === 0) this.#action = null;
+    this.#c.ecartes.lignes(para.lignes, 'intertitre');
+  }
+
+  #publication(para: Para): void {
+    const lue = lirePublication(para, this.#c.lexique, this.#c.ecartes);
+    const axe = this.#axe();
+    if (lue === null) return;
+    axe.publications.push(lue);
+    attacher(axe, para.lignes, this.#c.notes);
+  }
+
+  #champs(para: Para, action: BrouillonAction): void {
+    const { vocabulaire, lexique, ecartes } = this.#c;
+    const premiere = para.lignes[0];
+    const champs =
+      para.nature === 'date' && premiere !== undefined
+        ? lireDatee(premiere, lexique, ecartes)
+        : lireChamps(para, vocabulaire, lexique, ecartes);
+    action.champs.push(...champs);
+    // a prose field (« Objectifs : … ») is also a paragraph of the action's text
+    if (champs.some((c) => c.champs.some((nom) => vocabulaire.rediges.has(nom)))) {
+      action.corps.push(joindre(passagesDe(para.lignes), lexique));
+    }
+    attacher(action, para.lignes, this.#c.notes);
+  }
+
+  #texte(para: Para): void {
+    const { ecartes, lexique, notes } = this.#c;
+    const premiere = para.lignes[0];
+    const puce = premiere !== undefined && para.nature === 'puce' ? puceDe(premiere.texte) : 0;
+    if (premiere !== undefined && puce > 0) {
+      ecartes.passages([{ ligne: premiere, debut: premiere.debut, fin: premiere.debut + puce }], 'puce');
+    }
+    for (const l of para.lignes) ecartes.appels(l);
+    const passages = passagesDe(para.lignes).map((p, i) => (i === 0 ? { ...p, debut: p.debut + puce } : p));
+    const bloc = joindre(passages, lexique);
+    const axe = this.axes.at(-1);
+    (this.#action?.corps ?? axe?.introduction ?? this.introduction).push(bloc);
+    attacher(this.#action ?? axe ?? { pages: new Set(), notes: this.notesLibres }, para.lignes, notes);
+  }
+}
+
+/** True when only fields stand between a dated line and the action title below it. */
+function titreDessous(plan: Plan, paras: readonly Para[], i: number): boolean {
+  let j = i + 1;
+  while (paras[j]?.nature === 'champ' || paras[j]?.nature === 'date') j += 1;
+  return plan[j] === 'action' && j === i + 1;
+}

@@ -1,0 +1,50 @@
+import type { Bloc } from '../../../src/domain/bloc.js';
+import type { ChampLu, NoteLue, PublicationLue } from '../structure.js';
+import type { LigneDoc } from './lignes.js';
+
+/** An action or a service while its paragraphs are gathered. */
+export interface BrouillonAction {
+  readonly numero: number | null;
+  readonly titre: Bloc;
+  readonly corps: Bloc[];
+  readonly champs: ChampLu[];
+  readonly notes: NoteLue[];
+  readonly pages: Set<number>;
+}
+
+/** A part while its contents are gathered. */
+export interface BrouillonAxe {
+  readonly titre: Bloc;
+  readonly introduction: Bloc[];
+  readonly notes: NoteLue[];
+  readonly actions: BrouillonAction[];
+  readonly publications: PublicationLue[];
+  readonly pages: Set<number>;
+}
+
+export function nouvelAxe(titre: Bloc): BrouillonAxe {
+  const pages = new Set(titre.carte.map((t) => t.page));
+  return { titre, introduction: [], notes: [], actions: [], publications: [], pages };
+}
+
+export function nouvelleAction(numero: number | null, titre: Bloc): BrouillonAction {
+  const pages = new Set(titre.carte.map((t) => t.page));
+  return { numero, titre, corps: [], champs: [], notes: [], pages };
+}
+
+/** Adds the pages of lines, and the notes that they call, to what they belong to. */
+export function attacher(
+  a: { readonly pages: Set<number>; readonly notes: NoteLue[] },
+  lignes: readonly LigneDoc[],
+  notes: readonly NoteLue[],
+): void {
+  for (const ligne of lignes) {
+    a.pages.add(ligne.page);
+    for (const coupe of ligne.coupes) {
+      const note = notes.find((n) => n.page === ligne.page && n.appel === coupe.appel);
+      if (note === undefined || a.notes.includes(note)) continue;
+      a.notes.push(note);
+      a.pages.add(note.page);
+    }
+  }
+}

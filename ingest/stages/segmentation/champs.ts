@@ -1,0 +1,69 @@
+import { type Bloc, sliceBloc } from '../../../src/domain/bloc.js';
+import type { Vocabulaire } from '../../sources/vocabulaire.js';
+import type { ChampLu } from '../structure.js';
+import { BLOC_VIDE, joindre, type Lexique, type Passage } from './blocs.js';
+import { ligneDatee } from './datees.js';
+import type { Ecartes } from './ecartes.js';
+import { etiquettesDe } from './etiquettes.js';
+import type { LigneDoc } from './lignes.js';
+import type { Para } from './paragraphes.js';
+
+interface EnCours {
+  readonly champs: ChampLu['champs'];
+  readonly etiquette: Passage;
+  readonly valeur: Passage[];
+}
+
+/** The fields of a paragraph: one per label, whose value runs to the next label. */
+export function lireChamps(para: Para, v: Vocabulaire, lexique: Lexique, ecartes: Ecartes): ChampLu[] {
+  const lus: EnCours[] = [];
+  for (const ligne of para.lignes) {
+    const etiquettes = etiquettesDe(ligne.texte, v);
+    const premiere = etiquettes[0];
+    const avant = premiere?.debut ?? ligne.texte.length;
+    if (avant > 0 && lus.length > 0) lus.at(-1)?.valeur.push(passage(ligne, 0, avant));
+    else if (avant > 0) ecartes.passages([passage(ligne, 0, avant)], 'puce');
+    etiquettes.forEach((e, i) => {
+      const fin = etiquettes[i + 1]?.debut ?? ligne.texte.length;
+      ecartes.passages([passage(ligne, e.fin, e.valeur)], 'ponctuation');
+      lus.push({ champs: e.champs, etiquette: passage(ligne, e.debut, e.fin), valeur: [passage(ligne, e.valeur, fin)] });
+    });
+    ecartes.appels(ligne);
+  }
+  return lus.map((c) => ({
+    champs: c.champs,
+    etiquette: joindre([c.etiquette], lexique),
+    valeur: rogner(joindre(c.valeur, lexique), ecartes),
+  }));
+}
+
+/** The separators that a layout leaves after a value (« Animation : X – Intervenants : Y »). */
+function rogner(valeur: Bloc, ecartes: Ecartes): Bloc {
+  const fin = valeur.texte.replace(/\s*[|–—;-]\s*$/, '').length;
+  if (fin === valeur.texte.length) return valeur;
+  ecartes.liste.push({ bloc: sliceBloc(valeur, fin, valeur.texte.length), raison: 'ponctuation' });
+  return sliceBloc(valeur, 0, fin);
+}
+
+/** « 13 mars 2012 – Maison des associations – Sarcelles »: a period and a place, without label. */
+export function lireDatee(ligne: LigneDoc, lexique: Lexique, ecartes: Ecartes): ChampLu[] {
+  const lue = ligneDatee(ligne.texte);
+  if (lue === null) return [];
+  const finDate = lue.date.fin;
+  const debutLieu = lue.lieu?.debut ?? ligne.texte.length;
+  ecartes.passages([passage(ligne, finDate, debutLieu)], 'ponctuation');
+  ecartes.appels(ligne);
+  const champs: ChampLu[] = [
+    { champs: ['periode'], etiquette: BLOC_VIDE, valeur: joindre([passage(ligne, 0, finDate)], lexique) },
+  ];
+  if (lue.lieu !== null) {
+    const lieu = joindre([passage(ligne, lue.lieu.debut, lue.lieu.fin)], lexique);
+    champs.push({ champs: ['lieu'], etiquette: BLOC_VIDE, valeur: lieu });
+  }
+  return champs;
+}
+
+function passage(ligne: LigneDoc, debut: number, fin: number): Passage {
+  return { ligne, debut: ligne.debut + debut, fin: ligne.debut + fin };
+}
+

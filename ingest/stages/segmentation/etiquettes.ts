@@ -1,0 +1,65 @@
+import { fold, foldWithMap } from '../../../src/french/fold.js';
+import type { Section } from '../../sources/schema.js';
+import type { Vocabulaire } from '../../sources/vocabulaire.js';
+import type { NomChamp } from '../structure.js';
+
+/** A field label in a line: offsets in the line's text. */
+export interface Etiquette {
+  readonly champs: readonly NomChamp[];
+  readonly debut: number;
+  /** End of the label, colon excluded. */
+  readonly fin: number;
+  /** Where its value starts. */
+  readonly valeur: number;
+}
+
+/** What may stand between a label and its value: a remark in brackets, then a colon or a cell border. */
+const SUITE = /\s*(\([^()]{0,60}\))?\s*(?::|\t)\s*/y;
+const PUCE = /^[-–—•●▪■►➢✓*>o]?\s*/;
+const LONGUEUR_UTILE = 400;
+
+/** The label a line starts with (a bullet before it is allowed), or null. */
+export function etiquetteEnTete(texte: string, vocabulaire: Vocabulaire): Etiquette | null {
+  if (!/[:\t]/.test(texte.slice(0, 160))) return null;
+  return lireEtiquette(texte, PUCE.exec(texte)?.[0].length ?? 0, vocabulaire);
+}
+
+/** Every label of a line that belongs to a block of fields: « Animation : X  Intervenants : Y » has two. */
+export function etiquettesDe(texte: string, vocabulaire: Vocabulaire): Etiquette[] {
+  const premiere = etiquetteEnTete(texte, vocabulaire);
+  const trouvees = premiere === null ? [] : [premiere];
+  if (!texte.includes(':')) return trouvees;
+  for (const mot of texte.slice(0, LONGUEUR_UTILE).matchAll(/(?<=[\s;–—|])\p{Lu}/gu)) {
+    if (mot.index < (trouvees.at(-1)?.valeur ?? 1)) continue;
+    const etiquette = lireEtiquette(texte, mot.index, vocabulaire);
+    if (etiquette !== null && !etiquette.champs.some((c) => vocabulaire.rediges.has(c))) {
+      trouvees.push(etiquette);
+    }
+  }
+  return trouvees;
+}
+
+function lireEtiquette(texte: string, depuis: number, vocabulaire: Vocabulaire): Etiquette | null {
+  // a label is a proper heading: « séances : les enjeux… » in the middle of a sentence is not one
+  if (!/^[\p{Lu}\d]/u.test(texte.slice(depuis))) return null;
+  const { texte: plie, carte } = foldWithMap(texte.slice(depuis, depuis + 160));
+  for (const { champs, motif } of vocabulaire.etiquettes) {
+    motif.lastIndex = 0;
+    const trouve = motif.exec(plie);
+    if (trouve === null) continue;
+    const finEtiquette = depuis + (carte[trouve[0].length] ?? 0);
+    SUITE.lastIndex = finEtiquette;
+    const suite = SUITE.exec(texte);
+    if (suite === null) continue;
+    const remarque = suite[1] === undefined ? 0 : suite[0].indexOf(')') + 1;
+    return { champs, debut: depuis, fin: finEtiquette + remarque, valeur: finEtiquette + suite[0].length };
+  }
+  return null;
+}
+
+/** The kind of section heading that a whole line is, or null: « Actions », « PUBLICATIONS : ». */
+export function sectionDe(texte: string, vocabulaire: Vocabulaire): Section | null {
+  if (texte.length > 60 || !/^\p{Lu}/u.test(texte)) return null;
+  const plie = fold(texte).replace(/\s+/g, ' ').trim();
+  return vocabulaire.sections.find(([, motif]) => motif.test(plie))?.[0] ?? null;
+}

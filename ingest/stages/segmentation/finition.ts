@@ -1,0 +1,66 @@
+import { type Bloc, sliceBloc } from '../../../src/domain/bloc.js';
+import { fold } from '../../../src/french/fold.js';
+import type { Vocabulaire } from '../../sources/vocabulaire.js';
+import type { ActionLue, AxeLu, ServiceLu } from '../structure.js';
+import type { BrouillonAction, BrouillonAxe } from './brouillon.js';
+import { partager } from './titres.js';
+
+/** A cross reference is a short remark: longer texts that mention a page are actions. */
+const RENVOI_MAX = 250;
+
+export function finirAxe(brouillon: BrouillonAxe, ordinal: number, v: Vocabulaire): AxeLu {
+  const services = estPartieDeServices(brouillon, v);
+  const actions = brouillon.actions.filter((a) => !services || a.champs.length > 0);
+  const autres = services ? brouillon.actions.filter((a) => a.champs.length === 0) : [];
+  const pages = new Set(brouillon.pages);
+  for (const a of brouillon.actions) for (const p of a.pages) pages.add(p);
+  return {
+    ordinal,
+    titre: brouillon.titre,
+    pages: trier(pages),
+    introduction: brouillon.introduction,
+    notes: brouillon.notes,
+    actions: actions.map((a) => finirAction(a, v)),
+    services: autres.map(finirService),
+    publications: brouillon.publications,
+  };
+}
+
+/** A part that presents what a centre offers all year round: its title says so, or most of its entries do. */
+function estPartieDeServices({ titre, actions }: BrouillonAxe, v: Vocabulaire): boolean {
+  const sansChamps = actions.filter((a) => a.champs.length === 0);
+  const services = sansChamps.filter((a) => v.servicesTitre.test(fold(a.titre.texte)));
+  if (services.length === 0) return false;
+  return v.servicesSection.test(fold(titre.texte)) || services.length * 2 > actions.length;
+}
+
+function finirAction(a: BrouillonAction, v: Vocabulaire): ActionLue {
+  const { intitule, format } = partager(a.titre.texte, v);
+  return {
+    numero: a.numero,
+    titre: a.titre,
+    intitule: sliceBloc(a.titre, intitule.debut, intitule.fin),
+    format: format === null ? null : sliceBloc(a.titre, format.debut, format.fin),
+    pages: trier(a.pages),
+    corps: a.corps,
+    champs: a.champs,
+    notes: a.notes,
+    renvoi: renvoiDe(a, v),
+  };
+}
+
+function renvoiDe(a: BrouillonAction, v: Vocabulaire): { page: number; texte: Bloc } | null {
+  const [texte] = a.corps;
+  if (a.champs.length > 0 || texte === undefined || a.corps.length > 1) return null;
+  if (texte.texte.length > RENVOI_MAX) return null;
+  const page = v.renvoi.exec(fold(texte.texte))?.groups?.page;
+  return page === undefined ? null : { page: Number(page), texte };
+}
+
+function finirService(a: BrouillonAction): ServiceLu {
+  return { numero: a.numero, titre: a.titre, pages: trier(a.pages), corps: a.corps };
+}
+
+function trier(pages: ReadonlySet<number>): number[] {
+  return [...pages].sort((a, b) => a - b);
+}

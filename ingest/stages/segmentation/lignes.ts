@@ -1,0 +1,78 @@
+import type { PageLue } from '../../../src/domain/page.js';
+
+/** A printed line in the flow of the whole document. */
+export interface LigneDoc {
+  readonly page: number;
+  readonly imprimee: number | null;
+  /** Offsets in the page's text, outer white space excluded. */
+  readonly debut: number;
+  readonly fin: number;
+  readonly texte: string;
+  readonly espaceAvant: boolean;
+  /** First line of the page's content (running titles apart). */
+  readonly premiere: boolean;
+  readonly taille: number | null;
+  readonly gras: boolean | null;
+  readonly x: number | null;
+  /** Passages of the line that do not belong to the running text: footnote calls (page offsets). */
+  readonly coupes: readonly { readonly debut: number; readonly fin: number; readonly appel: string }[];
+}
+
+/** The lines of the pages in order. */
+export function aplatir(pages: readonly PageLue[]): LigneDoc[] {
+  return pages.flatMap((page) =>
+    page.lignes.map((l, i) => ({
+      page: page.numero,
+      imprimee: page.imprimee,
+      debut: l.debut,
+      fin: l.fin,
+      texte: page.texte.slice(l.debut, l.fin),
+      espaceAvant: l.espaceAvant,
+      premiere: i === 0,
+      taille: l.taille ?? null,
+      gras: l.gras ?? null,
+      x: l.x ?? null,
+      coupes: [],
+    })),
+  );
+}
+
+/** What a document's lines are usually like; cues are judged against it. */
+export interface Mesures {
+  /** Length in characters that nine lines in ten do not exceed. */
+  readonly largeur: number;
+  /** Font size of most of the text, null without layout. */
+  readonly corps: number | null;
+  /** True when most of the text is bold: bold then tells nothing. */
+  readonly grasCourant: boolean;
+}
+
+export function mesurer(lignes: readonly LigneDoc[]): Mesures {
+  const longueurs = lignes.map((l) => l.texte.length).sort((a, b) => a - b);
+  const parTaille = new Map<number, number>();
+  let gras = 0;
+  let total = 0;
+  for (const l of lignes) {
+    total += l.texte.length;
+    if (l.gras === true) gras += l.texte.length;
+    if (l.taille !== null) {
+      parTaille.set(l.taille, (parTaille.get(l.taille) ?? 0) + l.texte.length);
+    }
+  }
+  const corps = [...parTaille].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return {
+    largeur: longueurs[Math.floor(longueurs.length * 0.9)] ?? 80,
+    corps,
+    grasCourant: gras * 2 > total,
+  };
+}
+
+/** True when a line ends well before the right margin: what follows is another paragraph, or a value. */
+export function estCourte(ligne: LigneDoc, mesures: Mesures): boolean {
+  return ligne.texte.length < mesures.largeur * 0.6;
+}
+
+/** A line of dashes, underscores or stars that only separates. */
+export function estSeparateur(texte: string): boolean {
+  return /^[-_–—=*.·•~]{5,}$/.test(texte.replace(/\s+/g, ''));
+}
