@@ -18,15 +18,12 @@ const NUMERO_FINAL = /(?:^|[^\d/])(\d{1,4})\s*(?:(?:\/|sur)\s*\d{1,4})?\s*[-–�
 const NUMERO_INITIAL = /^[-–—|]?\s*(\d{1,4})(?=\s*[-–—|\t]|\s{2})/;
 
 /**
- * Finds the running titles (the same line, numbers apart, at the head or foot of three pages or
- * more) and the printed page numbers, which must advance as the pages do.
+ * Finds the running titles (the same line, numbers apart, at the head or foot of many pages, or of
+ * three pages in a row, or with a number that advances with the pages) and the printed page numbers.
  */
 export function titresCourants(pages: readonly LignesPage[]): TitresCourants {
-  const frequences = compterBords(pages);
-  const lignes = pages.map((page) => {
-    const trouvees = bords(page).filter((i) => (frequences.get(cle(page[i] ?? '')) ?? 0) >= 3);
-    return new Set(trouvees);
-  });
+  const recurrents = titresRecurrents(pages);
+  const lignes = pages.map((page) => new Set(bords(page).filter((i) => recurrents.has(cle(page[i] ?? '')))));
   const lus = pages.map((page, i) => numeroLu(page, lignes[i] ?? new Set()));
   const imprimees = completer(retenir(lus));
   pages.forEach((page, i) => {
@@ -35,6 +32,7 @@ export function titresCourants(pages: readonly LignesPage[]): TitresCourants {
   return { lignes, imprimees };
 }
 
+/** Ranks of the lines at both edges of a page. */
 function bords(page: LignesPage): number[] {
   return page
     .map((_, i) => i)
@@ -47,18 +45,54 @@ function cle(ligne: string): string {
   return ligne.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
 }
 
-function compterBords(pages: readonly LignesPage[]): Map<string, number> {
-  const frequences = new Map<string, number>();
-  for (const page of pages) {
-    const cles = new Set(bords(page).map((i) => cle(page[i] ?? '')));
-    // « 1. Actions » at the head of three chapters is no running title: letters must dominate
-    for (const c of cles) if (/\p{L}{3}/u.test(c) && !/^#\s?[.)]/.test(c)) add(frequences, c);
-  }
-  return frequences;
+interface Apparition {
+  readonly page: number;
+  readonly ligne: string;
+  /** The very first or last line of its page. */
+  readonly extreme: boolean;
 }
 
-function add(frequences: Map<string, number>, c: string): void {
-  frequences.set(c, (frequences.get(c) ?? 0) + 1);
+/** The keys of the lines that recur as running titles do. A last field repeated by three actions is not one. */
+function titresRecurrents(pages: readonly LignesPage[]): Set<string> {
+  const parCle = new Map<string, Apparition[]>();
+  pages.forEach((page, rang) => {
+    for (const i of bords(page)) {
+      const ligne = page[i] ?? '';
+      // « 1. Actions » at the head of three chapters is no running title: letters must come first
+      if (!/\p{L}{3}/u.test(ligne) || /^\d+\s?[.)]/.test(ligne)) continue;
+      const extreme = i === 0 || i === page.length - 1;
+      parCle.set(cle(ligne), [...(parCle.get(cle(ligne)) ?? []), { page: rang, ligne, extreme }]);
+    }
+  });
+  const minimum = Math.max(3, pages.length * 0.4);
+  const retenus = [...parCle].filter(
+    ([, a]) => numerotee(a) || (a.some((x) => x.extreme) && (a.length >= minimum || enSuite(a))),
+  );
+  return new Set(retenus.map(([c]) => c));
+}
+
+function numeroDans(ligne: string): number | null {
+  const trouve = NUMERO_FINAL.exec(ligne) ?? NUMERO_INITIAL.exec(ligne);
+  return trouve === null ? null : Number(trouve[1]);
+}
+
+/** Three times at least, with a number that grows from page to page. */
+function numerotee(apparitions: readonly Apparition[]): boolean {
+  const numeros = apparitions.map((a) => numeroDans(a.ligne));
+  return (
+    apparitions.length >= 3 &&
+    numeros.every((n, i) => n !== null && (i === 0 || n > (numeros[i - 1] ?? n)))
+  );
+}
+
+/** At the head of three pages in a row, and no « label : value ». */
+function enSuite(apparitions: readonly Apparition[]): boolean {
+  return apparitions.some(
+    (a, i) =>
+      !a.ligne.includes(':') &&
+      apparitions[i + 1]?.page === a.page + 1 &&
+      apparitions[i + 2]?.page === a.page + 2,
+  );
 }
 
 /** The number a page's running title or lone number line carries. */
@@ -68,8 +102,8 @@ function numeroLu(page: LignesPage, courantes: ReadonlySet<number>): number | nu
     const seul = NUMERO_SEUL.exec(ligne);
     if (seul !== null) return Number(seul[1]);
     if (!courantes.has(i)) continue;
-    const trouve = NUMERO_FINAL.exec(ligne) ?? NUMERO_INITIAL.exec(ligne);
-    if (trouve !== null) return Number(trouve[1]);
+    const numero = numeroDans(ligne);
+    if (numero !== null) return numero;
   }
   return null;
 }

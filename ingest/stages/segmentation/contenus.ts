@@ -34,12 +34,17 @@ function suiteDepuis(paras: readonly Para[], debut: number): Contenus | null {
   let fin = debut;
   while (numero(paras[fin]) === titres.length + 1) {
     titres.push({ numero: titres.length + 1, texte: titreDe(paras[fin]) });
-    fin += 1;
+    fin += estComplement(paras[fin + 1]) ? 2 : 1;
   }
   // the last one has its own text below it: it is an entry, not a line of the list
   const suivant = paras[fin];
   const nu = suivant === undefined || suivant.nature === 'section' || numero(suivant) === 1;
   return nu || titres.length >= 2 ? { debut, fin, titres } : null;
+}
+
+/** « - partenariat avec… », set apart under a title of the list. */
+function estComplement(para: Para | undefined): boolean {
+  return para?.nature === 'puce' && para.lignes.length === 1 && /^[-–—]\s+\p{Ll}/u.test(titreDe(para));
 }
 
 function estReprise(paras: readonly Para[], liste: Contenus): boolean {

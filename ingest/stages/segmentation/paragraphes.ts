@@ -1,7 +1,8 @@
+import { fold } from '../../../src/french/fold.js';
 import type { Section } from '../../sources/schema.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import { ligneDatee } from './datees.js';
-import { type Etiquette, etiquetteEnTete, etiquettesDe, sectionDe } from './etiquettes.js';
+import { type Etiquette, etiquetteEnTete, sectionDe } from './etiquettes.js';
 import { estCourte, estSeparateur, type LigneDoc, type Mesures } from './lignes.js';
 import { type Numero, numeroDe } from './numeros.js';
 
@@ -49,13 +50,13 @@ function ouvrir(ligne: LigneDoc, dernier: Para | undefined, v: Vocabulaire, m: M
   if (etiquette !== null && peutEtreChamp(ligne, etiquette, dernier, isole, v)) {
     return { ...base, nature: 'champ', etiquette };
   }
-  if (ligneDatee(ligne.texte) !== null && (isole || !suite(ligne, dernier, m))) {
+  if (ligneDatee(ligne.texte) !== null && (isole || !suite(ligne, dernier, v, m))) {
     return { ...base, nature: 'date' };
   }
   const numero = numeroDe(ligne.texte, v);
   if (numero !== null) return { ...base, nature: 'numero', numero };
-  if (puceDe(ligne.texte) > 0 && !continueTitre(ligne, dernier)) return { ...base, nature: 'puce' };
-  return suite(ligne, dernier, m) ? null : { ...base, nature: 'texte' };
+  if (puceDe(ligne.texte) > 0 && !continueTitre(ligne, dernier, v)) return { ...base, nature: 'puce' };
+  return suite(ligne, dernier, v, m) ? null : { ...base, nature: 'texte' };
 }
 
 /** « Objectifs : » in the middle of a paragraph is prose; the other labels may follow anything. */
@@ -71,21 +72,34 @@ function peutEtreChamp(
 }
 
 /** « – cycle de qualification » under a numbered title is the end of the title, not a list item. */
-function continueTitre(ligne: LigneDoc, dernier: Para | undefined): boolean {
-  return dernier?.nature === 'numero' && !ligne.espaceAvant && !ligne.premiere && /^[-–—]\s/.test(ligne.texte);
+function continueTitre(ligne: LigneDoc, dernier: Para | undefined, v: Vocabulaire): boolean {
+  if (dernier?.nature !== 'numero' || ligne.premiere || !/^[-–—]\s/.test(ligne.texte)) return false;
+  return !ligne.espaceAvant || finDeTitre(ligne, v);
 }
 
-function suite(ligne: LigneDoc, dernier: Para | undefined, m: Mesures): boolean {
+/** The form of an action after a dash, or a line in lower case. */
+function finDeTitre(ligne: LigneDoc, v: Vocabulaire): boolean {
+  const sansTiret = ligne.texte.replace(/^[-–—]\s+/, '');
+  if (sansTiret !== ligne.texte) return v.format.test(fold(sansTiret));
+  return /^\p{Ll}/u.test(ligne.texte);
+}
+
+function suite(ligne: LigneDoc, dernier: Para | undefined, v: Vocabulaire, m: Mesures): boolean {
   const avant = dernier?.lignes.at(-1);
   if (dernier === undefined || avant === undefined) return false;
   if (dernier.nature === 'separateur' || dernier.nature === 'section' || dernier.nature === 'date') return false;
   if (ligne.premiere) return enjambe(ligne, dernier, avant, m);
-  if (ligne.espaceAvant) return false;
-  if (changeDeCorps(ligne, avant)) return false;
   const majuscule = /^[«"“(]?\s?\p{Lu}/u.test(ligne.texte);
+  const inacheve = /^\p{Ll}/u.test(ligne.texte) && !FIN_DE_PHRASE.test(avant.texte);
+  // a blank line may stand inside a title (« … économique : ») or, by accident, inside a sentence
+  if (ligne.espaceAvant) return (dernier.nature === 'numero' && finDeTitre(ligne, v)) || (inacheve && !estCourte(avant, m));
+  if (inacheve) return true;
+  // some layouts set the second line of a value in the size of the text
+  if (dernier.nature === 'champ' && ligne.gras !== true && (!majuscule || !estCourte(avant, m))) return true;
+  if (changeDeCorps(ligne, avant)) return false;
   if (!majuscule) return true;
   if (avant.gras === true && ligne.gras === false && !/[,:–—-]\s*$/.test(avant.texte)) return false;
-  if (dernier.nature === 'champ') return !estCourte(avant, m);
+  if (dernier.nature === 'champ') return false;
   if (!estCourte(avant, m)) return true;
   // a short line, then a capital: the paragraph ended, or a title stands right above its text
   return dernier.nature === 'numero' ? /[:–—-]\s*$/.test(avant.texte) : !FIN_DE_PHRASE.test(avant.texte) && dernier.lignes.length > 1;
@@ -101,9 +115,4 @@ function enjambe(ligne: LigneDoc, dernier: Para, avant: LigneDoc, m: Mesures): b
 
 function changeDeCorps(a: LigneDoc, b: LigneDoc): boolean {
   return a.taille !== null && b.taille !== null && Math.abs(a.taille - b.taille) > 0.9;
-}
-
-/** The labels of a field paragraph, line by line. */
-export function etiquettesDeLigne(ligne: LigneDoc, v: Vocabulaire): Etiquette[] {
-  return etiquettesDe(ligne.texte, v);
 }
