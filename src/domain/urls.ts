@@ -1,25 +1,44 @@
 import { localId } from './ids.js';
 import { definitionLabel, labelDe } from './schema.js';
 
+/** A passage of a page, as offsets of its text. */
+export interface Passage {
+  readonly debut: number;
+  readonly fin: number;
+}
+
+/** Digits of a document's hash that its web address shows. */
+const CHIFFRES = 12;
+
 /**
- * Web address of an entity (« /communes/95268 »), null when it has no page of its own.
- * A document of the fact store (`sha256:…`) has one too. Addresses are permanent (DESIGN 8).
+ * Web address of an entity (`commune:95268` -> `/communes/95268`), the same for ever;
+ * null when its kind has no page of its own.
  */
 export function urlEntite(id: string): string | null {
-  if (id.startsWith('sha256:')) return `/documents/${id}`;
+  if (id.startsWith('document:') || id.startsWith('sha256:')) return urlDocument(id);
   const label = labelSansErreur(id);
   const chemin = label === null ? undefined : definitionLabel(label).chemin;
   return chemin === undefined ? null : `/${chemin}/${encodeURIComponent(localId(id))}`;
 }
 
-/** Address of a page of a document, or of a passage of it: « /documents/sha256:…/pages/5#p10-28 ». */
-export function urlPage(
-  document: string,
-  page: number,
-  passage?: { readonly debut: number; readonly fin: number },
-): string {
-  const ancre = passage === undefined ? '' : `#p${passage.debut}-${passage.fin}`;
-  return `/documents/${document}/pages/${page}${ancre}`;
+/** Web address of a document: `/documents/` and the first 12 digits of its hash. */
+export function urlDocument(document: string): string {
+  return `/documents/${codeDocument(document)}`;
+}
+
+/**
+ * Web address of a page, with the passage to show when given:
+ * `/documents/0a1b…/pages/5?debut=10&fin=28#citation`. The passage is in the query because a
+ * server that marks it without any script never sees the fragment.
+ */
+export function urlPage(document: string, page: number, passage?: Passage): string {
+  const suite = passage === undefined ? '' : `?debut=${passage.debut}&fin=${passage.fin}#citation`;
+  return `${urlDocument(document)}/pages/${page}${suite}`;
+}
+
+/** The short code of a document in addresses: 12 digits of its hash, prefix excluded. */
+export function codeDocument(document: string): string {
+  return document.slice(document.lastIndexOf(':') + 1).slice(0, CHIFFRES);
 }
 
 function labelSansErreur(id: string): ReturnType<typeof labelDe> | null {

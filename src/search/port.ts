@@ -57,6 +57,8 @@ export interface ReponseRecherche {
   readonly facettes: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** « Vouliez-vous dire », when the words as typed find nothing or little. */
   readonly suggestion?: string;
+  /** True when no document has every word, and those that have most of them are given instead. */
+  readonly elargie?: boolean;
 }
 
 export interface RechercheLecture {
