@@ -1,0 +1,147 @@
+import { LABELS, type Label } from '../domain/schema.js';
+import { TOUTES_ANNEES } from './bornes.js';
+import { type Contexte, createContexte, type Moteurs } from './contexte.js';
+import { couverture } from './couverture.js';
+import { demander } from './demander.js';
+import { ficheAction } from './fiches/action.js';
+import { ficheDispositif } from './fiches/dispositif.js';
+import { ficheFait } from './fiches/fait.js';
+import { ficheIntervenant } from './fiches/intervenant.js';
+import { ficheProgramme } from './fiches/programme.js';
+import { lireSocle } from './fiches/socle.js';
+import { ficheTerritoire, TYPES_TERRITOIRES } from './fiches/territoire.js';
+import type {
+  DemandeRecherche,
+  FiltresTerritoireActions,
+  Questions,
+  ReponseDeploiement,
+  ReponseLiens,
+} from './fiches/types.js';
+import * as listes from './listes.js';
+import { reference } from './references.js';
+import { repondreDeploiement } from './reponses/deploiement.js';
+import { liensDispositifs } from './reponses/liens.js';
+import { resolveEntite, resolveId } from './resolve.js';
+import { lireTouchees, trier } from './territoire.js';
+import type { ActionsTerritoire, Deploiement, Lien } from './types.js';
+import { lireVoisinage } from './voisinage.js';
+
+/** Answers over the readers given. Holds nothing but what it can work out again from them. */
+export function createQuestions(moteurs: Moteurs): Questions {
+  const contexte = createContexte(moteurs);
+  return {
+    demander: (question, maintenant = new Date()) => demander(contexte, question, maintenant),
+    actionsTerritoire: (id, filtres) => actionsTerritoire(contexte, id, filtres),
+    action: (id) => ficheAction(contexte, id),
+    dispositif: (id) => ficheDispositif(contexte, id),
+    intervenant: (id) => ficheIntervenant(contexte, id),
+    territoire: (id) => ficheTerritoire(contexte, id),
+    programme: (id) => ficheProgramme(contexte, id),
+    fiche: (id) => fiche(contexte, id),
+    actions: (filtres, pagination) => listes.listeActions(contexte, filtres, pagination),
+    dispositifs: (pagination) => listes.listeDispositifs(contexte, pagination),
+    intervenants: (filtres, pagination) => listes.listeIntervenants(contexte, filtres, pagination),
+    territoires: (filtres, pagination) => listes.listeTerritoires(contexte, filtres, pagination),
+    programmes: (pagination) => listes.listeProgrammes(contexte, pagination),
+    documents: (pagination) => listes.listeDocuments(contexte, pagination),
+    liens: (a, b) => liens(contexte, a, b),
+    deploiement: (dispositif, annee) => deploiement(contexte, dispositif, annee),
+    voisinage: (id, limite) => lireVoisinage(contexte, id, limite),
+    fait: (id) => ficheFait(contexte, id),
+    couverture: (annees) => couverture(contexte, annees ?? null),
+    rechercher: (q, demande) => rechercher(contexte, q, demande),
+  };
+}
+
+async function actionsTerritoire(
+  contexte: Contexte,
+  brut: string,
+  { anneeMin, anneeMax, portee }: FiltresTerritoireActions = {},
+): Promise<ActionsTerritoire> {
+  const { id } = resolveEntite(contexte, brut, TYPES_TERRITOIRES);
+  const bornes = {
+    anneeMin: anneeMin ?? TOUTES_ANNEES.anneeMin,
+    anneeMax: anneeMax ?? TOUTES_ANNEES.anneeMax,
+  };
+  const toutes = await lireTouchees(contexte, id, bornes);
+  const gardees = [...toutes.resultats, ...toutes.apart].filter(
+    (a) => portee === undefined || a.portee === portee,
+  );
+  const { resultats, apart, parPortee } = trier(gardees);
+  const annee =
+    anneeMin === undefined && anneeMax === undefined
+      ? null
+      : { debut: bornes.anneeMin, fin: bornes.anneeMax };
+  return {
+    territoire: reference(contexte, id),
+    annee,
+    total: resultats.length,
+    parPortee,
+    resultats,
+    apart,
+    couverture: couverture(contexte, annee),
+  };
+}
+
+function fiche(contexte: Contexte, id: string): ReturnType<Questions['fiche']> {
+  const socle = lireSocle(contexte, id, Object.keys(LABELS) as Label[]);
+  return { ...socle.fiche, liens: [...socle.sortantes, ...socle.entrantes].map((v) => v.maillon) };
+}
+
+async function liens(contexte: Contexte, brutA: string, brutB: string): Promise<ReponseLiens> {
+  const [a, b] = [brutA, brutB].map((brut) => resolveId(contexte, brut, ['Dispositif']));
+  if (a === undefined || b === undefined) throw new Error('deux identifiants attendus');
+  const { phrase, resultats, total } = await liensDispositifs(contexte, a, b);
+  return {
+    de: reference(contexte, a),
+    vers: reference(contexte, b),
+    phrase,
+    total,
+    resultats: resultats.filter((r): r is Lien => r.type === 'Lien'),
+    couverture: couverture(contexte),
+  };
+}
+
+async function deploiement(
+  contexte: Contexte,
+  brut: string,
+  annee: number | undefined,
+): Promise<ReponseDeploiement> {
+  const dispositif = reference(contexte, resolveId(contexte, brut, ['Dispositif']));
+  const annees = annee === undefined ? null : { debut: annee, fin: annee };
+  const equation = {
+    intention: 'deploiement' as const,
+    dispositifs: [dispositif],
+    ...(annees === null ? {} : { annee: annees }),
+  };
+  const corps = await repondreDeploiement(contexte, {
+    equation,
+    recherche: '',
+    plie: '',
+    lieuInconnu: null,
+  });
+  return {
+    dispositif,
+    annee: annees,
+    phrase: corps.phrase,
+    total: corps.total,
+    resultats: corps.resultats.filter((r): r is Deploiement => 'maillons' in r && 'debut' in r),
+    ...(corps.sansReponse === undefined ? {} : { sansReponse: corps.sansReponse }),
+    couverture: couverture(contexte, annees),
+  };
+}
+
+async function rechercher(
+  contexte: Contexte,
+  q: string,
+  { filtres = {}, page = 1, taille = 20 }: DemandeRecherche = {},
+): ReturnType<Questions['rechercher']> {
+  listes.verifierPage({ page, taille });
+  const reponse = await contexte.recherche.chercher({
+    mots: q,
+    limite: taille,
+    decalage: (page - 1) * taille,
+    filtres,
+  });
+  return { ...reponse, couverture: couverture(contexte) };
+}
