@@ -1,0 +1,24 @@
+import type { DocumentDecrit, Page } from '../domain/page.js';
+import type { Questions } from '../questions/fiches/types.js';
+
+/** What the API and the pages are given. Engines are known by their name and their last sequence only. */
+export interface Services {
+  readonly questions: Questions;
+  /** The fact store, for documents and the text of their pages. */
+  readonly faits: {
+    sequence(): number;
+    documents(): readonly DocumentDecrit[];
+    document(id: string): DocumentDecrit | undefined;
+    page(document: string, numero: number): Page | undefined;
+  };
+  readonly graphe: Engine;
+  readonly recherche: Engine;
+  /** Folder of the original files, each named by the SHA-256 of its bytes. */
+  readonly originaux: string;
+}
+
+export interface Engine {
+  readonly moteur: string;
+  /** Rejects when the engine does not answer. */
+  sequence(): Promise<number>;
+}

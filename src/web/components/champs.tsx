@@ -1,0 +1,56 @@
+import type { VNode } from 'preact';
+import type { Valeur } from '../../domain/fait.js';
+import type { Champ } from '../../questions/fiches/types.js';
+import { action, champs as noms, champsNormalises, valeursStatut } from '../messages.js';
+import { DepliPreuves } from './preuves.js';
+
+/** A value as it is read: lists joined, yes and no in French. */
+export function texteValeur(nom: string, valeur: Valeur): string {
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
+  if (typeof valeur === 'object') return valeur.join(', ');
+  if (nom === 'statut') return valeursStatut[valeur] ?? String(valeur);
+  return String(valeur);
+}
+
+function Liste({ champs, noms }: { readonly champs: readonly Champ[]; readonly noms: Readonly<Record<string, string>> }): VNode {
+  return (
+    <dl class="champs">
+      {champs.map((champ, i) => (
+        <div key={i} class="champ">
+          <dt>{noms[champ.nom] ?? champ.nom}</dt>
+          <dd>
+            <span class="valeur">{texteValeur(champ.nom, champ.valeur)}</span>
+            <DepliPreuves preuves={champ.preuves} de={noms[champ.nom] ?? champ.nom} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Properties of an entity, each with its proofs one click away; those that restate another one come folded. */
+export function ListeChamps({ champs, sauf = [] }: { readonly champs: readonly Champ[]; readonly sauf?: readonly string[] }): VNode {
+  const ordre = Object.keys(noms);
+  const montres = champs.filter((c) => !sauf.includes(c.nom));
+  const principaux = montres
+    .filter((c) => champsNormalises[c.nom] === undefined)
+    .sort((a, b) => rang(ordre, a.nom) - rang(ordre, b.nom));
+  const normalises = montres.filter((c) => champsNormalises[c.nom] !== undefined);
+  return (
+    <>
+      <Liste champs={principaux} noms={noms} />
+      {normalises.length > 0 && (
+        <details class="depli">
+          <summary>{action.normalises}</summary>
+          <Liste champs={normalises} noms={champsNormalises} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Properties that no one named come last. */
+function rang(ordre: readonly string[], nom: string): number {
+  const i = ordre.indexOf(nom);
+  return i === -1 ? ordre.length : i;
+}

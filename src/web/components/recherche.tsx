@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import { site } from '../messages.js';
+
+/** One box for words and for questions. */
+export function BoiteRecherche({ q, grande = false }: { readonly q: string; readonly grande?: boolean }): VNode {
+  return (
+    <form class={grande ? 'recherche recherche-grande' : 'recherche'} action="/recherche" method="get" role="search">
+      <label class="hors-ecran" for="q">
+        {site.champRecherche}
+      </label>
+      <input id="q" name="q" type="search" value={q} placeholder={site.champRecherche} maxLength={500} autocomplete="off" spellcheck={false} required />
+      <button type="submit">{site.rechercher}</button>
+    </form>
+  );
+}
+
+const DEBUT = '\uE000';
+const FIN = '\uE001';
+
+/** An extract of the index: what stands between U+E000 and U+E001 is marked. */
+export function Extrait({ texte }: { readonly texte: string }): VNode {
+  const [avant = '', ...suites] = texte.split(DEBUT);
+  return (
+    <p class="extrait">
+      {avant}
+      {suites.map((suite) => {
+        const [marque = '', ...reste] = suite.split(FIN);
+        return [<mark>{marque}</mark>, reste.join('')];
+      })}
+    </p>
+  );
+}

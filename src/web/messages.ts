@@ -1,0 +1,352 @@
+import type { Portee, PorteeApart } from '../questions/types.js';
+
+/** Every sentence of the pages that is not data, in French. */
+export const site = {
+  nom: 'Maillage',
+  devise: 'Chaque réponse avec le passage qui la prouve',
+  evitement: 'Aller au contenu',
+  navigation: 'Rubriques',
+  rechercher: 'Rechercher',
+  champRecherche: 'Des mots, ou une question',
+  pied: 'Tout ce qui est affiché vient des documents lus et des référentiels cités ; rien n’est deviné.',
+  documentation: 'Pour les développeurs',
+};
+
+export const rubriques: readonly (readonly [string, string])[] = [
+  ['/programmes', 'Programmes'],
+  ['/communes', 'Territoires'],
+  ['/dispositifs', 'Dispositifs'],
+  ['/intervenants', 'Intervenants'],
+  ['/documents', 'Documents'],
+  ['/couverture', 'Ce qui a été lu'],
+];
+
+export const accueil = {
+  titre: 'Que cherchez-vous ?',
+  aide: 'Une commune, un dispositif, un intervenant, un thème ; ou une question entière.',
+  exemples: 'Par exemple',
+  contenu: 'Ce que la base contient',
+  vide: 'La base est vide pour l’instant. Ingérez un premier document : maillage ingest <fichier>.',
+  exempleActions: (lieu: string) => `Quelles actions touchent ${lieu} ?`,
+  exempleLiens: (a: string, b: string) => `Liens entre ${a} et ${b}`,
+  exempleDeploiement: (d: string) => `Où est déployé ${d} ?`,
+};
+
+export const portees: Readonly<Record<Portee | PorteeApart, string>> = {
+  nommee: 'Nommée',
+  quartier: 'Par un quartier',
+  groupement: 'Par une intercommunalité',
+  dispositif: 'Par un dispositif',
+  departement: 'Par le département',
+  citee: 'Aussi citée',
+  reservee: 'Réservée à d’autres',
+};
+
+export const explicationsPortees: Readonly<Record<Portee | PorteeApart, string>> = {
+  nommee: 'Le territoire est nommé par l’action.',
+  quartier: 'L’action nomme un de ses quartiers.',
+  groupement: 'L’action nomme une intercommunalité dont la commune était membre à cette date.',
+  dispositif: 'L’action porte sur un dispositif déployé ici à cette date.',
+  departement: 'L’action porte sur tout le département.',
+  citee: 'Le territoire n’est que cité (exemple, lieu de visite, contexte) : ces actions ne sont pas comptées.',
+  reservee:
+    'L’action porte sur le département, mais s’adresse aux seules équipes d’un dispositif qui n’est pas connu ici : ces actions ne sont pas comptées.',
+};
+
+export const preuves = {
+  pourquoi: 'Pourquoi ?',
+  preuve: 'Preuve',
+  preuves: (n: number) => (n > 1 ? `${n} preuves` : 'Preuve'),
+  autresChaines: 'Elle compte aussi pour cette raison :',
+  aucune: 'Aucun passage n’est attaché à ce fait.',
+  page: (n: number, imprimee: number | null | undefined) =>
+    imprimee === null || imprimee === undefined || imprimee === n
+      ? `page ${n}`
+      : `page ${imprimee} (${n} du fichier)`,
+  referentiel: (nom: string, millesime: string) => `Référentiel : ${nom}, ${millesime}`,
+  cle: (cle: string) => `ligne ${cle}`,
+  document: 'Document',
+};
+
+export const statuts: Readonly<Record<string, string>> = {
+  dit: 'dit par le document',
+  deduit: 'déduit',
+  reference: 'référentiel',
+  valide: 'validé par une personne',
+};
+
+export const types: Readonly<Record<string, string>> = {
+  Programme: 'Programme',
+  Axe: 'Axe',
+  Action: 'Action',
+  Publication: 'Publication',
+  Service: 'Service',
+  Notice: 'Notice',
+  Document: 'Document',
+  Page: 'Page',
+  Commune: 'Commune',
+  Intercommunalite: 'Intercommunalité',
+  Quartier: 'Quartier',
+  Departement: 'Département',
+  Dispositif: 'Dispositif',
+  Personne: 'Personne',
+  Organisme: 'Organisme',
+  Theme: 'Thème',
+  Public: 'Public',
+};
+
+export const facettes: Readonly<Record<string, string>> = {
+  type: 'Type',
+  annee: 'Année',
+  axe: 'Axe',
+  commune: 'Commune',
+  dispositif: 'Dispositif',
+  public: 'Public',
+  theme: 'Thème',
+};
+
+export const recherche = {
+  titre: 'Recherche',
+  titreDe: (q: string) => `${q} : recherche`,
+  compris: 'Ce qui a été compris',
+  reponse: 'Réponse',
+  resultatsMots: 'Dans les textes',
+  total: (n: number) => (n === 0 ? 'Aucun résultat' : n === 1 ? '1 résultat' : `${n} résultats`),
+  suggestion: 'Vouliez-vous dire :',
+  affiner: 'Affiner',
+  retirer: (valeur: string) => `Retirer « ${valeur} »`,
+  trop: 'Une recherche tient en 500 caractères.',
+  raccourcir: 'Raccourcissez la question, puis recommencez.',
+  vide: 'Écrivez des mots ou une question dans le champ ci-dessus.',
+  suite: 'Voir toute la fiche',
+};
+
+export const intentions: Readonly<Record<string, string>> = {
+  actions: 'les actions',
+  liens: 'les liens',
+  intervenants: 'les intervenants',
+  deploiement: 'le déploiement',
+  documents: 'les documents',
+  definition: 'la définition',
+  comptage: 'le nombre d’actions',
+  comparaison: 'la comparaison',
+  recherche: 'une recherche de mots',
+};
+
+export const equation: Readonly<Record<string, string>> = {
+  intention: 'On cherche',
+  commune: 'Commune',
+  intercommunalite: 'Intercommunalité',
+  quartier: 'Quartier',
+  departement: 'Département',
+  dispositifs: 'Dispositif',
+  themes: 'Thème',
+  publics: 'Public',
+  annee: 'Année',
+  intervenant: 'Intervenant',
+  format: 'Format',
+  mots: 'Mots',
+};
+
+/** Names of the properties of an entity, in the order they are shown. */
+export const champs: Readonly<Record<string, string>> = {
+  titre: 'Titre',
+  nom: 'Nom',
+  sigle: 'Sigle',
+  definition: 'Définition',
+  numero: 'Numéro',
+  format: 'Format',
+  annee: 'Année',
+  periode: 'Période',
+  seances: 'Séances',
+  publics: 'Publics',
+  territoire: 'Territoire',
+  animation: 'Animation',
+  intervenants: 'Intervenants',
+  partenaires: 'Partenaires',
+  statut: 'État',
+  axe: 'Axe',
+  pages: 'Pages',
+  producteur: 'Producteur',
+  fonction: 'Fonction',
+  insee: 'Code INSEE',
+  siren: 'SIREN',
+  code: 'Code',
+  nature: 'Nature',
+  debut: 'Début',
+  fin: 'Fin',
+  anciensNoms: 'Anciens noms',
+};
+
+/** Properties that only restate another one for machines. */
+export const champsNormalises: Readonly<Record<string, string>> = {
+  periodeDebut: 'Début de la période',
+  periodeFin: 'Fin de la période',
+  seancesMin: 'Séances, au moins',
+  seancesMax: 'Séances, au plus',
+  seancesUnite: 'Unité des séances',
+  seancesApprox: 'Nombre approximatif',
+};
+
+export const valeursStatut: Readonly<Record<string, string>> = {
+  programmee: 'programmée',
+  realisee: 'réalisée',
+  partielle: 'réalisée en partie',
+  reportee: 'reportée',
+  annulee: 'annulée',
+};
+
+export const action = {
+  champs: 'Ce que dit le programme',
+  normalises: 'Valeurs normalisées',
+  territoires: 'Territoires',
+  cites: 'Aussi cités',
+  dispositifs: 'Dispositifs',
+  publics: 'Publics',
+  themes: 'Thèmes',
+  intervenants: 'Intervenants et partenaires',
+  publications: 'Publications',
+  suites: 'D’une année à l’autre',
+  precedente: 'Action précédente',
+  suivante: 'Action suivante',
+  voisines: 'Actions voisines',
+  numero: (n: number) => `Action ${n}`,
+};
+
+export const territoire = {
+  actions: 'Actions',
+  phrase: (n: number, nom: string) =>
+    n === 0
+      ? `Aucune action connue ne touche ${nom}.`
+      : n === 1
+        ? `1 action touche ${nom}.`
+        : `${n} actions touchent ${nom}.`,
+  ancienNom: (nom: string) => `Vous avez employé un ancien nom : ${nom}.`,
+  appartenances: 'Intercommunalité, année par année',
+  membres: 'Communes membres, année par année',
+  quartiers: 'Quartiers',
+  communes: 'Communes',
+  dispositifs: 'Dispositifs déployés',
+  annee: 'Année',
+  toutes: 'Toutes les années',
+  filtrer: 'Afficher',
+  depuis: (debut: number) => `depuis ${debut}`,
+  entre: (debut: number, fin: number) => (debut === fin ? `${debut}` : `de ${debut} à ${fin}`),
+};
+
+export const dispositif = {
+  deploiement: 'Où il est déployé',
+  liens: 'Liens avec d’autres dispositifs',
+  communes: (n: number) => (n > 1 ? `${n} communes ont les deux` : `${n} commune a les deux`),
+  actions: 'Actions',
+  genealogie: 'Avant et après',
+  sansDeploiement: 'Aucun document lu ne dit où ce dispositif est déployé.',
+  actionsEnCommun: (n: number) => (n > 1 ? `${n} actions en commun` : `${n} action en commun`),
+};
+
+export const intervenant = {
+  actions: 'Actions',
+  organismes: 'Organismes',
+  membres: 'Personnes',
+};
+
+export const liens = {
+  titre: 'Liens entre deux dispositifs',
+  entre: (a: string, b: string) => `${a} et ${b} : ce qui les lie`,
+  premier: 'Premier dispositif',
+  second: 'Second dispositif',
+  afficher: 'Afficher les liens',
+  natures: {
+    action: 'Actions qui font intervenir les deux',
+    commune: 'Communes où les deux sont déployés',
+    intervenant: 'Intervenants communs',
+    passage: 'Passages qui nomment les deux',
+  } as Readonly<Record<string, string>>,
+  aucun: 'Aucun lien n’a été trouvé dans ce qui a été lu.',
+};
+
+export const programme = {
+  sommaire: 'Sommaire',
+  documents: 'Documents',
+  autres: 'Publications et services',
+};
+
+export const document = {
+  pages: (n: number) => (n > 1 ? `${n} pages` : `${n} page`),
+  page: (n: number) => `Page ${n}`,
+  imprimee: (n: number) => `numérotée ${n}`,
+  precedente: 'Page précédente',
+  suivante: 'Page suivante',
+  original: 'Ouvrir le fichier d’origine',
+  originalPage: 'Voir cette page dans le fichier d’origine',
+  texte: 'Texte de la page',
+  texteAide: 'Tel qu’il a été extrait du fichier, sans retouche.',
+  citation: 'Aller au passage cité',
+  allerPage: 'Aller à une page',
+  etats: {
+    lu: 'page lue',
+    vide: 'page vide',
+    ocr: 'lue par reconnaissance de caractères',
+    illisible: 'page illisible',
+  } as Readonly<Record<string, string>>,
+  types: {
+    programme: 'programme',
+    publication: 'publication',
+    rapport: 'rapport',
+    catalogue: 'catalogue',
+    autre: 'document',
+  } as Readonly<Record<string, string>>,
+};
+
+export const listes = {
+  programmes: 'Programmes',
+  communes: 'Communes',
+  intercommunalites: 'Intercommunalités',
+  quartiers: 'Quartiers',
+  departements: 'Départements',
+  dispositifs: 'Dispositifs',
+  intervenants: 'Intervenants',
+  documents: 'Documents',
+  actions: 'Actions',
+  nActions: (n: number) => (n > 1 ? `${n} actions` : `${n} action`),
+  vide: 'Rien dans la base pour l’instant.',
+  filtre: 'Filtrer par nom',
+  filtrer: 'Filtrer',
+};
+
+export const pagination = {
+  titre: 'Pages de résultats',
+  precedente: 'Précédents',
+  suivante: 'Suivants',
+  position: (page: number, pages: number) => `page ${page} sur ${pages}`,
+};
+
+export const couverture = {
+  titre: 'Ce qui a été lu',
+  repose: 'Ce sur quoi cette page repose',
+  documents: 'Documents lus',
+  annees: 'Années couvertes',
+  manquantes: 'Années sans document',
+  pages: 'Pages lues',
+  nonLues: 'Pages qui n’ont pas pu être lues',
+  toutesLues: 'Toutes les pages ont pu être lues.',
+  aucune: 'aucune',
+};
+
+export const erreurs = {
+  proches: 'Peut-être cherchez-vous :',
+  retour: 'Revenir à l’accueil',
+  aide: 'Vous pouvez aussi chercher dans la base :',
+};
+
+export const documentation = {
+  titre: 'Interface de programmation',
+  introduction:
+    'Les mêmes données que les pages, en JSON. Une erreur répond en application/problem+json, en nommant le champ et le remède.',
+  openapi: 'Description OpenAPI 3.1',
+  parametres: 'Paramètres',
+  obligatoire: 'obligatoire',
+  defaut: (valeur: string) => `${valeur} par défaut`,
+  corps: 'Corps : du JSON, {"question": "…"}.',
+  erreurs: 'Erreurs',
+};
