@@ -2,7 +2,7 @@ import { Connection, Database, type LbugValue, type PreparedStatement } from '@l
 import type { LigneGraphe, ParametresCypher } from '../port.js';
 
 /** Memory for pages of the file, in bytes: a reader shares the server's 250 MB, a writer runs apart. */
-const TAMPON = { lecture: 32 * 2 ** 20, ecriture: 256 * 2 ** 20 };
+const TAMPON = { lecture: 64 * 2 ** 20, ecriture: 256 * 2 ** 20 };
 /** Address space reserved for the file: the engine's own default (8 TB) is refused by some containers. */
 const TAILLE_MAX = 2 ** 36;
 const FILS = 2;
@@ -35,9 +35,14 @@ export async function openBase(fichier: string, mode: 'lecture' | 'ecriture'): P
   return {
     lire: (cypher, parametres) =>
       file(async () => {
-        const prepare = prepares.get(cypher) ?? (await prepareStatement(connexion, cypher));
-        prepares.set(cypher, prepare);
-        return readRows(await connexion.execute(prepare, toEngine(parametres)));
+        const lignes: LigneGraphe[] = [];
+        for (const branche of branches(cypher)) {
+          const prepare = prepares.get(branche) ?? (await prepareStatement(connexion, branche));
+          prepares.set(branche, prepare);
+          const resultats = await connexion.execute(prepare, toEngine(parametres, branche));
+          lignes.push(...(await readRows(resultats)));
+        }
+        return lignes;
       }),
     executer: (cypher) =>
       file(async () => {
@@ -82,12 +87,22 @@ async function readRows(resultats: Resultats): Promise<LigneGraphe[]> {
   }
 }
 
-function toEngine(parametres: ParametresCypher): Record<string, LbugValue> {
+/**
+ * The branches of a question are run one by one: together, the nine of `territoires/actions` keep
+ * more than 32 MB of hash tables at once on a graph of ten entities, and the engine has crashed
+ * on a UNION ALL whose branches had a LIMIT and returned one expression twice.
+ */
+function branches(cypher: string): string[] {
+  return cypher.split(/^UNION ALL$/m);
+}
+
+/** The engine refuses a parameter that its statement does not use. */
+function toEngine(parametres: ParametresCypher, cypher: string): Record<string, LbugValue> {
+  const utiles = new Set(Array.from(cypher.matchAll(/\$(\w+)/g), ([, nom]) => nom));
   return Object.fromEntries(
-    Object.entries(parametres).map(([cle, valeur]) => [
-      cle,
-      typeof valeur === 'object' ? [...valeur] : valeur,
-    ]),
+    Object.entries(parametres)
+      .filter(([cle]) => utiles.has(cle))
+      .map(([cle, valeur]) => [cle, typeof valeur === 'object' ? [...valeur] : valeur]),
   );
 }
 
