@@ -35,7 +35,9 @@ function walk(dossier: string): Candidate[] {
         if (entree.isDirectory()) return walk(chemin);
         if (!entree.isFile()) return [];
         if (EXTENSIONS.has(extname(entree.name).toLowerCase())) return [file(chemin)];
-        return [{ genre: 'ignore', chemin, raison: 'ce n’est pas un format de document lu par Maillage' }];
+        return [
+          { genre: 'ignore', chemin, raison: 'ce n’est pas un format de document lu par Maillage' },
+        ];
       });
   } catch (cause) {
     return [refusal(dossier, cause)];
@@ -54,7 +56,9 @@ function refusal(chemin: string, cause: unknown): Candidate {
 export function unreadable(chemin: string, cause: unknown): MaillageError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === 'ENOENT') {
-    return new MaillageError('refus', `« ${chemin} » n’existe pas.`, 'Vérifiez le chemin donné.', { cause });
+    return new MaillageError('refus', `« ${chemin} » n’existe pas.`, 'Vérifiez le chemin donné.', {
+      cause,
+    });
   }
   if (code === 'EACCES' || code === 'EPERM') {
     return new MaillageError(
@@ -64,5 +68,10 @@ export function unreadable(chemin: string, cause: unknown): MaillageError {
       { cause },
     );
   }
-  return new MaillageError('refus', `« ${chemin} » ne peut pas être lu (${code || 'erreur inconnue'}).`, 'Vérifiez le fichier et le disque.', { cause });
+  return new MaillageError(
+    'refus',
+    `« ${chemin} » ne peut pas être lu (${code || 'erreur inconnue'}).`,
+    'Vérifiez le fichier et le disque.',
+    { cause },
+  );
 }

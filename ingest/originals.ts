@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Originals are kept by content: `originaux/<sha256>` beside `originaux/<sha256>.json`, which keeps the file's name. */
@@ -18,7 +29,8 @@ export function keepOriginal(dataDir: string, octets: Uint8Array, fichier: strin
   const chemin = join(originalsDir(dataDir), empreinte);
   mkdirSync(originalsDir(dataDir), { recursive: true });
   if (!existsSync(chemin)) writeWhole(chemin, octets);
-  if (!existsSync(`${chemin}.json`)) writeWhole(`${chemin}.json`, Buffer.from(JSON.stringify({ fichier })));
+  if (!existsSync(`${chemin}.json`))
+    writeWhole(`${chemin}.json`, Buffer.from(JSON.stringify({ fichier })));
   return `sha256:${empreinte}`;
 }
 
@@ -30,7 +42,9 @@ export function forgetOriginal(dataDir: string, document: string): void {
 }
 
 /** Every original kept, in the order of their hashes. */
-export function listOriginals(dataDir: string): { document: string; chemin: string; fichier: string }[] {
+export function listOriginals(
+  dataDir: string,
+): { document: string; chemin: string; fichier: string }[] {
   const dossier = originalsDir(dataDir);
   if (!existsSync(dossier)) return [];
   return readdirSync(dossier)
@@ -39,7 +53,9 @@ export function listOriginals(dataDir: string): { document: string; chemin: stri
     .flatMap((nom) => {
       const chemin = join(dossier, nom.slice(0, 64));
       if (!existsSync(chemin)) return [];
-      const { fichier } = JSON.parse(readFileSync(join(dossier, nom), 'utf8')) as { fichier: string };
+      const { fichier } = JSON.parse(readFileSync(join(dossier, nom), 'utf8')) as {
+        fichier: string;
+      };
       return [{ document: `sha256:${nom.slice(0, 64)}`, chemin, fichier }];
     });
 }

@@ -10,7 +10,13 @@ const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 const run = (args) => spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
 const children = [
   run([tsc, '-p', 'tsconfig.json', '--watch', '--preserveWatchOutput']),
-  run(['--watch-path=dist', join(root, 'dist', 'src', 'cli.js'), 'serve', '--si-vide', join(root, 'seeds', 'documents')]),
+  run([
+    '--watch-path=dist',
+    join(root, 'dist', 'src', 'cli.js'),
+    'serve',
+    '--si-vide',
+    join(root, 'seeds', 'documents'),
+  ]),
 ];
 process.on('SIGINT', () => {
   for (const child of children) child.kill('SIGINT');

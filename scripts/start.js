@@ -1,5 +1,5 @@
 // npm start: builds if needed, reads seeds/documents when the base is empty, serves.
-import { join, dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, isStale } from './build.js';
 

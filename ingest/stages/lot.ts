@@ -1,11 +1,11 @@
-import { slug } from '../../src/domain/ids.js';
 import type { Preuve } from '../../src/domain/fait.js';
+import { slug } from '../../src/domain/ids.js';
 import type { DocumentDecrit, Page, PageLue, TypeDocument } from '../../src/domain/page.js';
-import type { Gazetteer } from '../../src/gazetteer/types.js';
 import type { Lot } from '../../src/facts/writer.js';
+import type { Gazetteer } from '../../src/gazetteer/types.js';
 import type { Profil } from '../sources/profil.js';
-import { Registre, clean, proofs } from './assert/contexte.js';
 import type { Contexte } from './assert/contexte.js';
+import { clean, proofs, Registre } from './assert/contexte.js';
 import { assertProgramme } from './assert/programme.js';
 import type { Vocabulaire } from './assert/vocabulaire.js';
 import { communeAssertions } from './reference.js';
@@ -28,7 +28,12 @@ export interface DocumentLu {
 const ANNEE = /(?<![0-9])(?:19[7-9]\d|20[0-4]\d)(?![0-9])/g;
 
 /** All that a document brings to the base: its pages, its facts, its alerts. Pure. */
-export function buildLot(lu: DocumentLu, gazetteer: Gazetteer, vocabulaire: Vocabulaire, empreinte: string): Lot {
+export function buildLot(
+  lu: DocumentLu,
+  gazetteer: Gazetteer,
+  vocabulaire: Vocabulaire,
+  empreinte: string,
+): Lot {
   const pages = lu.pages.map(storedPage);
   const textes = new Map(pages.map((p) => [p.numero, p.texte]));
   const registre = new Registre();
@@ -41,16 +46,22 @@ export function buildLot(lu: DocumentLu, gazetteer: Gazetteer, vocabulaire: Voca
       fichier: lu.fichier,
       titre,
       pages: textes,
-      imprimees: new Map(pages.flatMap((p) => (p.imprimee === null ? [] : [[p.numero, p.imprimee] as const]))),
+      imprimees: new Map(
+        pages.flatMap((p) => (p.imprimee === null ? [] : [[p.numero, p.imprimee] as const])),
+      ),
       annee: annee.annee,
       anneePreuves: annee.preuves,
-      producteur: lu.profil.producteur === null ? null : { cle: lu.profil.source, nom: lu.profil.producteur },
+      producteur:
+        lu.profil.producteur === null ? null : { cle: lu.profil.source, nom: lu.profil.producteur },
       cleProgramme: programmeKey(lu, annee.annee),
       gazetteer,
       vocabulaire,
       registre,
     };
-    const contexte: Contexte = { ...base, departement: homeDepartement(lu, textes, gazetteer, annee.annee) };
+    const contexte: Contexte = {
+      ...base,
+      departement: homeDepartement(lu, textes, gazetteer, annee.annee),
+    };
     assertProgramme(contexte, lu.programme);
     assertDocument(contexte, document);
     checkExpected(contexte, lu.profil, lu.programme);
@@ -68,7 +79,9 @@ export function buildLot(lu: DocumentLu, gazetteer: Gazetteer, vocabulaire: Voca
 }
 
 function storedPage({ numero, imprimee, etat, raison, texte }: PageLue): Page {
-  return raison === undefined ? { numero, imprimee, etat, texte } : { numero, imprimee, etat, raison, texte };
+  return raison === undefined
+    ? { numero, imprimee, etat, texte }
+    : { numero, imprimee, etat, raison, texte };
 }
 
 function describe(lu: DocumentLu, titre: string, annee: number | null): DocumentDecrit {
@@ -92,12 +105,18 @@ function title(lu: DocumentLu): string {
 }
 
 function programmeKey(lu: DocumentLu, annee: number): string {
-  const producteur = lu.profil.producteur === null ? lu.id.slice('sha256:'.length, 'sha256:'.length + 8) : lu.profil.source;
+  const producteur =
+    lu.profil.producteur === null
+      ? lu.id.slice('sha256:'.length, 'sha256:'.length + 8)
+      : lu.profil.source;
   return slug(`${producteur}-${annee}`);
 }
 
 /** The year the programme prints as its own, or else the one its text names most. */
-function readYear(lu: DocumentLu, textes: ReadonlyMap<number, string>): { annee: number; preuves: Preuve[] } | null {
+function readYear(
+  lu: DocumentLu,
+  textes: ReadonlyMap<number, string>,
+): { annee: number; preuves: Preuve[] } | null {
   const { annee, anneePreuve } = lu.programme ?? { annee: null, anneePreuve: null };
   if (annee !== null && anneePreuve !== null) {
     return { annee, preuves: proofs({ document: lu.id, pages: textes } as Contexte, anneePreuve) };
@@ -105,9 +124,18 @@ function readYear(lu: DocumentLu, textes: ReadonlyMap<number, string>): { annee:
   const vues = new Map<number, { nombre: number; preuve: Preuve }>();
   for (const [page, texte] of textes) {
     for (const trouve of texte.matchAll(ANNEE)) {
-      const preuve = { document: lu.id, page, debut: trouve.index, fin: trouve.index + 4, citation: trouve[0] };
+      const preuve = {
+        document: lu.id,
+        page,
+        debut: trouve.index,
+        fin: trouve.index + 4,
+        citation: trouve[0],
+      };
       const vue = vues.get(Number(trouve[0]));
-      vues.set(Number(trouve[0]), { nombre: (vue?.nombre ?? 0) + 1, preuve: vue?.preuve ?? preuve });
+      vues.set(Number(trouve[0]), {
+        nombre: (vue?.nombre ?? 0) + 1,
+        preuve: vue?.preuve ?? preuve,
+      });
     }
   }
   const [premiere] = [...vues].sort((a, b) => b[1].nombre - a[1].nombre || a[0] - b[0]);
@@ -123,7 +151,11 @@ function homeDepartement(
 ): Contexte['departement'] {
   const vus = new Map<string, { nombre: number; preuve: Preuve }>();
   for (const [page, texte] of textes) {
-    for (const m of gazetteer.mentions(texte, { annee, mode: 'document', types: ['departement'] })) {
+    for (const m of gazetteer.mentions(texte, {
+      annee,
+      mode: 'document',
+      types: ['departement'],
+    })) {
       const [candidat] = m.candidats;
       if (candidat === undefined || m.candidats.length > 1) continue;
       const preuve = { document: lu.id, page, debut: m.debut, fin: m.fin, citation: m.texte };
@@ -131,16 +163,26 @@ function homeDepartement(
       vus.set(candidat.id, { nombre: (vu?.nombre ?? 0) + 1, preuve: vu?.preuve ?? preuve });
     }
   }
-  const propre = lu.profil.departement === null ? undefined : `departement:${lu.profil.departement}`;
-  const id = propre ?? [...vus].sort((a, b) => b[1].nombre - a[1].nombre || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  const propre =
+    lu.profil.departement === null ? undefined : `departement:${lu.profil.departement}`;
+  const id =
+    propre ?? [...vus].sort((a, b) => b[1].nombre - a[1].nombre || (a[0] < b[0] ? -1 : 1))[0]?.[0];
   if (id === undefined) return null;
   const nomme = vus.get(id);
-  return { id, code: id.slice('departement:'.length), preuves: nomme === undefined ? [] : [nomme.preuve] };
+  return {
+    id,
+    code: id.slice('departement:'.length),
+    preuves: nomme === undefined ? [] : [nomme.preuve],
+  };
 }
 
 function assertDocument(contexte: Contexte, document: DocumentDecrit): void {
   const id = `document:${document.id.slice('sha256:'.length)}`;
-  const depot: Preuve = { referentiel: 'fichiers reçus', millesime: document.id, cle: document.fichier };
+  const depot: Preuve = {
+    referentiel: 'fichiers reçus',
+    millesime: document.id,
+    cle: document.fichier,
+  };
   const { registre } = contexte;
   registre.propriete(id, 'titre', document.titre, [depot], 'document@1', 'reference');
   registre.propriete(id, 'fichier', document.fichier, [depot], 'document@1', 'reference');
@@ -172,13 +214,21 @@ function checkExpected(contexte: Contexte, profil: Profil, lu: ProgrammeLu): voi
 }
 
 /** Name and département of the communes that the facts name and that the seeds' own facts leave out. */
-function citedElsewhere(registre: Registre, gazetteer: Gazetteer): ReturnType<typeof communeAssertions>[] {
+function citedElsewhere(
+  registre: Registre,
+  gazetteer: Gazetteer,
+): ReturnType<typeof communeAssertions>[] {
   const { referentiels } = gazetteer;
-  const connues = new Set(referentiels.appartenances.map((a) => gazetteer.commune(a.commune)?.departement));
-  const ids = new Set(registre.assertions.flatMap((a) => (a.objet?.startsWith('commune:') ? [a.objet] : [])));
+  const connues = new Set(
+    referentiels.appartenances.map((a) => gazetteer.commune(a.commune)?.departement),
+  );
+  const ids = new Set(
+    registre.assertions.flatMap((a) => (a.objet?.startsWith('commune:') ? [a.objet] : [])),
+  );
   return [...ids].sort().flatMap((id) => {
     const commune = gazetteer.commune(id);
-    return commune === undefined || connues.has(commune.departement) ? [] : [communeAssertions(referentiels, commune)];
+    return commune === undefined || connues.has(commune.departement)
+      ? []
+      : [communeAssertions(referentiels, commune)];
   });
 }
-

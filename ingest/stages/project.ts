@@ -1,27 +1,27 @@
+import type { TypeRelation } from '../../src/domain/schema.js';
+import type { Relation } from '../../src/domain/vue.js';
 import { aggregateRelations } from '../../src/facts/aggregate.js';
 import type { FactsReader } from '../../src/facts/reader.js';
-import { LABELS } from '../../src/domain/schema.js';
-import type { Label, TypeRelation } from '../../src/domain/schema.js';
-import type { Entite, Relation } from '../../src/domain/vue.js';
+import type { Referentiels } from '../../src/gazetteer/types.js';
 import type { ChangementsGraphe, GrapheEcriture } from '../../src/graph/port.js';
 import type { RechercheEcriture } from '../../src/search/port.js';
 import { searchDocuments } from './searchDocuments.js';
-
-/** Every entity and relation of the base, sorted by id: what the graph, the index and the exports show. */
-export function wholeView(facts: FactsReader): { entites: Entite[]; relations: Relation[] } {
-  const entites = (Object.keys(LABELS) as Label[]).flatMap((label) => facts.entites(label));
-  return { entites, relations: facts.relations({}) };
-}
+import { wholeView } from './view.js';
 
 /**
  * Brings the graph to the fact store's sequence: what changed since the sequence it stands at,
  * or everything when `complet` or when it is empty. Returns false when there was nothing to do.
  */
-export async function projectGraph(facts: FactsReader, graphe: GrapheEcriture, complet = false): Promise<boolean> {
+export async function projectGraph(
+  facts: FactsReader,
+  graphe: GrapheEcriture,
+  complet = false,
+): Promise<boolean> {
   const sequence = facts.sequence();
   const depuis = complet ? 0 : await graphe.sequence();
   if (depuis === sequence) return false;
-  const changements = depuis === 0 || depuis > sequence ? whole(facts, sequence) : changes(facts, depuis, sequence);
+  const changements =
+    depuis === 0 || depuis > sequence ? whole(facts, sequence) : changes(facts, depuis, sequence);
   await graphe.projeter(changements);
   return true;
 }
@@ -30,16 +30,28 @@ export async function projectGraph(facts: FactsReader, graphe: GrapheEcriture, c
 export async function projectSearch(
   facts: FactsReader,
   recherche: RechercheEcriture,
+  referentiels: Referentiels,
   complet = false,
 ): Promise<boolean> {
   const sequence = facts.sequence();
   if (!complet && (await recherche.sequence()) === sequence) return false;
-  await recherche.indexer({ sequence, complet: true, documents: searchDocuments(facts), retires: [] });
+  await recherche.indexer({
+    sequence,
+    complet: true,
+    documents: searchDocuments(facts, referentiels),
+    retires: [],
+  });
   return true;
 }
 
 function whole(facts: FactsReader, sequence: number): ChangementsGraphe {
-  return { sequence, complet: true, ...wholeView(facts), entitesRetirees: [], relationsRetirees: [] };
+  return {
+    sequence,
+    complet: true,
+    ...wholeView(facts),
+    entitesRetirees: [],
+    relationsRetirees: [],
+  };
 }
 
 function changes(facts: FactsReader, depuis: number, sequence: number): ChangementsGraphe {
@@ -62,4 +74,3 @@ function changes(facts: FactsReader, depuis: number, sequence: number): Changeme
     relationsRetirees: before.filter((relation) => !after.has(relation.id)),
   };
 }
-

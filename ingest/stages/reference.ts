@@ -13,10 +13,14 @@ type NomReferentiel = keyof Referentiels['millesimes'];
  */
 export function referenceAssertions(r: Referentiels): Assertion[] {
   const connues = new Set(r.appartenances.map((a) => a.commune));
-  const departements = new Set(r.communes.filter((c) => connues.has(c.id)).map((c) => c.departement));
+  const departements = new Set(
+    r.communes.filter((c) => connues.has(c.id)).map((c) => c.departement),
+  );
   return [
     ...r.departements.flatMap((d) => departementAssertions(r, d)),
-    ...r.communes.filter((c) => departements.has(c.departement)).flatMap((c) => communeAssertions(r, c)),
+    ...r.communes
+      .filter((c) => departements.has(c.departement))
+      .flatMap((c) => communeAssertions(r, c)),
     ...r.intercommunalites.flatMap((i) => intercommunaliteAssertions(r, i)),
     ...r.appartenances.map((a) => appartenanceAssertion(r, a)),
     ...r.quartiers.flatMap((q) => quartierAssertions(r, q)),
@@ -33,7 +37,9 @@ export function communeAssertions(r: Referentiels, c: Commune): Assertion[] {
     propriete(r, 'communes', c.insee, c.id, 'nom', c.nom),
     propriete(r, 'communes', c.insee, c.id, 'insee', c.insee),
     propriete(r, 'communes', c.insee, c.id, 'departement', c.departement),
-    ...(anciens.length === 0 ? [] : [propriete(r, 'communes', c.insee, c.id, 'anciensNoms', anciens)]),
+    ...(anciens.length === 0
+      ? []
+      : [propriete(r, 'communes', c.insee, c.id, 'anciensNoms', anciens)]),
     relation(r, 'communes', c.insee, 'SITUE_DANS', c.id, `departement:${c.departement}`),
   ];
 }
@@ -46,7 +52,11 @@ export function membershipFact(
   annee: number,
 ): Assertion | undefined {
   const trouvee = r.appartenances.find(
-    (a) => a.commune === commune && a.intercommunalite === intercommunalite && a.debut <= annee && annee <= a.fin,
+    (a) =>
+      a.commune === commune &&
+      a.intercommunalite === intercommunalite &&
+      a.debut <= annee &&
+      annee <= a.fin,
   );
   return trouvee === undefined ? undefined : appartenanceAssertion(r, trouvee);
 }
@@ -56,10 +66,15 @@ export function organismeAssertions(r: Referentiels, id: string): Assertion[] {
   const connu = r.organismes.find((o) => o.id === id);
   if (connu === undefined) return [];
   const nom = propriete(r, 'organismes', id, id, 'nom', connu.nom);
-  return connu.sigle === null ? [nom] : [nom, propriete(r, 'organismes', id, id, 'sigle', connu.sigle)];
+  return connu.sigle === null
+    ? [nom]
+    : [nom, propriete(r, 'organismes', id, id, 'sigle', connu.sigle)];
 }
 
-function departementAssertions(r: Referentiels, d: Referentiels['departements'][number]): Assertion[] {
+function departementAssertions(
+  r: Referentiels,
+  d: Referentiels['departements'][number],
+): Assertion[] {
   const code = d.id.slice('departement:'.length);
   return [
     propriete(r, 'departements', code, d.id, 'nom', d.nom),
@@ -67,7 +82,10 @@ function departementAssertions(r: Referentiels, d: Referentiels['departements'][
   ];
 }
 
-function intercommunaliteAssertions(r: Referentiels, i: Referentiels['intercommunalites'][number]): Assertion[] {
+function intercommunaliteAssertions(
+  r: Referentiels,
+  i: Referentiels['intercommunalites'][number],
+): Assertion[] {
   return (['nom', 'siren', 'nature', 'debut', 'fin'] as const).map((nom) =>
     propriete(r, 'intercommunalites', i.siren, i.id, nom, i[nom]),
   );
@@ -89,7 +107,10 @@ function quartierAssertions(r: Referentiels, q: Referentiels['quartiers'][number
   ];
 }
 
-function dispositifAssertions(r: Referentiels, d: Referentiels['dispositifs'][number]): Assertion[] {
+function dispositifAssertions(
+  r: Referentiels,
+  d: Referentiels['dispositifs'][number],
+): Assertion[] {
   const simple = (['nom', 'sigle', 'definition', 'debut', 'fin'] as const).flatMap((nom) => {
     const valeur = d[nom];
     return valeur === null ? [] : [propriete(r, 'dispositifs', d.id, d.id, nom, valeur)];
@@ -113,7 +134,14 @@ function propriete(
   predicat: string,
   valeur: Valeur,
 ): Assertion {
-  return { sujet, predicat, valeur, statut: 'reference', regle: REGLE, preuves: [preuve(r, referentiel, cle)] };
+  return {
+    sujet,
+    predicat,
+    valeur,
+    statut: 'reference',
+    regle: REGLE,
+    preuves: [preuve(r, referentiel, cle)],
+  };
 }
 
 function relation(
@@ -124,5 +152,12 @@ function relation(
   sujet: string,
   objet: string,
 ): Assertion {
-  return { sujet, predicat, objet, statut: 'reference', regle: REGLE, preuves: [preuve(r, referentiel, cle)] };
+  return {
+    sujet,
+    predicat,
+    objet,
+    statut: 'reference',
+    regle: REGLE,
+    preuves: [preuve(r, referentiel, cle)],
+  };
 }

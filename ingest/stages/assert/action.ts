@@ -1,30 +1,57 @@
+import type { Bloc } from '../../../src/domain/bloc.js';
+import type { Preuve } from '../../../src/domain/fait.js';
+import { estPreuveTexte } from '../../../src/domain/fait.js';
 import { parsePeriode } from '../../../src/french/periods.js';
 import { parseSeances } from '../../../src/french/sessions.js';
-import type { Bloc } from '../../../src/domain/bloc.js';
-import { estPreuveTexte } from '../../../src/domain/fait.js';
-import type { Preuve } from '../../../src/domain/fait.js';
 import type { ActionLue, AxeLu, NomChamp } from '../structure.js';
+import type { Contexte } from './contexte.js';
+import { clean, printedPages, proofs } from './contexte.js';
 import { assertDispositifs } from './dispositifs.js';
 import { assertIntervenants } from './intervenants.js';
 import { assertPublics, assertThemes } from './sujets.js';
 import { assertTerritoires } from './territoires.js';
-import { clean, printedPages, proofs } from './contexte.js';
-import type { Contexte } from './contexte.js';
 
 /** Fields kept as printed, under the property of the same name. */
-const IMPRIMES: readonly NomChamp[] = ['periode', 'seances', 'publics', 'territoire', 'animation', 'intervenants', 'partenaires'];
+const IMPRIMES: readonly NomChamp[] = [
+  'periode',
+  'seances',
+  'publics',
+  'territoire',
+  'animation',
+  'intervenants',
+  'partenaires',
+];
 
 /** All that the programme says of one action. `id` is its id, `programme` the proofs that it is planned. */
-export function assertAction(contexte: Contexte, id: string, lue: ActionLue, axe: AxeLu | null): void {
+export function assertAction(
+  contexte: Contexte,
+  id: string,
+  lue: ActionLue,
+  axe: AxeLu | null,
+): void {
   const { registre } = contexte;
   const titre = proofs(contexte, lue.intitule);
   registre.propriete(id, 'titre', clean(lue.intitule.texte), titre, 'titre@1');
   registre.propriete(id, 'numero', lue.numero, numberProofs(contexte, lue), 'numero@1');
-  if (lue.format !== null) registre.propriete(id, 'format', clean(lue.format.texte), proofs(contexte, lue.format), 'format@1');
-  registre.propriete(id, 'pages', printedPages(contexte, lue.pages), pageProofs(contexte, lue), 'pages@1');
+  if (lue.format !== null)
+    registre.propriete(
+      id,
+      'format',
+      clean(lue.format.texte),
+      proofs(contexte, lue.format),
+      'format@1',
+    );
+  registre.propriete(
+    id,
+    'pages',
+    printedPages(contexte, lue.pages),
+    pageProofs(contexte, lue),
+    'pages@1',
+  );
   registre.propriete(id, 'annee', contexte.annee, contexte.anneePreuves, 'annee@1');
   registre.propriete(id, 'statut', 'programmee', contexte.anneePreuves, 'programmee@1');
-  if (axe !== null) registre.propriete(id, 'axe', clean(axe.titre.texte), proofs(contexte, axe.titre), 'axe@1');
+  if (axe !== null)
+    registre.propriete(id, 'axe', clean(axe.titre.texte), proofs(contexte, axe.titre), 'axe@1');
   for (const nom of IMPRIMES) assertImprime(contexte, id, lue, nom);
   assertPeriode(contexte, id, lue);
   assertSeances(contexte, id, lue);
@@ -38,7 +65,9 @@ export function assertAction(contexte: Contexte, id: string, lue: ActionLue, axe
 
 /** Values of a field, in the order printed. */
 function fieldValues(lue: ActionLue, nom: NomChamp): Bloc[] {
-  return lue.champs.filter((c) => c.champs.includes(nom) && clean(c.valeur.texte) !== '').map((c) => c.valeur);
+  return lue.champs
+    .filter((c) => c.champs.includes(nom) && clean(c.valeur.texte) !== '')
+    .map((c) => c.valeur);
 }
 
 function assertImprime(contexte: Contexte, id: string, lue: ActionLue, nom: NomChamp): void {
@@ -76,14 +105,21 @@ function numberProofs(contexte: Contexte, lue: ActionLue): Preuve[] {
   const [premiere] = proofs(contexte, lue.titre);
   if (premiere === undefined || !estPreuveTexte(premiere)) return [];
   const texte = contexte.pages.get(premiere.page) ?? '';
-  const avant = /\d+\s*[.)°–-]*\s*$/.exec(texte.slice(Math.max(0, premiere.debut - 12), premiere.debut));
+  const avant = /\d+\s*[.)°–-]*\s*$/.exec(
+    texte.slice(Math.max(0, premiere.debut - 12), premiere.debut),
+  );
   const debut = premiere.debut - (avant?.[0].length ?? 0);
   return [{ ...premiere, debut, citation: texte.slice(debut, premiere.fin) }];
 }
 
 /** One proof a page: the title on its own, the first block found on each other. */
 function pageProofs(contexte: Contexte, lue: ActionLue): Preuve[] {
-  const blocs = [lue.titre, ...lue.corps, ...lue.champs.flatMap((c) => [c.etiquette, c.valeur]), ...lue.notes.map((n) => n.texte)];
+  const blocs = [
+    lue.titre,
+    ...lue.corps,
+    ...lue.champs.flatMap((c) => [c.etiquette, c.valeur]),
+    ...lue.notes.map((n) => n.texte),
+  ];
   const parPage = new Map<number, Preuve>();
   for (const preuve of blocs.flatMap((bloc) => proofs(contexte, bloc))) {
     if (estPreuveTexte(preuve) && !parPage.has(preuve.page)) parPage.set(preuve.page, preuve);
@@ -94,5 +130,9 @@ function pageProofs(contexte: Contexte, lue: ActionLue): Preuve[] {
 /** What search reads of an action beside its fields. */
 function runningText(lue: ActionLue): string {
   const champs = lue.champs.map((c) => `${clean(c.etiquette.texte)} : ${clean(c.valeur.texte)}`);
-  return [...lue.corps.map((b) => clean(b.texte)), ...lue.notes.map((n) => clean(n.texte.texte)), ...champs].join('\n');
+  return [
+    ...lue.corps.map((b) => clean(b.texte)),
+    ...lue.notes.map((n) => clean(n.texte.texte)),
+    ...champs,
+  ].join('\n');
 }

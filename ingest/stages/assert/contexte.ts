@@ -1,5 +1,5 @@
-import { preuvesDe } from '../../../src/domain/bloc.js';
 import type { Bloc, TextePages } from '../../../src/domain/bloc.js';
+import { preuvesDe } from '../../../src/domain/bloc.js';
 import type { Assertion, Preuve, Proprietes, Statut, Valeur } from '../../../src/domain/fait.js';
 import type { Alerte } from '../../../src/domain/page.js';
 import type { TypeRelation } from '../../../src/domain/schema.js';
@@ -25,7 +25,11 @@ export interface Contexte {
   /** Where the year is read: every fact that holds « in that year » rests on it too. */
   readonly anneePreuves: readonly Preuve[];
   /** Code of the document's own département (« 95 »), with the passages that name it. */
-  readonly departement: { readonly id: string; readonly code: string; readonly preuves: readonly Preuve[] } | null;
+  readonly departement: {
+    readonly id: string;
+    readonly code: string;
+    readonly preuves: readonly Preuve[];
+  } | null;
   readonly producteur: Producteur | null;
   /** Local id of the programme: « pole-ressources-95-2012 ». */
   readonly cleProgramme: string;

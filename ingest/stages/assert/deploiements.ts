@@ -1,12 +1,12 @@
-import { fold } from '../../../src/french/fold.js';
-import { idFait } from '../../../src/domain/fait.js';
 import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Preuve } from '../../../src/domain/fait.js';
+import { idFait } from '../../../src/domain/fait.js';
+import { fold } from '../../../src/french/fold.js';
 import type { Mention } from '../../../src/gazetteer/types.js';
 import { membershipFact } from '../reference.js';
-import { dispositifsIn } from './dispositifs.js';
-import { proofs } from './contexte.js';
 import type { Contexte } from './contexte.js';
+import { proofs } from './contexte.js';
+import { dispositifsIn } from './dispositifs.js';
 
 /** « PRE du Val d'Oise : », « CUCS communaux : »: what may stand between a dispositif and the colon of its list. */
 const TETE = /^[^:;.,()]{0,50}:\s/;
@@ -87,7 +87,12 @@ function looksLikeList(debut: number, lieux: readonly Mention[]): boolean {
   return lieux.length > 0 && noms > (fin - debut) * 0.4;
 }
 
-function assertListe(contexte: Contexte, bloc: Bloc, tete: Tete, lieux: readonly Mention[]): ListeDeploiement {
+function assertListe(
+  contexte: Contexte,
+  bloc: Bloc,
+  tete: Tete,
+  lieux: readonly Mention[],
+): ListeDeploiement {
   const communes = new Set<string>();
   const titre = proofs(contexte, bloc, tete.debut, tete.liste).map((p) => p);
   let entrees = 0;
@@ -105,9 +110,15 @@ function assertListe(contexte: Contexte, bloc: Bloc, tete: Tete, lieux: readonly
     entrees += 1;
     const groupe = readGroupement(bloc, lieu);
     dansParenthese = Math.max(dansParenthese, groupe.fin);
-    for (const id of assertGroupement(contexte, bloc, tete, lieu, candidat.id, groupe, lieux)) communes.add(id);
+    for (const id of assertGroupement(contexte, bloc, tete, lieu, candidat.id, groupe, lieux))
+      communes.add(id);
   }
-  return { dispositif: tete.dispositif, communes, entrees, preuves: proofs(contexte, bloc, tete.debut, lieux.at(-1)?.fin) };
+  return {
+    dispositif: tete.dispositif,
+    communes,
+    entrees,
+    preuves: proofs(contexte, bloc, tete.debut, lieux.at(-1)?.fin),
+  };
 }
 
 interface Groupement {
@@ -145,7 +156,13 @@ function assertGroupement(
   if (groupe.listees) {
     for (const commune of lieux) {
       const [c] = commune.candidats;
-      if (c === undefined || commune.type !== 'commune' || commune.debut > groupe.fin || commune.debut < lieu.fin) continue;
+      if (
+        c === undefined ||
+        commune.type !== 'commune' ||
+        commune.debut > groupe.fin ||
+        commune.debut < lieu.fin
+      )
+        continue;
       assertMembre(contexte, c.id, groupement, proofs(contexte, bloc, lieu.debut, commune.fin));
     }
     return [];
@@ -156,25 +173,52 @@ function assertGroupement(
     return [];
   }
   for (const membre of membres) {
-    const source = membershipFact(contexte.gazetteer.referentiels, membre.id, groupement, contexte.annee);
-    contexte.registre.relation('DEPLOYE_A', tete.dispositif, membre.id, [...titre, ...preuve], 'deploiement-membres@1', {
-      proprietes: { debut: contexte.annee, fin: contexte.annee },
-      statut: 'deduit',
-      sources: source === undefined ? [] : [idFait(source)],
-    });
+    const source = membershipFact(
+      contexte.gazetteer.referentiels,
+      membre.id,
+      groupement,
+      contexte.annee,
+    );
+    contexte.registre.relation(
+      'DEPLOYE_A',
+      tete.dispositif,
+      membre.id,
+      [...titre, ...preuve],
+      'deploiement-membres@1',
+      {
+        proprietes: { debut: contexte.annee, fin: contexte.annee },
+        statut: 'deduit',
+        sources: source === undefined ? [] : [idFait(source)],
+      },
+    );
   }
   return membres.map((m) => m.id);
 }
 
-function writeDeploiement(contexte: Contexte, dispositif: string, lieu: string, preuves: readonly Preuve[]): void {
+function writeDeploiement(
+  contexte: Contexte,
+  dispositif: string,
+  lieu: string,
+  preuves: readonly Preuve[],
+): void {
   contexte.registre.relation('DEPLOYE_A', dispositif, lieu, preuves, 'deploiement-liste@1', {
     proprietes: { debut: contexte.annee, fin: contexte.annee },
   });
 }
 
 /** A membership that the document says supports the official one of that year; one that the list does not know is an alert. */
-function assertMembre(contexte: Contexte, commune: string, groupement: string, preuves: readonly Preuve[]): void {
-  const officiel = membershipFact(contexte.gazetteer.referentiels, commune, groupement, contexte.annee);
+function assertMembre(
+  contexte: Contexte,
+  commune: string,
+  groupement: string,
+  preuves: readonly Preuve[],
+): void {
+  const officiel = membershipFact(
+    contexte.gazetteer.referentiels,
+    commune,
+    groupement,
+    contexte.annee,
+  );
   if (officiel?.proprietes !== undefined) {
     contexte.registre.relation('MEMBRE_DE', commune, groupement, preuves, 'membre-liste@1', {
       proprietes: officiel.proprietes,
@@ -206,7 +250,10 @@ export function checkCounts(
   if (position < 0) return;
   const debut = Math.max(appelant.texte.lastIndexOf('. ', position - 2) + 1, 0);
   const suite = appelant.texte.slice(position);
-  const phrase = appelant.texte.slice(debut, position + (suite.match(/^[^.]{0,60}/)?.[0].length ?? 0));
+  const phrase = appelant.texte.slice(
+    debut,
+    position + (suite.match(/^[^.]{0,60}/)?.[0].length ?? 0),
+  );
   const communes = new Set(listes.flatMap((l) => [...l.communes]));
   const entrees = listes.reduce((total, l) => total + l.entrees, 0);
   for (const annonce of fold(phrase).matchAll(/(\d+)\s+([a-z]+)/g)) {
@@ -218,7 +265,11 @@ export function checkCounts(
         ? entrees
         : nombre;
     if (compte === nombre) continue;
-    alertCount(contexte, proofs(contexte, appelant, debut, position), listes, { nombre, nom, compte });
+    alertCount(contexte, proofs(contexte, appelant, debut, position), listes, {
+      nombre,
+      nom,
+      compte,
+    });
   }
 }
 
@@ -230,7 +281,13 @@ function alertCount(
 ): void {
   const [preuve] = annonce;
   const [liste] = listes.flatMap((l) => l.preuves);
-  if (preuve === undefined || !('document' in preuve) || liste === undefined || !('document' in liste)) return;
+  if (
+    preuve === undefined ||
+    !('document' in preuve) ||
+    liste === undefined ||
+    !('document' in liste)
+  )
+    return;
   contexte.registre.alertes.push({
     code: 'denombrement-discordant',
     gravite: 'attention',

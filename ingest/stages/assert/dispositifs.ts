@@ -1,10 +1,10 @@
-import { fold } from '../../../src/french/fold.js';
 import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Preuve } from '../../../src/domain/fait.js';
+import { fold } from '../../../src/french/fold.js';
 import type { Mention } from '../../../src/gazetteer/types.js';
 import type { ActionLue, NomChamp } from '../structure.js';
-import { proofs } from './contexte.js';
 import type { Contexte } from './contexte.js';
+import { proofs } from './contexte.js';
 import type { Champ } from './territoires.js';
 
 const CHAMPS_OBJET: readonly NomChamp[] = ['publics', 'territoire'];
@@ -14,11 +14,18 @@ const CHAMPS_OBJET: readonly NomChamp[] = ['publics', 'territoire'];
  * elsewhere is a mention. `exclusif` when the public is only its teams (« coordinateurs PRE ») and no
  * field names places: such an action is reserved to the communes that have it (DESIGN 7).
  */
-export function assertDispositifs(contexte: Contexte, action: string, lue: ActionLue, champ: Champ): void {
+export function assertDispositifs(
+  contexte: Contexte,
+  action: string,
+  lue: ActionLue,
+  champ: Champ,
+): void {
   const publics = lue.champs.filter((c) => c.champs.includes('publics')).map((c) => c.valeur);
   const objets = collect(contexte, [
     lue.titre,
-    ...lue.champs.filter((c) => c.champs.some((nom) => CHAMPS_OBJET.includes(nom))).map((c) => c.valeur),
+    ...lue.champs
+      .filter((c) => c.champs.some((nom) => CHAMPS_OBJET.includes(nom)))
+      .map((c) => c.valeur),
   ]);
   const autres = lue.champs.filter((c) => !c.champs.some((nom) => CHAMPS_OBJET.includes(nom)));
   const mentions = collect(contexte, [
@@ -26,10 +33,13 @@ export function assertDispositifs(contexte: Contexte, action: string, lue: Actio
     ...lue.notes.map((note) => note.texte),
     ...autres.map((c) => c.valeur),
   ]);
-  const exclusifs = champ === 'nommes' ? new Set<string>() : exclusiveDispositifs(contexte, publics);
+  const exclusifs =
+    champ === 'nommes' ? new Set<string>() : exclusiveDispositifs(contexte, publics);
   for (const [id, preuves] of objets) {
     const proprietes = exclusifs.has(id) ? { role: 'objet', exclusif: true } : { role: 'objet' };
-    contexte.registre.relation('MOBILISE', action, id, preuves, 'dispositif-objet@1', { proprietes });
+    contexte.registre.relation('MOBILISE', action, id, preuves, 'dispositif-objet@1', {
+      proprietes,
+    });
   }
   for (const [id, preuves] of mentions) {
     if (objets.has(id)) continue;
@@ -68,7 +78,9 @@ function exclusiveDispositifs(contexte: Contexte, publics: readonly Bloc[]): Set
     let attend = false;
     for (const part of parts) {
       const dedans = mentions.filter((m) => m.debut >= part.debut && m.fin <= part.fin);
-      const equipe = contexte.vocabulaire.equipes.test(fold(bloc.texte.slice(part.debut, part.fin)));
+      const equipe = contexte.vocabulaire.equipes.test(
+        fold(bloc.texte.slice(part.debut, part.fin)),
+      );
       if (dedans.length === 0 && !equipe) return new Set();
       if (dedans.length > 0 && !equipe && !attend && ids.size === 0) return new Set();
       attend = dedans.length === 0;

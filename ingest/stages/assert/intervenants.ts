@@ -1,12 +1,12 @@
-import { fold } from '../../../src/french/fold.js';
-import { parseIntervenants } from '../../../src/french/names.js';
-import { slug } from '../../../src/domain/ids.js';
 import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Preuve } from '../../../src/domain/fait.js';
+import { slug } from '../../../src/domain/ids.js';
+import { fold } from '../../../src/french/fold.js';
+import { parseIntervenants } from '../../../src/french/names.js';
 import { organismeAssertions } from '../reference.js';
 import type { ActionLue, NomChamp } from '../structure.js';
-import { clean, proofs } from './contexte.js';
 import type { Contexte } from './contexte.js';
+import { clean, proofs } from './contexte.js';
 
 const ROLES: Partial<Readonly<Record<NomChamp, string>>> = {
   intervenants: 'intervenant',
@@ -31,9 +31,12 @@ function assertChamp(contexte: Contexte, action: string, valeur: Bloc, role: str
     const preuves = proofs(contexte, valeur, lu.debut, lu.fin);
     const nom = clean(lu.nom);
     const id =
-      lu.genre === 'personne' ? writePersonne(contexte, nom, preuves) : writeOrganisme(contexte, nom, preuves);
+      lu.genre === 'personne'
+        ? writePersonne(contexte, nom, preuves)
+        : writeOrganisme(contexte, nom, preuves);
     const fonction = lu.fonction === undefined ? {} : { fonction: clean(lu.fonction) };
-    if (id.startsWith('personne:')) contexte.registre.propriete(id, 'fonction', fonction.fonction, preuves, 'fonction@1');
+    if (id.startsWith('personne:'))
+      contexte.registre.propriete(id, 'fonction', fonction.fonction, preuves, 'fonction@1');
     contexte.registre.relation('INTERVIENT_DANS', id, action, preuves, `${role}@1`, {
       proprietes: { role, ...fonction },
     });

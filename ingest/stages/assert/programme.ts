@@ -1,12 +1,12 @@
-import { slug } from '../../../src/domain/ids.js';
 import type { Bloc } from '../../../src/domain/bloc.js';
+import { slug } from '../../../src/domain/ids.js';
 import type { ActionLue, AxeLu, NoteLue, ProgrammeLu, ServiceLu } from '../structure.js';
 import { assertAction } from './action.js';
-import { assertDeploiements, checkCounts } from './deploiements.js';
-import type { ListeDeploiement } from './deploiements.js';
-import { assertPublication } from './publications.js';
-import { clean, printedPages, proofs } from './contexte.js';
 import type { Contexte } from './contexte.js';
+import { clean, printedPages, proofs } from './contexte.js';
+import type { ListeDeploiement } from './deploiements.js';
+import { assertDeploiements, checkCounts } from './deploiements.js';
+import { assertPublication } from './publications.js';
 
 export interface ActionNommee {
   readonly id: string;
@@ -35,7 +35,8 @@ export function assertProgramme(contexte: Contexte, lu: ProgrammeLu): void {
   for (const axe of axes) assertAxe(contexte, id, axe);
   const actions = axes.flatMap((axe) => axe.actions);
   for (const axe of axes) {
-    for (const publication of axe.lu.publications) assertPublication(contexte, publication, axe, actions);
+    for (const publication of axe.lu.publications)
+      assertPublication(contexte, publication, axe, actions);
   }
   for (const { blocs, notes } of texts(lu)) assertTextDeploiements(contexte, blocs, notes);
 }
@@ -46,7 +47,10 @@ function nameAxes(contexte: Contexte, lu: ProgrammeLu): AxeNomme[] {
     const cle = unique(cles, `${contexte.cleProgramme}-${shortSlug(axe.titre.texte)}`);
     const actions = axe.actions
       .filter((action) => action.renvoi === null)
-      .map((lue) => ({ id: `action:${unique(cles, `${cle}-${lue.numero ?? shortSlug(lue.intitule.texte)}`)}`, lue }));
+      .map((lue) => ({
+        id: `action:${unique(cles, `${cle}-${lue.numero ?? shortSlug(lue.intitule.texte)}`)}`,
+        lue,
+      }));
     return { id: `axe:${cle}`, lu: axe, actions };
   });
 }
@@ -63,7 +67,13 @@ function assertAxe(contexte: Contexte, programme: string, axe: AxeNomme): void {
   for (const { id, lue } of axe.actions) {
     assertAction(contexte, id, lue, axe.lu);
     registre.relation('COMPREND', axe.id, id, proofs(contexte, lue.titre), 'programme@1');
-    registre.relation('DOCUMENTE', `document:${contexte.document.slice('sha256:'.length)}`, id, proofs(contexte, lue.titre), 'document@1');
+    registre.relation(
+      'DOCUMENTE',
+      `document:${contexte.document.slice('sha256:'.length)}`,
+      id,
+      proofs(contexte, lue.titre),
+      'document@1',
+    );
   }
   for (const service of axe.lu.services) assertService(contexte, axe, service);
 }
@@ -91,12 +101,21 @@ function texts(lu: ProgrammeLu): { blocs: readonly Bloc[]; notes: readonly NoteL
   ];
 }
 
-function assertTextDeploiements(contexte: Contexte, blocs: readonly Bloc[], notes: readonly NoteLue[]): void {
+function assertTextDeploiements(
+  contexte: Contexte,
+  blocs: readonly Bloc[],
+  notes: readonly NoteLue[],
+): void {
   for (const bloc of blocs) assertDeploiements(contexte, bloc);
   for (const note of notes) {
     const listes: ListeDeploiement[] = assertDeploiements(contexte, note.texte);
     const appel = new RegExp(`[\\p{L}.,)»]${note.appel}(?![0-9])`, 'u');
-    checkCounts(contexte, blocs.find((bloc) => appel.test(bloc.texte)), note.appel, listes);
+    checkCounts(
+      contexte,
+      blocs.find((bloc) => appel.test(bloc.texte)),
+      note.appel,
+      listes,
+    );
   }
 }
 

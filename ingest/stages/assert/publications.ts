@@ -1,10 +1,10 @@
-import { fold } from '../../../src/french/fold.js';
 import { slug } from '../../../src/domain/ids.js';
+import { fold } from '../../../src/french/fold.js';
 import type { AxeLu, PublicationLue } from '../structure.js';
-import { assertThemes } from './sujets.js';
-import { clean, printedPages, proofs } from './contexte.js';
 import type { Contexte } from './contexte.js';
+import { clean, printedPages, proofs } from './contexte.js';
 import type { ActionNommee } from './programme.js';
+import { assertThemes } from './sujets.js';
 
 /** Shared words over all words from which two titles are the same subject. */
 const SEUIL = 0.6;
@@ -25,14 +25,31 @@ export function assertPublication(
   registre.propriete(id, 'pages', printedPages(contexte, lue.pages), preuves, 'pages@1');
   registre.propriete(id, 'statut', 'programmee', contexte.anneePreuves, 'programmee@1');
   if (lue.format !== null) {
-    registre.propriete(id, 'format', clean(lue.format.texte), proofs(contexte, lue.format), 'format@1');
+    registre.propriete(
+      id,
+      'format',
+      clean(lue.format.texte),
+      proofs(contexte, lue.format),
+      'format@1',
+    );
   }
-  registre.relation('COMPREND', axe.id, id, [...proofs(contexte, axe.lu.titre), ...proofs(contexte, lue.ligne)], 'programme@1');
+  registre.relation(
+    'COMPREND',
+    axe.id,
+    id,
+    [...proofs(contexte, axe.lu.titre), ...proofs(contexte, lue.ligne)],
+    'programme@1',
+  );
   assertThemes(contexte, id, [lue.titre]);
   assertIssueDe(contexte, id, lue, actions);
 }
 
-function assertIssueDe(contexte: Contexte, id: string, lue: PublicationLue, actions: readonly ActionNommee[]): void {
+function assertIssueDe(
+  contexte: Contexte,
+  id: string,
+  lue: PublicationLue,
+  actions: readonly ActionNommee[],
+): void {
   const [meilleure] = actions
     .filter((a) => sameFormat(lue.format?.texte, a.lue.format?.texte))
     .map((a) => ({ action: a, score: similarity(lue.titre.texte, a.lue.intitule.texte) }))
@@ -40,7 +57,9 @@ function assertIssueDe(contexte: Contexte, id: string, lue: PublicationLue, acti
     .sort((a, b) => b.score - a.score);
   if (meilleure === undefined) return;
   const preuves = [...proofs(contexte, lue.ligne), ...proofs(contexte, meilleure.action.lue.titre)];
-  contexte.registre.relation('ISSUE_DE', id, meilleure.action.id, preuves, 'publication-action@1', { statut: 'deduit' });
+  contexte.registre.relation('ISSUE_DE', id, meilleure.action.id, preuves, 'publication-action@1', {
+    statut: 'deduit',
+  });
 }
 
 /** Equal words, or one is the initials of the other; a publication that prints no format agrees with none. */
@@ -59,5 +78,11 @@ export function similarity(a: string, b: string): number {
 }
 
 function words(text: string): string[] {
-  return fold(text).split(/[^a-z0-9]+/).filter((w) => w.length > 1 && !['de', 'du', 'des', 'la', 'le', 'les', 'et', 'un', 'une', 'pour'].includes(w));
+  return fold(text)
+    .split(/[^a-z0-9]+/)
+    .filter(
+      (w) =>
+        w.length > 1 &&
+        !['de', 'du', 'des', 'la', 'le', 'les', 'et', 'un', 'une', 'pour'].includes(w),
+    );
 }

@@ -2,8 +2,8 @@ import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Preuve } from '../../../src/domain/fait.js';
 import type { TypeMention } from '../../../src/gazetteer/types.js';
 import type { ActionLue } from '../structure.js';
-import { proofs } from './contexte.js';
 import type { Contexte } from './contexte.js';
+import { proofs } from './contexte.js';
 
 /** S_ADRESSE_A: the kinds of public that the public field names. */
 export function assertPublics(contexte: Contexte, action: string, lue: ActionLue): void {
@@ -20,10 +20,18 @@ export function assertThemes(contexte: Contexte, sujet: string, titres: readonly
   }
 }
 
-function named(contexte: Contexte, blocs: readonly Bloc[], type: TypeMention): Map<string, Preuve[]> {
+function named(
+  contexte: Contexte,
+  blocs: readonly Bloc[],
+  type: TypeMention,
+): Map<string, Preuve[]> {
   const trouves = new Map<string, Preuve[]>();
   for (const bloc of blocs) {
-    for (const m of contexte.gazetteer.mentions(bloc.texte, { annee: contexte.annee, mode: 'document', types: [type] })) {
+    for (const m of contexte.gazetteer.mentions(bloc.texte, {
+      annee: contexte.annee,
+      mode: 'document',
+      types: [type],
+    })) {
       const [candidat, autre] = m.candidats;
       if (candidat === undefined || autre !== undefined) continue;
       const preuves = proofs(contexte, bloc, m.debut, m.fin);

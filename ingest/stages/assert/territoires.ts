@@ -1,11 +1,11 @@
-import { fold } from '../../../src/french/fold.js';
 import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Preuve } from '../../../src/domain/fait.js';
+import { fold } from '../../../src/french/fold.js';
 import type { Candidat, Mention } from '../../../src/gazetteer/types.js';
 import type { ActionLue, NomChamp } from '../structure.js';
-import { assertQuartiers } from './quartiers.js';
-import { proofs } from './contexte.js';
 import type { Contexte } from './contexte.js';
+import { proofs } from './contexte.js';
+import { assertQuartiers } from './quartiers.js';
 
 const LIEUX = ['commune', 'intercommunalite', 'departement'] as const;
 
@@ -34,7 +34,10 @@ class Releve {
   }
 
   cite(lieu: Lieu): void {
-    this.cites.set(lieu.candidat.id, [...(this.cites.get(lieu.candidat.id) ?? []), ...lieu.preuves]);
+    this.cites.set(lieu.candidat.id, [
+      ...(this.cites.get(lieu.candidat.id) ?? []),
+      ...lieu.preuves,
+    ]);
   }
 }
 
@@ -49,7 +52,8 @@ export function assertTerritoires(contexte: Contexte, action: string, lue: Actio
   const corps = [lue.titre, ...lue.corps, ...lue.notes.map((note) => note.texte)];
   for (const bloc of corps) readCorps(contexte, bloc, champ, releve);
   for (const c of lue.champs) {
-    if (!c.champs.includes('territoire')) readAutreChamp(contexte, c.valeur, c.champs, champ, releve);
+    if (!c.champs.includes('territoire'))
+      readAutreChamp(contexte, c.valeur, c.champs, champ, releve);
   }
   for (const bloc of [...lue.notes.map((n) => n.texte), ...lue.corps]) {
     assertQuartiers(contexte, action, bloc, releve.touches);
@@ -100,7 +104,12 @@ function readCorps(contexte: Contexte, bloc: Bloc, champ: Champ, releve: Releve)
  * In the programme's own département, a place of the text is touched when a cue says that it takes part,
  * or when no field names a territory and no cue makes it an example. Elsewhere it is only cited.
  */
-function takesPart(contexte: Contexte, bloc: Bloc, lieu: Lieu & { debut: number }, champ: Champ): boolean {
+function takesPart(
+  contexte: Contexte,
+  bloc: Bloc,
+  lieu: Lieu & { debut: number },
+  champ: Champ,
+): boolean {
   if (lieu.type !== 'commune' || !isHome(contexte, lieu.candidat.id)) return false;
   const avant = fold(sentenceBefore(bloc.texte, lieu.debut)).slice(-PORTEE_INDICE);
   if (contexte.vocabulaire.citation.test(avant)) return false;
@@ -118,7 +127,10 @@ function readAutreChamp(
   for (const lieu of places(contexte, valeur)) {
     if (lieu.type === 'departement') continue;
     const pourSesHabitants =
-      champs.includes('publics') && lieu.type === 'commune' && champ !== 'nommes' && isHome(contexte, lieu.candidat.id);
+      champs.includes('publics') &&
+      lieu.type === 'commune' &&
+      champ !== 'nommes' &&
+      isHome(contexte, lieu.candidat.id);
     if (pourSesHabitants) releve.touche(lieu, 'texte');
     else releve.cite(lieu);
   }

@@ -1,0 +1,37 @@
+import type { Lecture } from '../formats/format.js';
+import type { Profil } from '../sources/profil.js';
+import { chooseProfil, typeOf } from '../sources/profil.js';
+import type { DocumentLu } from './lot.js';
+import { segmentProgramme } from './segment.js';
+import type { ProgrammeLu } from './structure.js';
+
+/**
+ * What a document is and how it is built: its source, its type, and its programme when it is one.
+ * A document that does not say what it is but plans actions with their fields is a programme.
+ */
+export function understandLayout(
+  lu: { id: string; format: string; lecture: Lecture },
+  fichier: string,
+  profils: readonly Profil[],
+): DocumentLu {
+  const { pages, titre } = lu.lecture;
+  const profil = chooseProfil(pages, profils);
+  const annonce = typeOf(pages, profil);
+  const programme =
+    annonce === 'programme' || annonce === 'autre' ? segmentProgramme(pages, profil) : null;
+  const planifie = programme !== null && plans(programme);
+  return {
+    id: lu.id,
+    fichier,
+    format: lu.format,
+    titreFichier: titre ?? null,
+    type: planifie ? 'programme' : annonce,
+    profil,
+    pages,
+    programme: planifie || annonce === 'programme' ? programme : null,
+  };
+}
+
+function plans(programme: ProgrammeLu): boolean {
+  return programme.axes.some((axe) => axe.actions.some((action) => action.champs.length > 0));
+}

@@ -1,0 +1,105 @@
+import type { Command } from 'commander';
+import { verifyFacts } from '../../facts/verify.js';
+import type { CommandContext, CommonOptions } from '../context.js';
+import { configOf, withReaders } from '../context.js';
+import { EXIT } from '../errors.js';
+import { count, json, line } from '../output.js';
+
+/** Faults shown before « et N autres ». */
+const FAUTES_MONTREES = 20;
+
+export function addVerify(program: Command, context: CommandContext): void {
+  program
+    .command('verify')
+    .description('vérifier que chaque citation est exacte et que chaque fait a sa preuve')
+    .addHelpText('after', '\nExemple : maillage verify')
+    .action(async (options: CommonOptions) => {
+      await withReaders(configOf(context, options), async ({ faits, graphe, recherche }) => {
+        const bilan = verifyFacts(faits);
+        const fautes = [...bilan.fautes];
+        for (const [nom, moteur] of [
+          ['Le graphe', graphe],
+          ['L’index', recherche],
+        ] as const) {
+          if ((await moteur.sequence()) !== faits.sequence()) {
+            fautes.push(`${nom} n’est pas à jour. Lancez : maillage rebuild`);
+          }
+        }
+        if (fautes.length > 0) process.exitCode = EXIT.refused;
+        if (options.json === true) return json(context.output, { ...bilan, fautes });
+        for (const faute of fautes.slice(0, FAUTES_MONTREES)) line(context.output, faute);
+        if (fautes.length > FAUTES_MONTREES)
+          line(context.output, `… et ${fautes.length - FAUTES_MONTREES} autres.`);
+        line(
+          context.output,
+          `${count(bilan.citations, 'citation vérifiée', 'citations vérifiées')}, ${count(bilan.entites, 'entité')}, ` +
+            `${count(bilan.relations, 'relation')}, ${count(bilan.faits, 'fait')} : ${count(fautes.length, 'faute')}.`,
+        );
+      });
+    });
+}
+
+export function addDocuments(program: Command, context: CommandContext): void {
+  program
+    .command('documents')
+    .description('lister les documents de la base')
+    .addHelpText('after', '\nExemple : maillage documents')
+    .action(async (options: CommonOptions) => {
+      await withReaders(configOf(context, options), async ({ faits }) => {
+        const documents = faits
+          .documents()
+          .map((d) => ({ ...d, alertes: faits.alertes(d.id).length }));
+        if (options.json === true) return json(context.output, documents);
+        if (documents.length === 0)
+          line(
+            context.output,
+            'Aucun document. Pour en lire : maillage ingest <fichier ou dossier>',
+          );
+        for (const d of documents) {
+          const alertes = d.alertes === 0 ? '' : `, ${count(d.alertes, 'alerte')}`;
+          line(
+            context.output,
+            `${d.annee ?? '    '}  ${d.titre} (${d.type}, ${count(d.pages, 'page')}${alertes})`,
+          );
+          line(context.output, `      ${d.fichier}  ${d.id.slice(0, 19)}…`);
+        }
+      });
+    });
+}
+
+export function addStatus(program: Command, context: CommandContext): void {
+  program
+    .command('status')
+    .description('dire ce que contient la base et où en sont ses moteurs')
+    .addHelpText('after', '\nExemple : maillage status')
+    .action(async (options: CommonOptions) => {
+      const config = configOf(context, options);
+      await withReaders(config, async ({ faits, graphe, recherche }) => {
+        const documents = faits.documents();
+        const etat = {
+          data: config.data,
+          documents: documents.length,
+          pages: documents.reduce((total, d) => total + d.pages, 0),
+          actions: faits.entites('Action').length,
+          alertes: faits.alertes().length,
+          sequence: faits.sequence(),
+          graphe: { moteur: graphe.moteur, sequence: await graphe.sequence() },
+          index: { moteur: recherche.moteur, sequence: await recherche.sequence() },
+        };
+        if (options.json === true) return json(context.output, etat);
+        line(
+          context.output,
+          `Base « ${etat.data} » : ${count(etat.documents, 'document')}, ${count(etat.pages, 'page')}, ${count(etat.actions, 'action')}, ${count(etat.alertes, 'alerte')}.`,
+        );
+        for (const [nom, moteur] of [
+          ['Graphe', etat.graphe],
+          ['Index', etat.index],
+        ] as const) {
+          line(
+            context.output,
+            `${nom} (${moteur.moteur}) : ${moteur.sequence === etat.sequence ? 'à jour' : 'en retard, lancez : maillage rebuild'}.`,
+          );
+        }
+      });
+    });
+}

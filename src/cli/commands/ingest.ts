@@ -1,0 +1,114 @@
+import type { Command } from 'commander';
+import { ingest, rebuild, retract } from '../../../ingest/main.js';
+import type { RapportIngestion } from '../../../ingest/report.js';
+import { MaillageError } from '../../domain/errors.js';
+import type { CommandContext, CommonOptions } from '../context.js';
+import { configOf, ingestionPorts } from '../context.js';
+import { EXIT } from '../errors.js';
+import { count, json, line } from '../output.js';
+import { dump, STAGES } from '../stages.js';
+
+interface IngestOptions extends CommonOptions {
+  readonly replace?: string;
+  readonly until?: string;
+}
+
+export function addIngest(program: Command, context: CommandContext): void {
+  program
+    .command('ingest')
+    .description('lire des fichiers ou des dossiers dans la base')
+    .argument('<chemins...>', 'fichiers ou dossiers')
+    .option('--replace <document>', 'document que celui-ci remplace')
+    .option(
+      '--until <étape>',
+      `montrer le résultat d’une étape sans rien écrire : ${STAGES.join(', ')}`,
+    )
+    .addHelpText('after', '\nExemple : maillage ingest programme-2012.pdf dossier/')
+    .action(async (chemins: string[], options: IngestOptions) => {
+      const config = configOf(context, options);
+      if (options.until !== undefined) {
+        process.exitCode = await dump(context, chemins, stage(options.until));
+        return;
+      }
+      const ports = ingestionPorts(context, config);
+      const rapport = await ingest(
+        ports,
+        chemins,
+        options.replace === undefined ? {} : { remplace: options.replace },
+      );
+      ports.finish();
+      report(context, rapport, options);
+    });
+}
+
+export function addRebuild(program: Command, context: CommandContext): void {
+  program
+    .command('rebuild')
+    .description('relire tous les originaux et refaire le graphe et l’index')
+    .addHelpText('after', '\nExemple : maillage rebuild')
+    .action(async (options: CommonOptions) => {
+      const ports = ingestionPorts(context, configOf(context, options));
+      const rapport = await rebuild(ports);
+      ports.finish();
+      report(context, rapport, options);
+    });
+}
+
+export function addRetract(program: Command, context: CommandContext): void {
+  program
+    .command('retract')
+    .description('retirer un document et tout ce qui ne repose que sur lui')
+    .argument('<document>', 'identifiant, début d’empreinte ou nom du fichier')
+    .addHelpText('after', '\nExemple : maillage retract programme-2011.pdf')
+    .action(async (document: string, options: CommonOptions) => {
+      const ports = ingestionPorts(context, configOf(context, options));
+      const rapport = await retract(ports, document);
+      ports.finish();
+      if (options.json === true) json(context.output, rapport);
+      else
+        line(
+          context.output,
+          `Document retiré : ${count(rapport.ecritures, 'fait retiré', 'faits retirés')}. Pour le remettre : maillage ingest.`,
+        );
+    });
+}
+
+function stage(name: string): (typeof STAGES)[number] {
+  const found = STAGES.find((s) => s === name);
+  if (found !== undefined) return found;
+  throw new MaillageError(
+    'usage',
+    `Étape inconnue : « ${name} ».`,
+    `Étapes : ${STAGES.join(', ')}.`,
+  );
+}
+
+function report(context: CommandContext, rapport: RapportIngestion, options: CommonOptions): void {
+  if (rapport.refuses.length > 0) process.exitCode = EXIT.refused;
+  if (options.json === true) {
+    json(context.output, rapport);
+    return;
+  }
+  const { output } = context;
+  for (const lu of rapport.lus) {
+    const etat = { nouveau: 'lu', inchange: 'inchangé', modifie: 'mis à jour' }[lu.etat];
+    const alertes = lu.alertes === 0 ? '' : ` ; ${count(lu.alertes, 'alerte')} (maillage explain)`;
+    const ecrits =
+      lu.etat === 'inchange'
+        ? ''
+        : `, ${count(lu.faits.ajoutes, 'fait ajouté', 'faits ajoutés')}, ${count(lu.faits.retires, 'retiré')}`;
+    line(
+      output,
+      `${etat} : ${lu.fichier} (${lu.type}, ${count(lu.pages, 'page')}${ecrits})${alertes}`,
+    );
+  }
+  for (const ignore of rapport.ignores)
+    line(output, `laissé : ${ignore.fichier} (${ignore.raison})`);
+  for (const refuse of rapport.refuses)
+    context.output.err.write(`refusé : ${refuse.message} ${refuse.remede}\n`);
+  if (rapport.lus.length + rapport.refuses.length === 0) line(output, 'Aucun document à lire.');
+  line(
+    output,
+    `${count(rapport.ecritures, 'écriture')}, ${(rapport.dureeMs / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s.`,
+  );
+}

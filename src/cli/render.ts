@@ -1,0 +1,89 @@
+import type {
+  Maillon,
+  PreuveSituee,
+  Reponse,
+  Resultat,
+  ResultatAction,
+} from '../questions/types.js';
+import type { ReponseRecherche } from '../search/port.js';
+import type { Output } from './output.js';
+import { count, line } from './output.js';
+
+const TITRES_PORTEE: Readonly<Record<string, string>> = {
+  nommee: 'Nommément',
+  quartier: 'Par un de ses quartiers',
+  groupement: 'Par son intercommunalité',
+  dispositif: 'Par un dispositif',
+  departement: 'Par le département',
+  citee: 'Seulement citée',
+  reservee: 'Réservées à d’autres',
+};
+
+/** An answer as a person reads it: the sentence, the results with why, the silence if any, the coverage. */
+export function printAnswer(output: Output, reponse: Reponse): void {
+  line(output, reponse.phrase);
+  let portee: string | undefined;
+  for (const resultat of reponse.resultats) {
+    const sienne = 'portee' in resultat ? resultat.portee : undefined;
+    if (sienne !== undefined && sienne !== portee)
+      line(output, `\n${TITRES_PORTEE[sienne] ?? sienne}`);
+    portee = sienne;
+    printResult(output, resultat);
+  }
+  if (reponse.apart !== undefined && reponse.apart.length > 0) {
+    line(output, '\nÀ part, non comptées :');
+    for (const action of reponse.apart) printResult(output, action);
+  }
+  if (reponse.sansReponse !== undefined && !reponse.phrase.includes(reponse.sansReponse.phrase)) {
+    line(output, reponse.sansReponse.phrase);
+  }
+  line(output, `\n${reponse.couverture.phrase}`);
+}
+
+/** Search results, best first. */
+export function printHits(
+  output: Output,
+  { total, resultats, suggestion }: ReponseRecherche,
+): void {
+  line(output, total === 0 ? 'Rien trouvé.' : count(total, 'résultat'));
+  if (suggestion !== undefined) line(output, `Vouliez-vous dire : ${suggestion} ?`);
+  for (const r of resultats) {
+    line(output, `\n${r.type} : ${r.titre}`);
+    const extrait = r.extrait
+      .replace(/[\uE000\uE001]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (extrait !== '' && extrait !== r.titre) line(output, `  ${extrait}`);
+    line(output, `  ${r.url}`);
+  }
+}
+
+function printResult(output: Output, resultat: Resultat): void {
+  line(output, `• ${resultat.titre}${details(resultat)}`);
+  const maillons = chain(resultat);
+  for (const maillon of maillons) line(output, `    ${maillon.phrase}${source(maillon.preuves)}`);
+  if (maillons.length === 0 && 'preuves' in resultat)
+    line(output, `   ${source(resultat.preuves)}`);
+  if ('extrait' in resultat)
+    line(output, `    ${resultat.extrait.replace(/[\uE000\uE001]/g, '').replace(/\s+/g, ' ')}`);
+}
+
+function details(resultat: Resultat): string {
+  if (resultat.type !== 'Action' || !('axe' in resultat)) return '';
+  const { axe, annee } = resultat as ResultatAction;
+  const parts = [axe, annee === null ? null : String(annee)].filter((p) => p !== null);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function chain(resultat: Resultat): readonly Maillon[] {
+  if ('maillons' in resultat) return resultat.maillons;
+  return 'chaine' in resultat ? (resultat.chaine ?? []) : [];
+}
+
+function source(preuves: readonly PreuveSituee[]): string {
+  const [preuve] = preuves;
+  if (preuve === undefined) return '';
+  if (!('document' in preuve)) return ` [${preuve.referentiel}, ${preuve.millesime}]`;
+  const page = preuve.imprimee ?? preuve.page;
+  return ` [${preuve.fichier ?? preuve.document}, p. ${page} : « ${preuve.citation.replace(/\s+/g, ' ')} »]`;
+}
