@@ -1,0 +1,130 @@
+import { fold } from './fold.js';
+import { cleanSegment, splitList } from './nameList.js';
+
+/** A person, an organisation or a vague mention, with the offsets of the name in the text. */
+export interface IntervenantLu {
+  readonly genre: 'personne' | 'organisme' | 'generique';
+  readonly nom: string;
+  /** As printed: « sociologue », « directrice du centre social Les Carreaux ». */
+  readonly fonction?: string;
+  readonly debut: number;
+  readonly fin: number;
+}
+
+/** Answers that name nobody. Folded; the start of the segment is enough. */
+const GENERIQUES: readonly RegExp[] = [
+  /^(?:divers|diverses|differents?|differentes|plusieurs|autres?|d'autres)(?![a-z])/, // divers (chercheurs…)
+  /^(?:non |pas )?(?:encore )?(?:a )?(?:determine|defini|precise|preciser|determiner|definir|confirmer|venir)/, // non encore déterminé
+  /^(?:en cours|a l'etude|sous reserve|selon|nc$|neant|aucun)/, // en cours de repérage
+  /^(?:des |les |un |une |la |le |l')?(?:professionnels?|chercheurs?|experts?|consultants?|acteurs?|elus?|intervenants?|specialistes?|universitaires?|associations?|partenaires?|directions?|techniciens?|habitants?|structures?|collectivites?|institutions?|services?|representants?|temoins?|participants?)(?![a-z'’-])(?! de [A-Z])/, // directions des structures visitées
+];
+
+/** Titles of civility, with or without a dot. */
+const CIVILITE =
+  /^(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr|Docteur|Pr|Professeur|Me|Maître)\s+/;
+const MOT_NOM = "(?:[\\p{Lu}][\\p{L}’'-]*|d[’'][\\p{Lu}][\\p{L}’'-]*)";
+const PARTICULE = "(?:(?:de la|de|du|des|le|la|el|ben|bin|van|von|der|d[’'])\\s*)?";
+const PERSONNE = new RegExp(`^${MOT_NOM}(?:\\s+${PARTICULE}${MOT_NOM}){1,3}$`, 'u');
+const NOM_SEUL = new RegExp(
+  `^(?:[\\p{Lu}]\\.\\s*)?${PARTICULE}${MOT_NOM}(?:\\s+${PARTICULE}${MOT_NOM}){0,3}$`,
+  'u',
+);
+
+/**
+ * Reads a field that names speakers or partners. `estPrenom` says whether a word is a first name:
+ * a name without civility is a person only when it starts (or ends, « DUBET François ») with one.
+ */
+export function parseIntervenants(
+  texte: string,
+  estPrenom: (mot: string) => boolean,
+): IntervenantLu[] {
+  const lus: IntervenantLu[] = [];
+  for (const segment of splitList(texte)) {
+    const lu = lire(texte, segment.debut, segment.fin, estPrenom);
+    if (lu === null) continue;
+    const avant = lus.at(-1);
+    if (avant !== undefined && estFonction(texte, lu, avant, estPrenom)) {
+      lus[lus.length - 1] = joindreFonction(texte, avant, lu.fin);
+    } else lus.push(lu);
+  }
+  return lus;
+}
+
+function lire(
+  texte: string,
+  debut: number,
+  fin: number,
+  estPrenom: (mot: string) => boolean,
+): IntervenantLu | null {
+  const propre = cleanSegment(texte, debut, fin);
+  if (propre === null) return null;
+  const contenu = texte.slice(propre.debut, propre.fin);
+  const parenthese = /^(.*?)\s*\(([^()]*)\)\s*$/s.exec(contenu);
+  const tete = parenthese?.[1] ?? contenu;
+  const remarque = parenthese?.[2];
+  if (GENERIQUES.some((g) => g.test(fold(tete))))
+    return { genre: 'generique', nom: contenu, ...propre };
+  const personne = lirePersonne(tete, propre.debut, estPrenom);
+  if (personne !== null) {
+    return remarque === undefined || remarque === ''
+      ? personne
+      : { ...personne, fonction: remarque };
+  }
+  if (!/\p{Lu}|\d/u.test(tete)) return { genre: 'generique', nom: contenu, ...propre };
+  // « CSTB (et d'autres en cours de repérage) » : the remark is no part of the name
+  const nom =
+    remarque !== undefined && /^(?:et |sous |a confirmer|en cours|ou )/.test(fold(remarque))
+      ? tete
+      : contenu;
+  return { genre: 'organisme', nom, debut: propre.debut, fin: propre.debut + nom.length };
+}
+
+function lirePersonne(
+  tete: string,
+  debut: number,
+  estPrenom: (mot: string) => boolean,
+): IntervenantLu | null {
+  const civilite = CIVILITE.exec(tete)?.[0].length ?? 0;
+  const nom = tete.slice(civilite);
+  const bornes = { debut: debut + civilite, fin: debut + tete.length };
+  if (civilite > 0 && NOM_SEUL.test(nom)) return { genre: 'personne', nom, ...bornes };
+  if (!PERSONNE.test(nom)) return null;
+  const mots = nom.split(/\s+/);
+  const [premier = '', dernier = ''] = [mots[0], mots.at(-1)];
+  const enTete =
+    prenom(premier, estPrenom) && !(estSigle(premier) && mots.slice(1).every((m) => !estSigle(m)));
+  const enQueue = estSigle(premier) && !estSigle(dernier) && prenom(dernier, estPrenom);
+  return enTete || enQueue ? { genre: 'personne', nom, ...bornes } : null;
+}
+
+/** « Jean-Pierre » is a first name when its parts are. */
+function prenom(mot: string, estPrenom: (mot: string) => boolean): boolean {
+  return estPrenom(mot) || (mot.includes('-') && mot.split('-').every((m) => estPrenom(m)));
+}
+
+function estSigle(mot: string): boolean {
+  return mot.length > 1 && mot === mot.toUpperCase() && /\p{L}/u.test(mot);
+}
+
+/** « François Dubet, sociologue, université de Bordeaux »: what follows a comma in lower case is a function. */
+function estFonction(
+  texte: string,
+  lu: IntervenantLu,
+  avant: IntervenantLu,
+  estPrenom: (mot: string) => boolean,
+): boolean {
+  if (avant.genre !== 'personne') return false;
+  const entre = texte.slice(avant.fin, lu.debut);
+  if (!/^(?:\s*,\s*|\s+[–-]\s+|\s*:\s*)$/.test(entre) && avant.fonction === undefined) return false;
+  if (/[;\n]|\set\s/.test(entre)) return false;
+  const contenu = texte.slice(lu.debut, lu.fin);
+  if (lirePersonne(contenu, lu.debut, estPrenom) !== null) return false;
+  return /^\p{Ll}/u.test(contenu) && !/^(?:divers|d’autres|d'autres|autres)/.test(contenu);
+}
+
+function joindreFonction(texte: string, personne: IntervenantLu, fin: number): IntervenantLu {
+  const debut =
+    personne.fonction === undefined ? personne.fin : texte.indexOf(personne.fonction, personne.fin);
+  const fonction = texte.slice(debut, fin).replace(/^[\s,:–-]+/, '');
+  return { ...personne, fonction };
+}

@@ -1,0 +1,106 @@
+import { fold } from './fold.js';
+
+export type UniteSeance = 'seance' | 'jour' | 'demi-journee' | 'heure' | 'mois';
+
+/** A printed number of sessions. `max` is null when the text only gives a minimum. */
+export interface Seances {
+  readonly min: number;
+  readonly max: number | null;
+  readonly unite: UniteSeance;
+  readonly approx: boolean;
+}
+
+const MOTS: Readonly<Record<string, number>> = {
+  un: 1,
+  une: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
+  neuf: 9,
+  dix: 10,
+  onze: 11,
+  douze: 12,
+  treize: 13,
+  quatorze: 14,
+  quinze: 15,
+  vingt: 20,
+};
+const N = `(\\d{1,3}|${Object.keys(MOTS).join('|')})(?![a-z\\d])`;
+const DIZAINES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:une )?(?:dizaine|10 ?aine)/, 10], // 10aine
+  [/\b(?:une )?douzaine/, 12], // une douzaine
+  [/\b(?:une )?(?:quinzaine|15 ?aine)/, 15], // une quinzaine
+  [/\b(?:une )?(?:vingtaine|20 ?aine)/, 20], // une vingtaine
+];
+const UNITES: readonly (readonly [RegExp, UniteSeance])[] = [
+  [/demi[- ]?journees?|demi[- ]?jours?|matinees?|apres-midis?/, 'demi-journee'], // 3 demi-journées
+  [/jours?\b|journees?/, 'jour'], // 2 jours
+  [/heures?\b|\dh\b/, 'heure'], // 6 heures
+  [/(?<=\d )mois\b/, 'mois'], // 6 mois
+];
+
+/** A count, and whether it is given as a minimum or a guess. Folded, without the counts of other years. */
+const REGLES: readonly (readonly [
+  RegExp,
+  (g: readonly number[]) => readonly [number, number | null],
+])[] = [
+  [new RegExp(`\\bentre ${N} et ${N}`), ([a = 0, b = 0]) => [a, b]], // entre 3 et 5
+  [
+    new RegExp(`\\b${N}(?: seances?| jours?| journees?)? ?(?:a|ou|-|/) ?${N}`),
+    ([a = 0, b = 0]) => [a, b],
+  ], // 2 à 3
+  [new RegExp(`\\b(?:au moins|minimum|a partir de) ${N}`), ([a = 0]) => [a, null]], // au moins 3
+  [new RegExp(`\\b${N}[^()]{0,30}\\(?(?:voire?|ou) plus`), ([a = 0]) => [a, null]], // 1 (voir plus)
+  [
+    new RegExp(`\\b${N}(?: [a-z]+)? (?:minimum|au moins|et plus|ou davantage)`),
+    ([a = 0]) => [a, null],
+  ], // 3 minimum
+  [new RegExp(`\\b(?:maximum|au plus|jusqu'a) ${N}`), ([a = 0]) => [1, a]], // jusqu'à 4
+  [new RegExp(`\\b${N}`), ([a = 0]) => [a, a]], // 3
+];
+
+const APPROX =
+  /environ|a peu pres|autour de|approximativement|voire? plus|ou plus|et plus|aine\b|minimum|au moins|\?|previsionnel|envisage/;
+
+/**
+ * Reads a printed number of sessions for a programme's year: « 3 en 2012 (1 en 2011) » is 3,
+ * « 2 à 3 », « 10aine », « 4 journées ». Null when no count is given (« non encore déterminé »).
+ */
+export function parseSeances(texte: string, annee: number): Seances | null {
+  const plie = fold(texte.slice(0, 200)).replace(/\s+/g, ' ').trim();
+  const propre = pourAnnee(plie, annee);
+  const unite = UNITES.find(([motif]) => motif.test(propre))?.[1] ?? 'seance';
+  const dizaine = DIZAINES.find(([motif]) => motif.test(propre))?.[1];
+  if (dizaine !== undefined) return { min: dizaine, max: dizaine, unite, approx: true };
+  for (const [motif, lire] of REGLES) {
+    const trouve = motif.exec(propre);
+    if (trouve === null) continue;
+    const [min, max] = lire(trouve.slice(1).map(valeur));
+    if (max !== null && max < min) continue;
+    return { min, max, unite, approx: APPROX.test(propre) };
+  }
+  return null;
+}
+
+function valeur(mot: string): number {
+  return MOTS[mot] ?? Number(mot);
+}
+
+/** Without what is said of other years, nor the years themselves, nor ranks (« 1er semestre »). */
+function pourAnnee(texte: string, annee: number): string {
+  const autres = texte.replace(
+    /\(?(?:\d{1,3}|[a-z]+)(?: [a-z]+)? (?:en|pour) ((?:19|20)\d{2})\)?/g,
+    (tout, an: string) => (Number(an) === annee || !/\d{1,3} |^\(/.test(tout) ? tout : ' '),
+  );
+  const compte = /\d|\b(?:un|une|deux|trois|quatre|cinq|six|dix)\b/.test(
+    autres.replace(/(?:19|20)\d{2}/g, ''),
+  );
+  return (compte ? autres : texte)
+    .replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ' ')
+    .replace(/\d+(?:er|ere|e|eme)\b/g, ' ')
+    .trim();
+}

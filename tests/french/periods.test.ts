@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePeriode } from '../../src/french/periods.js';
+
+describe('parsePeriode', () => {
+  it.each([
+    ['année 2012', '2012-01-01', '2012-12-31', 'annee'],
+    ['1er semestre 2012', '2012-01-01', '2012-06-30', 'semestre'],
+    ['premier semestre', '2012-01-01', '2012-06-30', 'semestre'],
+    ['2ème semestre', '2012-07-01', '2012-12-31', 'semestre'],
+    ['deuxième semestre 2012', '2012-07-01', '2012-12-31', 'semestre'],
+    ['3e trimestre 2013', '2013-07-01', '2013-09-30', 'trimestre'],
+    ['dernier trimestre', '2012-10-01', '2012-12-31', 'trimestre'],
+    ['T2 2012', '2012-04-01', '2012-06-30', 'trimestre'],
+    ['1er et 2ème trimestres 2014', '2014-01-01', '2014-06-30', 'intervalle'],
+    ['avril 2012', '2012-04-01', '2012-04-30', 'mois'],
+    ['février', '2012-02-01', '2012-02-29', 'mois'],
+    ['mi-mars 2012', '2012-03-01', '2012-03-31', 'mois'],
+    ['année 2012-13', '2012-01-01', '2013-12-31', 'intervalle'],
+    ['2011-2013', '2011-01-01', '2013-12-31', 'intervalle'],
+    ['fin 2006-début 2007', '2006-09-01', '2007-04-30', 'intervalle'],
+    ['fin 2012', '2012-09-01', '2012-12-31', 'intervalle'],
+    ['mercredi 13 mai', '2012-05-13', '2012-05-13', 'jour'],
+    ['Jeudi 1er mars 2012, de 9h à 12h', '2012-03-01', '2012-03-01', 'jour'],
+    ['13/05/2012', '2012-05-13', '2012-05-13', 'jour'],
+    ['automne', '2012-09-21', '2012-12-20', 'saison'],
+    ['hiver 2012', '2012-12-21', '2013-03-20', 'saison'],
+    ['de mars à juin 2012', '2012-03-01', '2012-06-30', 'intervalle'],
+    ["d'octobre 2012 à mars 2013", '2012-10-01', '2013-03-31', 'intervalle'],
+    ['mars et juin 2012', '2012-03-01', '2012-06-30', 'intervalle'],
+    ['les 3 et 10 mai 2012', '2012-05-03', '2012-05-10', 'intervalle'],
+    ['du 3 au 5 mai 2012', '2012-05-03', '2012-05-05', 'intervalle'],
+    ['du 28 mars au 5 mai', '2012-03-28', '2012-05-05', 'intervalle'],
+    ['toute l’année', '2012-01-01', '2012-12-31', 'annee'],
+  ])('reads « %s »', (texte, debut, fin, precision) => {
+    expect(parsePeriode(texte, 2012)).toEqual({ debut, fin, precision });
+  });
+
+  it.each(['non encore déterminé', '', 'à préciser', 'pilote', 'Marseille'])(
+    'finds no date in « %s »',
+    (texte) => {
+      expect(parsePeriode(texte, 2012)).toBeNull();
+    },
+  );
+
+  it('never gives a day that does not exist', () => {
+    expect(parsePeriode('31/02/2012', 2012)?.precision).not.toBe('jour');
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 1990, max: 2040 }), (texte, annee) => {
+        const lue = parsePeriode(texte, annee);
+        if (lue === null) return;
+        expect(new Date(lue.debut).toISOString().slice(0, 10)).toBe(lue.debut);
+        expect(lue.debut <= lue.fin).toBe(true);
+      }),
+    );
+  });
+});
