@@ -28,30 +28,33 @@ RETURN a.id AS action, 'groupement' AS portee, c.id AS via,
 
 UNION ALL
 // groupement : elle touche une intercommunalité dont une commune du département était membre.
-MATCH (a:Action)-[t:TOUCHE]->(g:Intercommunalite)
-WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax
-  AND EXISTS {
-    MATCH (g)<-[m:MEMBRE_DE]-(:Commune)-[:SITUE_DANS]->(:Departement {id: $departement})
-    WHERE m.debut <= a.annee AND a.annee <= m.fin }
-RETURN a.id AS action, 'groupement' AS portee, g.id AS via,
+MATCH (a:Action)-[t:TOUCHE]->(g:Intercommunalite)<-[m:MEMBRE_DE]-(:Commune)-[:SITUE_DANS]->(:Departement {id: $departement})
+WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax AND m.debut <= a.annee AND a.annee <= m.fin
+RETURN DISTINCT a.id AS action, 'groupement' AS portee, g.id AS via,
   ['TOUCHE'] AS relations, [a.id] AS de, [g.id] AS vers,
   [t.faits] AS faitsMaillons, t.faits AS faits
 
 UNION ALL
 // dispositif : sans viser aucun territoire, elle a pour objet un dispositif déployé dans une
 // commune du département cette année-là.
-MATCH (a:Action)-[o:MOBILISE {role: 'objet'}]->(d:Dispositif)
-WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax
+MATCH (a:Action)-[o:MOBILISE {role: 'objet'}]->(d:Dispositif)-[r:DEPLOYE_A]->(:Commune)-[:SITUE_DANS]->(:Departement {id: $departement})
+WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax AND r.debut <= a.annee AND a.annee <= r.fin
   AND NOT EXISTS { MATCH (a)-[:TOUCHE]->(:Commune|Quartier|Intercommunalite|Departement) }
   AND (o.exclusif = true
     OR NOT EXISTS { MATCH (a)-[:MOBILISE {role: 'objet', exclusif: true}]->(:Dispositif) })
-  AND (EXISTS {
-      MATCH (d)-[r:DEPLOYE_A]->(:Commune)-[:SITUE_DANS]->(:Departement {id: $departement})
-      WHERE r.debut <= a.annee AND a.annee <= r.fin }
-    OR EXISTS {
-      MATCH (d)-[r:DEPLOYE_A]->(:Intercommunalite)<-[m:MEMBRE_DE]-(:Commune)-[:SITUE_DANS]->(:Departement {id: $departement})
-      WHERE r.debut <= a.annee AND a.annee <= r.fin AND m.debut <= a.annee AND a.annee <= m.fin })
-RETURN a.id AS action, 'dispositif' AS portee, d.id AS via,
+RETURN DISTINCT a.id AS action, 'dispositif' AS portee, d.id AS via,
+  ['MOBILISE'] AS relations, [a.id] AS de, [d.id] AS vers,
+  [o.faits] AS faitsMaillons, o.faits AS faits
+
+UNION ALL
+// dispositif, déployé dans une intercommunalité dont une commune du département était membre.
+MATCH (a:Action)-[o:MOBILISE {role: 'objet'}]->(d:Dispositif)-[r:DEPLOYE_A]->(:Intercommunalite)<-[m:MEMBRE_DE]-(:Commune)-[:SITUE_DANS]->(:Departement {id: $departement})
+WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax AND r.debut <= a.annee AND a.annee <= r.fin
+  AND m.debut <= a.annee AND a.annee <= m.fin
+  AND NOT EXISTS { MATCH (a)-[:TOUCHE]->(:Commune|Quartier|Intercommunalite|Departement) }
+  AND (o.exclusif = true
+    OR NOT EXISTS { MATCH (a)-[:MOBILISE {role: 'objet', exclusif: true}]->(:Dispositif) })
+RETURN DISTINCT a.id AS action, 'dispositif' AS portee, d.id AS via,
   ['MOBILISE'] AS relations, [a.id] AS de, [d.id] AS vers,
   [o.faits] AS faitsMaillons, o.faits AS faits
 

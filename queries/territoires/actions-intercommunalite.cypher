@@ -60,27 +60,21 @@ RETURN a.id AS action, 'dispositif' AS portee, d.id AS via,
 
 UNION ALL
 // departement : elle touche le département d'une commune membre, sans être réservée aux équipes d'un dispositif.
-MATCH (a:Action)-[t:TOUCHE]->(p:Departement)
-WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax
-  AND EXISTS {
-    MATCH (p)<-[:SITUE_DANS]-(:Commune)-[m:MEMBRE_DE]->(:Intercommunalite {id: $intercommunalite})
-    WHERE m.debut <= a.annee AND a.annee <= m.fin }
+MATCH (a:Action)-[t:TOUCHE]->(p:Departement)<-[:SITUE_DANS]-(:Commune)-[m:MEMBRE_DE]->(:Intercommunalite {id: $intercommunalite})
+WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax AND m.debut <= a.annee AND a.annee <= m.fin
   AND NOT EXISTS { MATCH (a)-[:MOBILISE {role: 'objet', exclusif: true}]->(:Dispositif) }
   AND (NOT EXISTS { MATCH (a)-[:TOUCHE {origine: 'champ'}]->(:Commune|Quartier|Intercommunalite) }
     OR EXISTS { MATCH (a)-[:TOUCHE {origine: 'champ'}]->(:Departement) })
-RETURN a.id AS action, 'departement' AS portee, p.id AS via,
+RETURN DISTINCT a.id AS action, 'departement' AS portee, p.id AS via,
   ['TOUCHE'] AS relations, [a.id] AS de, [p.id] AS vers,
   [t.faits] AS faitsMaillons, t.faits AS faits
 
 UNION ALL
 // reservee : elle touche le département, mais son public n'est que les équipes d'un dispositif que
 // ni l'intercommunalité ni ses membres n'ont. À part, jamais comptée.
-MATCH (a:Action)-[t:TOUCHE]->(p:Departement)
+MATCH (a:Action)-[t:TOUCHE]->(p:Departement)<-[:SITUE_DANS]-(:Commune)-[n:MEMBRE_DE]->(:Intercommunalite {id: $intercommunalite})
 MATCH (a)-[o:MOBILISE {role: 'objet', exclusif: true}]->(d:Dispositif)
-WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax
-  AND EXISTS {
-    MATCH (p)<-[:SITUE_DANS]-(:Commune)-[m:MEMBRE_DE]->(:Intercommunalite {id: $intercommunalite})
-    WHERE m.debut <= a.annee AND a.annee <= m.fin }
+WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax AND n.debut <= a.annee AND a.annee <= n.fin
   AND NOT EXISTS {
     MATCH (a)-[:MOBILISE {role: 'objet', exclusif: true}]->(:Dispositif)-[r:DEPLOYE_A]->(:Intercommunalite {id: $intercommunalite})
     WHERE r.debut <= a.annee AND a.annee <= r.fin }
@@ -89,7 +83,7 @@ WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax
     WHERE r.debut <= a.annee AND a.annee <= r.fin AND m.debut <= a.annee AND a.annee <= m.fin }
   AND (NOT EXISTS { MATCH (a)-[:TOUCHE {origine: 'champ'}]->(:Commune|Quartier|Intercommunalite) }
     OR EXISTS { MATCH (a)-[:TOUCHE {origine: 'champ'}]->(:Departement) })
-RETURN a.id AS action, 'reservee' AS portee, d.id AS via,
+RETURN DISTINCT a.id AS action, 'reservee' AS portee, d.id AS via,
   ['TOUCHE', 'MOBILISE'] AS relations, [a.id, a.id] AS de, [p.id, d.id] AS vers,
   [t.faits, o.faits] AS faitsMaillons, t.faits + o.faits AS faits
 
