@@ -12,7 +12,8 @@ export interface TitresCourants {
 const BORD = 2;
 const LONGUEUR_MAX = 160;
 /** « 12 », « - 12 - », « Page 12 », « p. 12/32 », « 12 / 32 ». */
-const NUMERO_SEUL = /^(?:[-–—|]\s*)?(?:page|p\.?)?\s*(\d{1,4})\s*(?:(?:\/|sur)\s*\d{1,4})?\s*(?:[-–—|])?$/i;
+const NUMERO_SEUL =
+  /^(?:[-–—|]\s*)?(?:page|p\.?)?\s*(\d{1,4})\s*(?:(?:\/|sur)\s*\d{1,4})?\s*(?:[-–—|])?$/i;
 /** The number at either end of a running title: « … février 2012 - 23 », « 23 | Programme ». */
 const NUMERO_FINAL = /(?:^|[^\d/])(\d{1,4})\s*(?:(?:\/|sur)\s*\d{1,4})?\s*[-–—|]?$/;
 const NUMERO_INITIAL = /^[-–—|]?\s*(\d{1,4})(?=\s*[-–—|\t]|\s{2})/;
@@ -23,7 +24,9 @@ const NUMERO_INITIAL = /^[-–—|]?\s*(\d{1,4})(?=\s*[-–—|\t]|\s{2})/;
  */
 export function titresCourants(pages: readonly LignesPage[]): TitresCourants {
   const recurrents = titresRecurrents(pages);
-  const lignes = pages.map((page) => new Set(bords(page).filter((i) => recurrents.has(cle(page[i] ?? '')))));
+  const lignes = pages.map(
+    (page) => new Set(bords(page).filter((i) => recurrents.has(cle(page[i] ?? '')))),
+  );
   const lus = pages.map((page, i) => numeroLu(page, lignes[i] ?? new Set()));
   const imprimees = completer(retenir(lus));
   pages.forEach((page, i) => {
@@ -133,7 +136,11 @@ function completer(lus: readonly (number | null)[]): (number | null)[] {
   });
 }
 
-function decalageProche(lus: readonly (number | null)[], depuis: number, pas: 1 | -1): number | null {
+function decalageProche(
+  lus: readonly (number | null)[],
+  depuis: number,
+  pas: 1 | -1,
+): number | null {
   for (let i = depuis + pas; i >= 0 && i < lus.length; i += pas) {
     const n = lus[i];
     if (n !== null && n !== undefined) return n - i;

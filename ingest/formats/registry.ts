@@ -31,7 +31,8 @@ export function formatOf(octets: Uint8Array, fichier: string): Format {
   if (format !== undefined && connu === undefined) return format;
   const extension = /\.[^./\\]+$/.exec(fichier)?.[0].toLowerCase() ?? '';
   const annonce = FORMATS.find((f) => f.extensions.includes(extension));
-  const cause = connu === undefined ? 'le contenu n’est d’aucun format connu' : `le contenu est ${connu}`;
+  const cause =
+    connu === undefined ? 'le contenu n’est d’aucun format connu' : `le contenu est ${connu}`;
   throw refus(
     fichier,
     annonce === undefined ? cause : `${cause}, et non un fichier ${extension}`,
@@ -40,5 +41,5 @@ export function formatOf(octets: Uint8Array, fichier: string): Format {
 }
 
 function refus(fichier: string, cause: string, remede: string): MaillageError {
-  return new MaillageError('refus', `${fichier} : ${cause}.`, remede);
+  return new MaillageError('refus', `« ${fichier} » : ${cause}.`, remede);
 }

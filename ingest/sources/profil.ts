@@ -93,12 +93,20 @@ function profilDe(source: SourceEcrite): Profil {
 
 /** The profile of the producer that the pages name, the oftenest named first; the default one when none is. */
 export function chooseProfil(pages: readonly PageLue[], profils: readonly Profil[]): Profil {
-  const texte = fold(pages.map((p) => p.texte).join('\n').replace(/\s+/g, ' '));
+  const texte = fold(
+    pages
+      .map((p) => p.texte)
+      .join('\n')
+      .replace(/\s+/g, ' '),
+  );
   const notes = profils.map((profil) => ({
     profil,
     score: Math.max(0, ...profil.reconnaissance.map((r) => texte.split(r).length - 1)),
   }));
-  const meilleur = notes.reduce((a, b) => (b.score > a.score ? b : a), { profil: null as Profil | null, score: 0 });
+  const meilleur = notes.reduce((a, b) => (b.score > a.score ? b : a), {
+    profil: null as Profil | null,
+    score: 0,
+  });
   const choisi = meilleur.profil ?? profils.find((p) => p.source === DEFAUT);
   if (choisi === undefined) throw new Error('aucun profil « defaut » parmi les sources');
   return choisi;
@@ -107,7 +115,12 @@ export function chooseProfil(pages: readonly PageLue[], profils: readonly Profil
 /** Kind of document, by what its first pages that are not empty say of themselves. */
 export function typeOf(pages: readonly PageLue[], profil: Profil): TypeDocument {
   const debut = pages.filter((p) => p.texte.trim() !== '').slice(0, PAGES_DE_TITRE);
-  const texte = fold(debut.map((p) => p.texte).join('\n').replace(/\s+/g, ' '));
+  const texte = fold(
+    debut
+      .map((p) => p.texte)
+      .join('\n')
+      .replace(/\s+/g, ' '),
+  );
   const trouves = profil.types
     .map(([type, motifs]) => ({ type, ou: premier(texte, motifs) }))
     .filter((t) => t.ou >= 0)

@@ -17,7 +17,14 @@ const champ = z.enum(CHAMPS);
 const liste = z.array(z.string().min(1)).default([]);
 const bornes = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
 
-const SECTIONS = ['introduction', 'options', 'actions', 'publications', 'sommaire', 'annexes'] as const;
+const SECTIONS = [
+  'introduction',
+  'options',
+  'actions',
+  'publications',
+  'sommaire',
+  'annexes',
+] as const;
 
 /** Kinds of heading that order a document without announcing anything themselves. */
 export type Section = (typeof SECTIONS)[number];
@@ -35,8 +42,12 @@ export const schemaSource = z.strictObject({
   prefixesAction: liste,
   formats: liste,
   renvois: liste,
-  services: z.strictObject({ sections: liste, titres: liste }).default({ sections: [], titres: [] }),
-  types: z.partialRecord(z.enum(['programme', 'rapport', 'publication', 'catalogue']), liste).default({}),
+  services: z
+    .strictObject({ sections: liste, titres: liste })
+    .default({ sections: [], titres: [] }),
+  types: z
+    .partialRecord(z.enum(['programme', 'rapport', 'publication', 'catalogue']), liste)
+    .default({}),
   attendus: z.strictObject({ axes: bornes, actions: bornes }).optional(),
 });
 

@@ -37,14 +37,14 @@ export function compiler(source: SourceEcrite): Vocabulaire {
       nom,
       new RegExp(`^${alternative(source.sections[nom] ?? [])}\\s*[:.]?$`),
     ]),
-    prefixeAxe: new RegExp(`^${alternative(source.prefixesAxe)}\\s+${NUMERO}${CHIFFRES}\\s*(?:[:.)–-]\\s*|$|\\s)`),
+    prefixeAxe: new RegExp(
+      `^${alternative(source.prefixesAxe)}\\s+${NUMERO}${CHIFFRES}\\s*(?:[:.)–-]\\s*|$|\\s)`,
+    ),
     prefixeAction: new RegExp(
       `^${alternative(source.prefixesAction)}\\s+${NUMERO}${CHIFFRES}\\s*(?:[:.)–-]\\s*|$)`,
     ),
     format: new RegExp(`^${alternative(source.formats)}(?![a-z0-9])`),
-    renvoi: new RegExp(
-      `(?<![a-z])${alternative(source.renvois)}\\s*(?<page>\\d{1,4})(?!\\d)`,
-    ),
+    renvoi: new RegExp(`(?<![a-z])${alternative(source.renvois)}\\s*(?<page>\\d{1,4})(?!\\d)`),
     servicesSection: new RegExp(`^${alternative(source.services.sections)}(?![a-z0-9])`),
     servicesTitre: new RegExp(`(?<![a-z0-9])${alternative(source.services.titres)}(?![a-z0-9])`),
   };

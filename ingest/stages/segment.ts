@@ -9,7 +9,12 @@ import { Ecartes } from './segmentation/ecartes.js';
 import { finirAxe } from './segmentation/finition.js';
 import { aplatir, type LigneDoc, mesurer } from './segmentation/lignes.js';
 import { type Notes, separerNotes } from './segmentation/notes.js';
-import { estSignature, separerCouverture, titreCourant, titreDeCouverture } from './segmentation/pageDeTitre.js';
+import {
+  estSignature,
+  separerCouverture,
+  titreCourant,
+  titreDeCouverture,
+} from './segmentation/pageDeTitre.js';
 import { grouper, type Para } from './segmentation/paragraphes.js';
 import { dresserPlan } from './segmentation/plan.js';
 import { trouverSommaire } from './segmentation/sommaire.js';
@@ -31,7 +36,10 @@ export function segmentProgramme(pages: readonly PageLue[], profil: Profil): Pro
   const titreCouverture = titreDeCouverture(couverture, lexique, ecartes);
   const sommaire = trouverSommaire(reste, v);
   ecartes.lignes([...sommaire.lignes], 'sommaire');
-  const trouvees = separerNotes(reste.filter((l) => !sommaire.lignes.has(l)), mesures);
+  const trouvees = separerNotes(
+    reste.filter((l) => !sommaire.lignes.has(l)),
+    mesures,
+  );
   const notes = lireNotes(trouvees, ecartes);
   const paras = sansSignature(grouper(trouvees.reste, v, mesures), ecartes);
   const plan = dresserPlan({ paras, mesures, sommaire, vocabulaire: v });
@@ -39,16 +47,36 @@ export function segmentProgramme(pages: readonly PageLue[], profil: Profil): Pro
   const enTete = titreCouverture === null ? titreCourant(paras, debut, lexique, mesures) : null;
   const assemblage = new Assemblage({ vocabulaire: v, lexique, ecartes, notes });
   const garde = paras.map((_, i) => i !== enTete?.rang);
-  assemblage.suivre(paras.filter((_, i) => garde[i]), plan.filter((_, i) => garde[i]));
+  assemblage.suivre(
+    paras.filter((_, i) => garde[i]),
+    plan.filter((_, i) => garde[i]),
+  );
   const axes = assemblage.axes.map((axe, i) => finirAxe(axe, i + 1, v));
   const titre = titreCouverture ?? enTete?.bloc ?? null;
   rangerNotes(notes, axes, ecartes);
-  const { annee, preuve } = anneeDe(titre, axes, ecartes.liste.filter((e) => e.raison === 'titre courant').map((e) => e.bloc), assemblage.introduction);
-  return { titre, annee, anneePreuve: preuve, introduction: assemblage.introduction, axes, ecartes: ecartes.liste };
+  const { annee, preuve } = anneeDe(
+    titre,
+    axes,
+    ecartes.liste.filter((e) => e.raison === 'titre courant').map((e) => e.bloc),
+    assemblage.introduction,
+  );
+  return {
+    titre,
+    annee,
+    anneePreuve: preuve,
+    introduction: assemblage.introduction,
+    axes,
+    ecartes: ecartes.liste,
+  };
 }
 
-function sansTitresCourants(pages: readonly PageLue[]): { lignes: LigneDoc[]; courantes: LigneDoc[] } {
-  const trouves = titresCourants(pages.map((p) => p.lignes.map((l) => p.texte.slice(l.debut, l.fin))));
+function sansTitresCourants(pages: readonly PageLue[]): {
+  lignes: LigneDoc[];
+  courantes: LigneDoc[];
+} {
+  const trouves = titresCourants(
+    pages.map((p) => p.lignes.map((l) => p.texte.slice(l.debut, l.fin))),
+  );
   const courantes: LigneDoc[] = [];
   const gardees = pages.map((page, i) => {
     const exclues = trouves.lignes[i] ?? new Set<number>();
@@ -63,9 +91,14 @@ function lireNotes({ notes }: Notes, ecartes: Ecartes): NoteLue[] {
   return notes.map(({ appel, page, lignes, retrait }) => {
     const [premiere] = lignes;
     if (premiere !== undefined) {
-      ecartes.passages([{ ligne: premiere, debut: premiere.debut, fin: premiere.debut + retrait }], 'numéro de note');
+      ecartes.passages(
+        [{ ligne: premiere, debut: premiere.debut, fin: premiere.debut + retrait }],
+        'numéro de note',
+      );
     }
-    const passages = passagesDe(lignes).map((p, i) => (i === 0 ? { ...p, debut: p.debut + retrait } : p));
+    const passages = passagesDe(lignes).map((p, i) =>
+      i === 0 ? { ...p, debut: p.debut + retrait } : p,
+    );
     return { appel, page, texte: joindre(passages, lexiqueDe(lignes)) };
   });
 }
@@ -84,5 +117,6 @@ function rangerNotes(notes: readonly NoteLue[], axes: ProgrammeLu['axes'], ecart
     for (const n of axe.notes) prises.add(n.texte);
     for (const a of axe.actions) for (const n of a.notes) prises.add(n.texte);
   }
-  for (const n of notes) if (!prises.has(n.texte)) ecartes.liste.push({ bloc: n.texte, raison: 'note hors d’un axe' });
+  for (const n of notes)
+    if (!prises.has(n.texte)) ecartes.liste.push({ bloc: n.texte, raison: 'note hors d’un axe' });
 }

@@ -1,5 +1,5 @@
-import type { Bloc } from '../../src/domain/bloc.js';
 import type { ActionLue, AxeLu, ProgrammeLu } from '../../ingest/stages/structure.js';
+import type { Bloc } from '../../src/domain/bloc.js';
 
 type Pages = ReadonlyMap<number, number | null>;
 
@@ -18,10 +18,29 @@ function axeLisible(axe: AxeLu, imprimees: Pages) {
     titre: axe.titre.texte,
     pages: pages(axe.pages, imprimees),
     introduction: axe.introduction.map((b) => abrege(b.texte)),
-    ...(axe.notes.length === 0 ? {} : { notes: axe.notes.map((n) => `${n.appel}. ${n.texte.texte}`) }),
+    ...(axe.notes.length === 0
+      ? {}
+      : { notes: axe.notes.map((n) => `${n.appel}. ${n.texte.texte}`) }),
     actions: axe.actions.map((a) => actionLisible(a, imprimees)),
-    ...(axe.services.length === 0 ? {} : { services: axe.services.map((s) => ({ numero: s.numero, titre: s.titre.texte, pages: pages(s.pages, imprimees), corps: s.corps.length })) }),
-    ...(axe.publications.length === 0 ? {} : { publications: axe.publications.map((p) => ({ titre: p.titre.texte, format: texte(p.format), pages: pages(p.pages, imprimees) })) }),
+    ...(axe.services.length === 0
+      ? {}
+      : {
+          services: axe.services.map((s) => ({
+            numero: s.numero,
+            titre: s.titre.texte,
+            pages: pages(s.pages, imprimees),
+            corps: s.corps.length,
+          })),
+        }),
+    ...(axe.publications.length === 0
+      ? {}
+      : {
+          publications: axe.publications.map((p) => ({
+            titre: p.titre.texte,
+            format: texte(p.format),
+            pages: pages(p.pages, imprimees),
+          })),
+        }),
   };
 }
 

@@ -100,13 +100,21 @@ function marquerEspaces(lignes: readonly Ligne[]): Ligne[] {
     if (avant?.y === undefined || ligne.y === undefined) return ligne;
     const descente = avant.y - ligne.y;
     const usuel = pas ?? (ligne.taille ?? 10) * 1.25;
-    const echelle = Math.max(0.8, Math.max(ligne.taille ?? 10, avant.taille ?? 10) / (mediane(lignes) ?? 10));
-    return { ...ligne, espaceAvant: ligne.espaceAvant || descente > usuel * echelle * 1.15 || descente < -usuel * 2 };
+    const echelle = Math.max(
+      0.8,
+      Math.max(ligne.taille ?? 10, avant.taille ?? 10) / (mediane(lignes) ?? 10),
+    );
+    return {
+      ...ligne,
+      espaceAvant: ligne.espaceAvant || descente > usuel * echelle * 1.15 || descente < -usuel * 2,
+    };
   });
 }
 
 function mediane(lignes: readonly Ligne[]): number | null {
-  const tailles = lignes.flatMap((l) => (l.taille === undefined ? [] : [l.taille])).sort((a, b) => a - b);
+  const tailles = lignes
+    .flatMap((l) => (l.taille === undefined ? [] : [l.taille]))
+    .sort((a, b) => a - b);
   return tailles[Math.floor(tailles.length / 2)] ?? null;
 }
 

@@ -9,7 +9,11 @@ interface MiseEnPage {
 
 /** Glyph runs of every page with position, size and font. Takes ownership of the buffer. */
 export async function lireFragments(octets: Uint8Array): Promise<MiseEnPage> {
-  const tache = getDocument({ data: octets, verbosity: VerbosityLevel.ERRORS, isEvalSupported: false });
+  const tache = getDocument({
+    data: octets,
+    verbosity: VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+  });
   try {
     const document = await tache.promise;
     const fragments: Fragment[][] = [];

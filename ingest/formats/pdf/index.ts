@@ -1,5 +1,5 @@
 import { PDFParse } from 'pdf-parse';
-import { type PageLue, normalizePageText } from '../../../src/domain/page.js';
+import { normalizePageText, type PageLue } from '../../../src/domain/page.js';
 import { titresCourants } from '../courants.js';
 import type { Format, Lecture } from '../format.js';
 import { enrichirLignes, type Fragment } from './alignement.js';
@@ -19,7 +19,10 @@ export const pdf: Format = {
   reconnait: (octets) => Buffer.from(octets.subarray(0, DEBUT)).includes('%PDF-'),
   async lire(octets): Promise<Lecture> {
     try {
-      const [textes, mise] = [await lireTextes(octets), await lireFragments(Uint8Array.from(octets))];
+      const [textes, mise] = [
+        await lireTextes(octets),
+        await lireFragments(Uint8Array.from(octets)),
+      ];
       const titre = mise.titre;
       return { pages: assembler(textes, mise.fragments), ...(titre === null ? {} : { titre }) };
     } catch (erreur) {

@@ -28,7 +28,8 @@ export const texte: Format = {
 /** True unless the bytes hold the control characters that only binary files have. */
 function estTexte(octets: Uint8Array): boolean {
   if (octets.length === 0) return false;
-  if ((octets[0] === 0xff && octets[1] === 0xfe) || (octets[0] === 0xfe && octets[1] === 0xff)) return true;
+  if ((octets[0] === 0xff && octets[1] === 0xfe) || (octets[0] === 0xfe && octets[1] === 0xff))
+    return true;
   const debut = octets.subarray(0, ECHANTILLON);
   return !debut.some((o) => o < 0x09 || o === 0x0b || (o > 0x0d && o < 0x20 && o !== 0x1b));
 }

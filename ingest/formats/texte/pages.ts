@@ -24,7 +24,10 @@ export function coupuresPerdues(lignes: readonly string[]): number[] {
   const retraits = indices(lignes, (l) => /^ \S/.test(l));
   const pleines = lignes.filter((l) => l.trim() !== '').length;
   const autres = indices(lignes, (l) => /^\s{2,}\S|^\t\S/.test(l)).length;
-  const espaces = retraits.length >= 3 && retraits.length * LIGNES_PAR_MARQUE <= pleines && autres <= retraits.length;
+  const espaces =
+    retraits.length >= 3 &&
+    retraits.length * LIGNES_PAR_MARQUE <= pleines &&
+    autres <= retraits.length;
   if (!espaces && titres.length < 3) return [0];
   const debuts = [...new Set([0, ...titres, ...(espaces ? retraits : [])])].sort((a, b) => a - b);
   return ecarterFausses(lignes, debuts, new Set(titres));
@@ -53,8 +56,14 @@ function titresNumerotes(lignes: readonly string[]): number[] {
  * A page much shorter than the fullest ones ended by a forced break, so the middle of a sentence
  * cannot follow it: such a mark is only an indented line (« quel positionnement… » under its title).
  */
-function ecarterFausses(lignes: readonly string[], debuts: number[], surs: ReadonlySet<number>): number[] {
-  const longueurs = debuts.map((d, i) => (debuts[i + 1] ?? lignes.length) - d).sort((a, b) => a - b);
+function ecarterFausses(
+  lignes: readonly string[],
+  debuts: number[],
+  surs: ReadonlySet<number>,
+): number[] {
+  const longueurs = debuts
+    .map((d, i) => (debuts[i + 1] ?? lignes.length) - d)
+    .sort((a, b) => a - b);
   const pleine = longueurs[Math.floor(longueurs.length * 0.9)] ?? 0;
   const gardes: number[] = [];
   for (const debut of debuts) {

@@ -12,9 +12,16 @@ export interface AnneeLue {
  * The year a programme is for: that of its title, else the one its actions' periods give most,
  * else that of its running titles, else the one its introduction names most.
  */
-export function anneeDe(titre: Bloc | null, axes: readonly AxeLu[], courants: readonly Bloc[], introduction: readonly Bloc[]): AnneeLue {
+export function anneeDe(
+  titre: Bloc | null,
+  axes: readonly AxeLu[],
+  courants: readonly Bloc[],
+  introduction: readonly Bloc[],
+): AnneeLue {
   const periodes = axes.flatMap((axe) =>
-    axe.actions.flatMap((a) => a.champs.filter((c) => c.champs.includes('periode')).map((c) => c.valeur)),
+    axe.actions.flatMap((a) =>
+      a.champs.filter((c) => c.champs.includes('periode')).map((c) => c.valeur),
+    ),
   );
   const textes = [...introduction, ...axes.flatMap((a) => a.introduction)];
   for (const blocs of [titre === null ? [] : [titre], periodes, courants, textes]) {

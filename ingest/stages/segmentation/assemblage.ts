@@ -3,7 +3,13 @@ import type { Section } from '../../sources/schema.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { NoteLue } from '../structure.js';
 import { BLOC_VIDE, joindre, type Lexique, passagesDe } from './blocs.js';
-import { attacher, type BrouillonAction, type BrouillonAxe, nouvelAxe, nouvelleAction } from './brouillon.js';
+import {
+  attacher,
+  type BrouillonAction,
+  type BrouillonAxe,
+  nouvelAxe,
+  nouvelleAction,
+} from './brouillon.js';
 import { lireChamps, lireDatee } from './champs.js';
 import type { Ecartes } from './ecartes.js';
 import { type Para, puceDe } from './paragraphes.js';
@@ -84,14 +90,13 @@ export class Assemblage {
 
   #ranger(para: Para): void {
     const { ecartes } = this.#c;
-    if (para.nature === 'separateur') return ecartes.lignes(para.lignes, 'séparateur');
-    if (para.nature === 'section') return this.#intertitre(para);
-    if (this.#section === 'annexes') return ecartes.lignes(para.lignes, 'annexes');
-    if (para.nature === 'puce' && this.#section === 'publications') return this.#publication(para);
-    if ((para.nature === 'champ' || para.nature === 'date') && this.#action !== null) {
-      return this.#champs(para, this.#action);
-    }
-    this.#texte(para);
+    const champ = para.nature === 'champ' || para.nature === 'date';
+    if (para.nature === 'separateur') ecartes.lignes(para.lignes, 'séparateur');
+    else if (para.nature === 'section') this.#intertitre(para);
+    else if (this.#section === 'annexes') ecartes.lignes(para.lignes, 'annexes');
+    else if (para.nature === 'puce' && this.#section === 'publications') this.#publication(para);
+    else if (champ && this.#action !== null) this.#champs(para, this.#action);
+    else this.#texte(para);
   }
 
   #intertitre(para: Para): void {
@@ -128,14 +133,23 @@ export class Assemblage {
     const premiere = para.lignes[0];
     const puce = premiere !== undefined && para.nature === 'puce' ? puceDe(premiere.texte) : 0;
     if (premiere !== undefined && puce > 0) {
-      ecartes.passages([{ ligne: premiere, debut: premiere.debut, fin: premiere.debut + puce }], 'puce');
+      ecartes.passages(
+        [{ ligne: premiere, debut: premiere.debut, fin: premiere.debut + puce }],
+        'puce',
+      );
     }
     for (const l of para.lignes) ecartes.appels(l);
-    const passages = passagesDe(para.lignes).map((p, i) => (i === 0 ? { ...p, debut: p.debut + puce } : p));
+    const passages = passagesDe(para.lignes).map((p, i) =>
+      i === 0 ? { ...p, debut: p.debut + puce } : p,
+    );
     const bloc = joindre(passages, lexique);
     const axe = this.axes.at(-1);
     (this.#action?.corps ?? axe?.introduction ?? this.introduction).push(bloc);
-    attacher(this.#action ?? axe ?? { pages: new Set(), notes: this.notesLibres }, para.lignes, notes);
+    attacher(
+      this.#action ?? axe ?? { pages: new Set(), notes: this.notesLibres },
+      para.lignes,
+      notes,
+    );
   }
 }
 

@@ -17,7 +17,8 @@ export type Lexique = ReadonlySet<string>;
 export function lexiqueDe(lignes: readonly LigneDoc[]): Lexique {
   const mots = new Set<string>();
   for (const l of lignes) {
-    for (const mot of fold(l.texte).split(/[^\p{L}-]+/u)) if (mot !== '' && !mot.endsWith('-')) mots.add(mot);
+    for (const mot of fold(l.texte).split(/[^\p{L}-]+/u))
+      if (mot !== '' && !mot.endsWith('-')) mots.add(mot);
   }
   return mots;
 }
@@ -43,7 +44,12 @@ export function joindre(passages: readonly Passage[], lexique: Lexique): Bloc {
         raccourcir(carte);
       }
       if (liaison === 'espace' && texte !== '') texte += ' ';
-      carte.push({ debut: texte.length, longueur: m.texte.length, page: passage.ligne.page, source: m.source });
+      carte.push({
+        debut: texte.length,
+        longueur: m.texte.length,
+        page: passage.ligne.page,
+        source: m.source,
+      });
       texte += m.texte;
     });
   }
@@ -102,5 +108,8 @@ function raccourcir(carte: Troncon[]): void {
 
 /** Text of whole lines, for tests on wording. */
 export function texteDe(lignes: readonly LigneDoc[]): string {
-  return lignes.map((l) => l.texte).join(' ').replace(/\s+/g, ' ');
+  return lignes
+    .map((l) => l.texte)
+    .join(' ')
+    .replace(/\s+/g, ' ');
 }

@@ -15,7 +15,12 @@ interface EnCours {
 }
 
 /** The fields of a paragraph: one per label, whose value runs to the next label. */
-export function lireChamps(para: Para, v: Vocabulaire, lexique: Lexique, ecartes: Ecartes): ChampLu[] {
+export function lireChamps(
+  para: Para,
+  v: Vocabulaire,
+  lexique: Lexique,
+  ecartes: Ecartes,
+): ChampLu[] {
   const lus: EnCours[] = [];
   for (const ligne of para.lignes) {
     const etiquettes = etiquettesDe(ligne.texte, v);
@@ -26,7 +31,11 @@ export function lireChamps(para: Para, v: Vocabulaire, lexique: Lexique, ecartes
     etiquettes.forEach((e, i) => {
       const fin = etiquettes[i + 1]?.debut ?? ligne.texte.length;
       ecartes.passages([passage(ligne, e.fin, e.valeur)], 'ponctuation');
-      lus.push({ champs: e.champs, etiquette: passage(ligne, e.debut, e.fin), valeur: [passage(ligne, e.valeur, fin)] });
+      lus.push({
+        champs: e.champs,
+        etiquette: passage(ligne, e.debut, e.fin),
+        valeur: [passage(ligne, e.valeur, fin)],
+      });
     });
     ecartes.appels(ligne);
   }
@@ -54,7 +63,11 @@ export function lireDatee(ligne: LigneDoc, lexique: Lexique, ecartes: Ecartes): 
   ecartes.passages([passage(ligne, finDate, debutLieu)], 'ponctuation');
   ecartes.appels(ligne);
   const champs: ChampLu[] = [
-    { champs: ['periode'], etiquette: BLOC_VIDE, valeur: joindre([passage(ligne, 0, finDate)], lexique) },
+    {
+      champs: ['periode'],
+      etiquette: BLOC_VIDE,
+      valeur: joindre([passage(ligne, 0, finDate)], lexique),
+    },
   ];
   if (lue.lieu !== null) {
     const lieu = joindre([passage(ligne, lue.lieu.debut, lue.lieu.fin)], lexique);
@@ -66,4 +79,3 @@ export function lireDatee(ligne: LigneDoc, lexique: Lexique, ecartes: Ecartes): 
 function passage(ligne: LigneDoc, debut: number, fin: number): Passage {
   return { ligne, debut: ligne.debut + debut, fin: ligne.debut + fin };
 }
-

@@ -44,7 +44,9 @@ function suiteDepuis(paras: readonly Para[], debut: number): Contenus | null {
 
 /** « - partenariat avec… », set apart under a title of the list. */
 function estComplement(para: Para | undefined): boolean {
-  return para?.nature === 'puce' && para.lignes.length === 1 && /^[-–—]\s+\p{Ll}/u.test(titreDe(para));
+  return (
+    para?.nature === 'puce' && para.lignes.length === 1 && /^[-–—]\s+\p{Ll}/u.test(titreDe(para))
+  );
 }
 
 function estReprise(paras: readonly Para[], liste: Contenus): boolean {
@@ -52,7 +54,10 @@ function estReprise(paras: readonly Para[], liste: Contenus): boolean {
   let repris = 0;
   for (const titre of liste.titres) {
     const rang = paras.findIndex(
-      (p, i) => i >= depuis && numero(p) === titre.numero && ressemblance(titreDe(p), titre.texte) >= REPRISE,
+      (p, i) =>
+        i >= depuis &&
+        numero(p) === titre.numero &&
+        ressemblance(titreDe(p), titre.texte) >= REPRISE,
     );
     if (rang < 0) continue;
     repris += 1;

@@ -52,7 +52,12 @@ function lireEtiquette(texte: string, depuis: number, vocabulaire: Vocabulaire):
     const suite = SUITE.exec(texte);
     if (suite === null) continue;
     const remarque = suite[1] === undefined ? 0 : suite[0].indexOf(')') + 1;
-    return { champs, debut: depuis, fin: finEtiquette + remarque, valeur: finEtiquette + suite[0].length };
+    return {
+      champs,
+      debut: depuis,
+      fin: finEtiquette + remarque,
+      valeur: finEtiquette + suite[0].length,
+    };
   }
   return null;
 }

@@ -15,7 +15,11 @@ export interface LigneDoc {
   readonly gras: boolean | null;
   readonly x: number | null;
   /** Passages of the line that do not belong to the running text: footnote calls (page offsets). */
-  readonly coupes: readonly { readonly debut: number; readonly fin: number; readonly appel: string }[];
+  readonly coupes: readonly {
+    readonly debut: number;
+    readonly fin: number;
+    readonly appel: string;
+  }[];
 }
 
 /** The lines of the pages in order. */

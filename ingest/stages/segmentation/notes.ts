@@ -55,7 +55,13 @@ function notesDePage(page: readonly LigneDoc[], mesures: Mesures) {
   const candidats = page.flatMap((l, index) => {
     const trouve = DEFINITION.exec(l.texte);
     if (trouve === null || !petitCorps(l, mesures)) return [];
-    return [{ index, appel: chiffres(trouve[1] ?? trouve[2] ?? trouve[3] ?? ''), retrait: trouve[0].length }];
+    return [
+      {
+        index,
+        appel: chiffres(trouve[1] ?? trouve[2] ?? trouve[3] ?? ''),
+        retrait: trouve[0].length,
+      },
+    ];
   });
   // the first candidate from which every number is called above and each follows the one before
   for (let i = 0; i < candidats.length; i += 1) {
@@ -65,13 +71,18 @@ function notesDePage(page: readonly LigneDoc[], mesures: Mesures) {
   return { debuts: [] as Debut[], appels: new Set<string>() };
 }
 
-function suiteAppelee(page: readonly LigneDoc[], candidats: readonly Debut[], mesures: Mesures): Debut[] {
+function suiteAppelee(
+  page: readonly LigneDoc[],
+  candidats: readonly Debut[],
+  mesures: Mesures,
+): Debut[] {
   const debuts: Debut[] = [];
   const premier = candidats[0]?.index ?? 0;
   if (!page.slice(premier).every((l) => petitCorps(l, mesures))) return [];
   for (const c of candidats) {
     const attendu = debuts.length === 0 || Number(c.appel) === Number(debuts.at(-1)?.appel) + 1;
-    if (attendu && page.slice(0, premier).some((l) => appelsDans(l, c.appel).length > 0)) debuts.push(c);
+    if (attendu && page.slice(0, premier).some((l) => appelsDans(l, c.appel).length > 0))
+      debuts.push(c);
     else if (debuts.length === 0) return [];
   }
   return debuts;

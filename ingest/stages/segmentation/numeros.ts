@@ -29,9 +29,11 @@ export function numeroDe(texte: string, vocabulaire: Vocabulaire): Numero | null
   const sous = HIERARCHIQUE.exec(texte);
   if (sous !== null) return { genre: 'sous', numero: Number(sous[2]), retrait: sous[0].length };
   const simple = SIMPLE.exec(texte);
-  if (simple !== null) return { genre: 'action', numero: Number(simple[1]), retrait: simple[0].length };
+  if (simple !== null)
+    return { genre: 'action', numero: Number(simple[1]), retrait: simple[0].length };
   const romain = ROMAIN.exec(texte);
-  if (romain !== null) return { genre: 'axe', numero: valeur(romain[1]), retrait: romain[0].length };
+  if (romain !== null)
+    return { genre: 'axe', numero: valeur(romain[1]), retrait: romain[0].length };
   return null;
 }
 

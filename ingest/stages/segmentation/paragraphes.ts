@@ -28,7 +28,11 @@ export function puceDe(texte: string): number {
 }
 
 /** Groups the lines of the running text into paragraphs. */
-export function grouper(lignes: readonly LigneDoc[], vocabulaire: Vocabulaire, mesures: Mesures): Para[] {
+export function grouper(
+  lignes: readonly LigneDoc[],
+  vocabulaire: Vocabulaire,
+  mesures: Mesures,
+): Para[] {
   const paras: Para[] = [];
   for (const ligne of lignes) {
     const dernier = paras.at(-1);
@@ -40,8 +44,14 @@ export function grouper(lignes: readonly LigneDoc[], vocabulaire: Vocabulaire, m
 }
 
 /** The paragraph that a line opens, or null when it continues the one before. */
-function ouvrir(ligne: LigneDoc, dernier: Para | undefined, v: Vocabulaire, m: Mesures): Para | null {
-  const isole = dernier === undefined || ligne.espaceAvant || ligne.premiere || dernier.nature === 'separateur';
+function ouvrir(
+  ligne: LigneDoc,
+  dernier: Para | undefined,
+  v: Vocabulaire,
+  m: Mesures,
+): Para | null {
+  const isole =
+    dernier === undefined || ligne.espaceAvant || ligne.premiere || dernier.nature === 'separateur';
   const base = { lignes: [ligne], numero: null, section: null, etiquette: null, isole };
   if (estSeparateur(ligne.texte)) return { ...base, nature: 'separateur' };
   const section = sectionDe(ligne.texte, v);
@@ -55,7 +65,8 @@ function ouvrir(ligne: LigneDoc, dernier: Para | undefined, v: Vocabulaire, m: M
   }
   const numero = numeroDe(ligne.texte, v);
   if (numero !== null) return { ...base, nature: 'numero', numero };
-  if (puceDe(ligne.texte) > 0 && !continueTitre(ligne, dernier, v)) return { ...base, nature: 'puce' };
+  if (puceDe(ligne.texte) > 0 && !continueTitre(ligne, dernier, v))
+    return { ...base, nature: 'puce' };
   return suite(ligne, dernier, v, m) ? null : { ...base, nature: 'texte' };
 }
 
@@ -68,7 +79,9 @@ function peutEtreChamp(
   v: Vocabulaire,
 ): boolean {
   if (!etiquette.champs.some((c) => v.rediges.has(c))) return true;
-  return isole || dernier?.nature === 'champ' || dernier?.nature === 'section' || ligne.gras === true;
+  return (
+    isole || dernier?.nature === 'champ' || dernier?.nature === 'section' || ligne.gras === true
+  );
 }
 
 /** « – cycle de qualification » under a numbered title is the end of the title, not a list item. */
@@ -87,22 +100,29 @@ function finDeTitre(ligne: LigneDoc, v: Vocabulaire): boolean {
 function suite(ligne: LigneDoc, dernier: Para | undefined, v: Vocabulaire, m: Mesures): boolean {
   const avant = dernier?.lignes.at(-1);
   if (dernier === undefined || avant === undefined) return false;
-  if (dernier.nature === 'separateur' || dernier.nature === 'section' || dernier.nature === 'date') return false;
+  if (dernier.nature === 'separateur' || dernier.nature === 'section' || dernier.nature === 'date')
+    return false;
   if (ligne.premiere) return enjambe(ligne, dernier, avant, m);
   const majuscule = /^[«"“(]?\s?\p{Lu}/u.test(ligne.texte);
   const inacheve = /^\p{Ll}/u.test(ligne.texte) && !FIN_DE_PHRASE.test(avant.texte);
   // a blank line may stand inside a title (« … économique : ») or, by accident, inside a sentence
-  if (ligne.espaceAvant) return (dernier.nature === 'numero' && finDeTitre(ligne, v)) || (inacheve && !estCourte(avant, m));
+  if (ligne.espaceAvant)
+    return (
+      (dernier.nature === 'numero' && finDeTitre(ligne, v)) || (inacheve && !estCourte(avant, m))
+    );
   if (inacheve) return true;
   // some layouts set the second line of a value in the size of the text
-  if (dernier.nature === 'champ' && ligne.gras !== true && (!majuscule || !estCourte(avant, m))) return true;
+  if (dernier.nature === 'champ' && ligne.gras !== true && (!majuscule || !estCourte(avant, m)))
+    return true;
   if (changeDeCorps(ligne, avant)) return false;
   if (!majuscule) return true;
   if (avant.gras === true && ligne.gras === false && !/[,:–—-]\s*$/.test(avant.texte)) return false;
   if (dernier.nature === 'champ') return false;
   if (!estCourte(avant, m)) return true;
   // a short line, then a capital: the paragraph ended, or a title stands right above its text
-  return dernier.nature === 'numero' ? /[:–—-]\s*$/.test(avant.texte) : !FIN_DE_PHRASE.test(avant.texte) && dernier.lignes.length > 1;
+  return dernier.nature === 'numero'
+    ? /[:–—-]\s*$/.test(avant.texte)
+    : !FIN_DE_PHRASE.test(avant.texte) && dernier.lignes.length > 1;
 }
 
 /** A paragraph goes on over the page when its sentence is not finished. */
@@ -110,7 +130,10 @@ function enjambe(ligne: LigneDoc, dernier: Para, avant: LigneDoc, m: Mesures): b
   if (dernier.nature === 'numero' || changeDeCorps(ligne, avant)) return false;
   if (ligne.gras === true && avant.gras === false) return false;
   if (/[.!?…:]\s*[»)]?\s*$/.test(avant.texte)) return false;
-  return /^(?:\p{Ll}|[(«])/u.test(ligne.texte) || (!estCourte(avant, m) && dernier.nature === 'texte' && dernier.lignes.length > 1);
+  return (
+    /^(?:\p{Ll}|[(«])/u.test(ligne.texte) ||
+    (!estCourte(avant, m) && dernier.nature === 'texte' && dernier.lignes.length > 1)
+  );
 }
 
 function changeDeCorps(a: LigneDoc, b: LigneDoc): boolean {

@@ -1,10 +1,10 @@
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
+import { texteDe } from './blocs.js';
 import { type Contenus, titreDe, trouverContenus } from './contenus.js';
 import type { Mesures } from './lignes.js';
 import type { Para } from './paragraphes.js';
 import { planLibre } from './planLibre.js';
 import { annonce, type Sommaire } from './sommaire.js';
-import { texteDe } from './blocs.js';
 import { peutEtreTitre, ressemblance, styleDe } from './titres.js';
 
 /** What a paragraph does in the document's structure. */
@@ -69,11 +69,13 @@ function planNumerote(indices: Indices, contenus: readonly Contenus[]): Role[] {
       borne = i;
     } else if (estAction(para, attendu, liste, mesures)) {
       const numero = para.numero?.numero ?? attendu;
-      const hors = liste === undefined || (numero === 1 && plan.lastIndexOf('action', i) > liste.fin);
+      const hors =
+        liste === undefined || (numero === 1 && plan.lastIndexOf('action', i) > liste.fin);
       if (hors && numero === 1) {
         liste = undefined;
         // a list that starts at 1 in the middle of an action's text is no new part
-        if (!marquerAxe(indices, plan, borne, i) && attendu > 1 && !sectionEntre(paras, borne, i)) continue;
+        if (!marquerAxe(indices, plan, borne, i) && attendu > 1 && !sectionEntre(paras, borne, i))
+          continue;
       }
       plan[i] = 'action';
       attendu = numero + 1;
@@ -89,10 +91,18 @@ function estAxe({ paras, mesures, sommaire }: Indices, i: number): boolean {
   if (para === undefined || !peutEtreTitre(para, mesures)) return false;
   if (para.numero?.genre === 'axe') return para.isole || styleDe(para, mesures).relief > 0;
   if (para.nature !== 'texte' || !para.isole) return false;
-  return para.lignes.some((l) => l.premiere || (l.taille ?? 0) > (mesures.corps ?? 1000)) && annonce(sommaire, texteDe(para.lignes));
+  return (
+    para.lignes.some((l) => l.premiere || (l.taille ?? 0) > (mesures.corps ?? 1000)) &&
+    annonce(sommaire, texteDe(para.lignes))
+  );
 }
 
-function estAction(para: Para, attendu: number, liste: Contenus | undefined, mesures: Mesures): boolean {
+function estAction(
+  para: Para,
+  attendu: number,
+  liste: Contenus | undefined,
+  mesures: Mesures,
+): boolean {
   const numero = para.numero;
   if (numero === null || numero.genre === 'axe' || !peutEtreTitre(para, mesures)) return false;
   const annoncee = liste?.titres.find((t) => t.numero === numero.numero);

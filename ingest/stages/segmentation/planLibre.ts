@@ -14,12 +14,18 @@ interface Champs {
  */
 export function planLibre(indices: Indices): Role[] {
   const { paras, mesures } = indices;
-  const plan: Role[] = paras.map((p) => (p.numero?.genre === 'axe' && peutEtreTitre(p, mesures) ? 'axe' : 'suite'));
+  const plan: Role[] = paras.map((p) =>
+    p.numero?.genre === 'axe' && peutEtreTitre(p, mesures) ? 'axe' : 'suite',
+  );
   const blocs = blocsDeChamps(paras);
-  const zones = blocs.map((bloc, k) => titresPossibles(indices, blocs[k - 1]?.fin ?? 0, bloc.debut));
+  const zones = blocs.map((bloc, k) =>
+    titresPossibles(indices, blocs[k - 1]?.fin ?? 0, bloc.debut),
+  );
   const dessous = blocs.map((b) => titreDessous(indices, b));
   const styleAction = styleCommun(indices, zones);
-  const sousDate = dessous.filter((d) => d !== null).length > blocs.length / 2 && zones.filter((z) => z.length > 0).length < dessous.filter((d) => d !== null).length;
+  const sousDate =
+    dessous.filter((d) => d !== null).length > blocs.length / 2 &&
+    zones.filter((z) => z.length > 0).length < dessous.filter((d) => d !== null).length;
   blocs.forEach((_, k) => {
     const titre = sousDate ? (dessous[k] ?? null) : choisir(indices, zones[k] ?? [], styleAction);
     if (titre === null) return;
@@ -35,7 +41,10 @@ function blocsDeChamps(paras: readonly Para[]): Champs[] {
   for (let i = 0; i < paras.length; i += 1) {
     if (!estChamp(paras[i])) continue;
     const dernier = blocs.at(-1);
-    if (dernier !== undefined && paras.slice(dernier.fin, i).every((p) => p.nature === 'separateur')) {
+    if (
+      dernier !== undefined &&
+      paras.slice(dernier.fin, i).every((p) => p.nature === 'separateur')
+    ) {
       blocs[blocs.length - 1] = { debut: dernier.debut, fin: i + 1 };
     } else blocs.push({ debut: i, fin: i + 1 });
   }
@@ -78,7 +87,11 @@ function styleCommun({ paras, mesures }: Indices, zones: readonly number[][]): s
 }
 
 /** Of the headings above a block, the first in the actions' style; failing that, the nearest. */
-function choisir({ paras, mesures }: Indices, zone: readonly number[], style: string | null): number | null {
+function choisir(
+  { paras, mesures }: Indices,
+  zone: readonly number[],
+  style: string | null,
+): number | null {
   const enStyle = zone.filter((i) => {
     const para = paras[i];
     return para !== undefined && styleDe(para, mesures).cle === style;
@@ -87,7 +100,12 @@ function choisir({ paras, mesures }: Indices, zone: readonly number[], style: st
 }
 
 /** Headings above the action's title that stand out more than it, or that touch it, open a part. */
-function marquerParties({ paras, mesures }: Indices, plan: Role[], zone: readonly number[], titre: number): void {
+function marquerParties(
+  { paras, mesures }: Indices,
+  plan: Role[],
+  zone: readonly number[],
+  titre: number,
+): void {
   const para = paras[titre];
   if (para === undefined) return;
   const relief = styleDe(para, mesures).relief;

@@ -5,7 +5,11 @@ import type { Ecartes } from './ecartes.js';
 import { type Para, puceDe } from './paragraphes.js';
 
 /** A programmed publication from a list item, or null when the item says nothing (« … »). */
-export function lirePublication(para: Para, lexique: Lexique, ecartes: Ecartes): PublicationLue | null {
+export function lirePublication(
+  para: Para,
+  lexique: Lexique,
+  ecartes: Ecartes,
+): PublicationLue | null {
   const premiere = para.lignes[0];
   if (premiere === undefined) return null;
   const debut = premiere.debut + puceDe(premiere.texte);
@@ -19,7 +23,8 @@ export function lirePublication(para: Para, lexique: Lexique, ecartes: Ecartes):
   const ligne = joindre(passages, lexique);
   const parenthese = /\s*\(([^()]*)\)\s*$/.exec(ligne.texte);
   const pages = [...new Set(ligne.carte.map((t) => t.page))];
-  if (parenthese === null || parenthese.index === 0) return { ligne, titre: ligne, format: null, pages };
+  if (parenthese === null || parenthese.index === 0)
+    return { ligne, titre: ligne, format: null, pages };
   const debutFormat = ligne.texte.indexOf('(', parenthese.index) + 1;
   const format = sliceBloc(ligne, debutFormat, debutFormat + (parenthese[1] ?? '').length);
   return { ligne, titre: sliceBloc(ligne, 0, parenthese.index), format, pages };

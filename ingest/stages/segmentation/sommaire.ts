@@ -15,7 +15,8 @@ export interface Sommaire {
 }
 
 /** « Santé ........ 12 », « Santé (tab) 12 », « Santé   p. 12 », « Santé ____ 12 ». */
-const ENTREE = /^(.{2,200}?)\s*(?:\t|\s{3,}|\.{3,}|(?:\. ){3,}|…+|_{3,}|·{3,}|\s(?=p\. ?\d))[\s.…_·]*(?:p\.?|page)?\s*(\d{1,3})$/i;
+const ENTREE =
+  /^(.{2,200}?)\s*(?:\t|\s{3,}|\.{3,}|(?:\. ){3,}|…+|_{3,}|·{3,}|\s(?=p\. ?\d))[\s.…_·]*(?:p\.?|page)?\s*(\d{1,3})$/i;
 /** Under a « Sommaire » heading, a single space before the number is enough. */
 const ENTREE_SOUS_TITRE = /^(.{2,200}?)\s+(?:p\.?|page)?\s*(\d{1,3})$/i;
 
@@ -71,5 +72,7 @@ export function annonce(sommaire: Sommaire, titre: string): boolean {
 }
 
 function reduire(titre: string): string {
-  return fold(titre).replace(/[^a-z0-9]+/g, ' ').trim();
+  return fold(titre)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }

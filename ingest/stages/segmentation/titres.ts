@@ -40,7 +40,8 @@ export function peutEtreTitre(para: Para, mesures: Mesures): boolean {
   const texte = texteDe(para.lignes);
   if (para.lignes.length > LIGNES_MAX || texte.length > LONGUEUR_MAX) return false;
   const contenu = texte.slice(para.numero?.retrait ?? 0);
-  if (!/\p{L}{2}/u.test(contenu) || /[.;,]\s*$/.test(texte.replace(/(?:\.\.\.|etc\.)\s*$/, ''))) return false;
+  if (!/\p{L}{2}/u.test(contenu) || /[.;,]\s*$/.test(texte.replace(/(?:\.\.\.|etc\.)\s*$/, '')))
+    return false;
   if (/^[\p{Ll}(]/u.test(contenu)) return false;
   return para.isole || styleDe(para, mesures).relief > 0;
 }
@@ -56,7 +57,9 @@ export function ressemblance(a: string, b: string): number {
 
 /** Words of four letters are enough to tell titles apart; a final s is not. */
 function motsDe(texte: string): Set<string> {
-  const mots = fold(texte).split(/[^a-z0-9]+/).filter((m) => m.length >= 3);
+  const mots = fold(texte)
+    .split(/[^a-z0-9]+/)
+    .filter((m) => m.length >= 3);
   return new Set(mots.map((m) => m.replace(/s$/, '')));
 }
 
@@ -83,7 +86,11 @@ export function partager(titre: string, vocabulaire: Vocabulaire): Partage {
       format: { debut: carte[debut] ?? 0, fin: carte[fin] ?? 0 },
     };
   }
-  return enTete(titre, plie, carte, vocabulaire) ?? entreParentheses(titre, plie, carte, vocabulaire) ?? tout(titre);
+  return (
+    enTete(titre, plie, carte, vocabulaire) ??
+    entreParentheses(titre, plie, carte, vocabulaire) ??
+    tout(titre)
+  );
 }
 
 /** The form ends at the next dash, or where a partnership in brackets starts. */
@@ -94,7 +101,12 @@ function finFormat(plie: string, debut: number): number {
 }
 
 /** « Séminaire : la ville et ses habitants », « Atelier – Lire un budget » */
-function enTete(titre: string, plie: string, carte: readonly number[], v: Vocabulaire): Partage | null {
+function enTete(
+  titre: string,
+  plie: string,
+  carte: readonly number[],
+  v: Vocabulaire,
+): Partage | null {
   const forme = v.format.exec(plie);
   if (forme === null) return null;
   const suite = /^[^:()-]{0,30}?(\s?:\s|\s-\s)/.exec(plie.slice(forme[0].length));
@@ -107,7 +119,12 @@ function enTete(titre: string, plie: string, carte: readonly number[], v: Vocabu
   };
 }
 
-function entreParentheses(titre: string, plie: string, carte: readonly number[], v: Vocabulaire): Partage | null {
+function entreParentheses(
+  titre: string,
+  plie: string,
+  carte: readonly number[],
+  v: Vocabulaire,
+): Partage | null {
   const ouverte = plie.lastIndexOf('(');
   if (ouverte <= 0 || !plie.endsWith(')') || !v.format.test(plie.slice(ouverte + 1))) return null;
   return {

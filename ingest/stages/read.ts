@@ -1,0 +1,131 @@
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile as readBytes, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { MaillageError } from '../../src/domain/errors.js';
+import { unreadable } from '../files.js';
+import type { Lecture } from '../formats/format.js';
+import type { Demande, Reponse } from '../formats/ouvrier.js';
+import { packageRoot } from '../sources/racine.js';
+
+/** Limits of one reading. */
+export interface ReadOptions {
+  /** Longest time a file may take, in milliseconds (60 s). */
+  readonly delaiMs?: number;
+  /** Largest heap of the child process, in megabytes (512). */
+  readonly memoireMo?: number;
+  /** Largest file, in megabytes (100). */
+  readonly tailleMaxMo?: number;
+}
+
+export interface FichierOuvert {
+  /** `sha256:` and the digest of the bytes. */
+  readonly id: string;
+  readonly octets: Uint8Array;
+  readonly format: string;
+  readonly lecture: Lecture;
+}
+
+const MO = 1024 * 1024;
+const DEFAUTS = { delaiMs: 60_000, memoireMo: 512, tailleMaxMo: 100 };
+
+/**
+ * Reads a file: its id, its format, its pages. The bytes are parsed in a child process with limits
+ * of time and memory, so that a hostile document ends that process only. Throws a MaillageError
+ * `refus` that names the file, the cause and the remedy.
+ */
+export async function readFile(chemin: string, options: ReadOptions = {}): Promise<FichierOuvert> {
+  const limites = { ...DEFAUTS, ...options };
+  const octets = await lireOctets(chemin, limites.tailleMaxMo);
+  const id = `sha256:${createHash('sha256').update(octets).digest('hex')}`;
+  const fichier = basename(chemin).normalize('NFC');
+  const reponse = await analyser({ octets, fichier }, limites);
+  if (reponse.genre === 'refus') throw new MaillageError('refus', reponse.message, reponse.remede);
+  return { id, octets, format: reponse.format, lecture: reponse.lecture };
+}
+
+async function lireOctets(chemin: string, tailleMaxMo: number): Promise<Uint8Array> {
+  const fichier = basename(chemin).normalize('NFC');
+  try {
+    const { size, isFile } = await stat(chemin).then((s) => ({ size: s.size, isFile: s.isFile() }));
+    if (!isFile) {
+      throw new MaillageError(
+        'refus',
+        `« ${fichier} » n’est pas un fichier.`,
+        'Donnez le chemin d’un document.',
+      );
+    }
+    if (size > tailleMaxMo * MO) {
+      throw new MaillageError(
+        'refus',
+        `« ${fichier} » pèse ${Math.ceil(size / MO)} Mo, au-delà de la limite de ${tailleMaxMo} Mo.`,
+        'Réduisez la définition de ses images ou partagez-le en plusieurs fichiers.',
+      );
+    }
+    return await readBytes(chemin);
+  } catch (cause) {
+    throw cause instanceof MaillageError ? cause : unreadable(chemin, cause);
+  }
+}
+
+/** The compiled worker, whether this runs from the sources or from `dist`. */
+function ouvrier(): string {
+  return join(packageRoot(), 'dist', 'ingest', 'formats', 'ouvrier.js');
+}
+
+function analyser(demande: Demande, limites: Required<ReadOptions>): Promise<Reponse> {
+  return new Promise((resolve, reject) => {
+    const enfant = fork(ouvrier(), [], {
+      execArgv: [`--max-old-space-size=${limites.memoireMo}`],
+      serialization: 'advanced',
+      // parsers print warnings, and say why they die: neither is for the user
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    let erreurs = '';
+    enfant.stderr?.setEncoding('utf8').on('data', (t: string) => {
+      erreurs = (erreurs + t).slice(-4000);
+    });
+    const minuterie = setTimeout(() => {
+      enfant.kill('SIGKILL');
+      reject(tropLong(demande.fichier, limites.delaiMs));
+    }, limites.delaiMs);
+    enfant.once('message', (reponse: Reponse) => resolve(reponse));
+    enfant.once('error', (cause) => reject(interrompu(demande.fichier, cause)));
+    enfant.once('exit', () => {
+      clearTimeout(minuterie);
+      reject(
+        /heap out of memory|allocation failed/i.test(erreurs)
+          ? tropGros(demande.fichier, limites.memoireMo)
+          : interrompu(demande.fichier, erreurs),
+      );
+    });
+    enfant.send(demande, (cause) => {
+      if (cause !== null) reject(interrompu(demande.fichier, cause));
+    });
+  });
+}
+
+const REMEDE = 'Ouvrez-le et exportez-le de nouveau en PDF, ou retirez-en les pages inutiles.';
+
+function tropLong(fichier: string, delaiMs: number): MaillageError {
+  const secondes = (delaiMs / 1000).toLocaleString('fr-FR');
+  return new MaillageError(
+    'refus',
+    `« ${fichier} » : la lecture a été arrêtée après ${secondes} s.`,
+    REMEDE,
+  );
+}
+
+function tropGros(fichier: string, memoireMo: number): MaillageError {
+  return new MaillageError(
+    'refus',
+    `« ${fichier} » : la lecture demande plus de ${memoireMo} Mo de mémoire et a été arrêtée.`,
+    REMEDE,
+  );
+}
+
+function interrompu(fichier: string, cause: unknown): MaillageError {
+  return new MaillageError('refus', `« ${fichier} » : la lecture s’est interrompue.`, REMEDE, {
+    cause,
+  });
+}
