@@ -35,7 +35,7 @@ export const messages = {
   remedeProches: 'Choisissez un des noms proches proposés, ou cherchez avec /api/recherche?q=.',
   remedeDocument:
     'Donnez l’empreinte du document (12 chiffres ou plus) ; /api/documents en donne la liste.',
-  pageInconnue: (n: number, total: number) =>
+  pageInconnue: (n: number | string, total: number) =>
     `La page ${n} n’existe pas : ce document va de la page 1 à la page ${total}.`,
   remedePage: 'Choisissez un numéro de page du document.',
   originalAbsent: 'Le fichier d’origine de ce document n’est pas dans la base.',

@@ -48,7 +48,8 @@ export const explicationsPortees: Readonly<Record<Portee | PorteeApart, string>>
   groupement: 'L’action nomme une intercommunalité dont la commune était membre à cette date.',
   dispositif: 'L’action porte sur un dispositif déployé ici à cette date.',
   departement: 'L’action porte sur tout le département.',
-  citee: 'Le territoire n’est que cité (exemple, lieu de visite, contexte) : ces actions ne sont pas comptées.',
+  citee:
+    'Le territoire n’est que cité (exemple, lieu de visite, contexte) : ces actions ne sont pas comptées.',
   reservee:
     'L’action porte sur le département, mais s’adresse aux seules équipes d’un dispositif qui n’est pas connu ici : ces actions ne sont pas comptées.',
 };
@@ -252,6 +253,7 @@ export const intervenant = {
 
 export const liens = {
   titre: 'Liens entre deux dispositifs',
+  titreFiche: 'En lien avec',
   entre: (a: string, b: string) => `${a} et ${b} : ce qui les lie`,
   premier: 'Premier dispositif',
   second: 'Second dispositif',
@@ -336,7 +338,6 @@ export const couverture = {
 export const erreurs = {
   proches: 'Peut-être cherchez-vous :',
   retour: 'Revenir à l’accueil',
-  aide: 'Vous pouvez aussi chercher dans la base :',
 };
 
 export const documentation = {

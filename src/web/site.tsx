@@ -20,7 +20,11 @@ export interface Tete {
 }
 
 /** A whole page as HTML. */
-export function renderPage(site: Pick<Site, 'style' | 'icone'>, tete: Tete, contenu: ComponentChildren): string {
+export function renderPage(
+  site: Pick<Site, 'style' | 'icone'>,
+  tete: Tete,
+  contenu: ComponentChildren,
+): string {
   const page: VNode = (
     <Layout style={site.style} icone={site.icone} tete={tete}>
       {contenu}

@@ -15,7 +15,11 @@ function Situation({ action }: { readonly action: ResultatAction }): VNode {
 }
 
 function Pourquoi({ action }: { readonly action: ResultatAction }): VNode {
-  const chaines = action.chaines ?? (action.chaine === undefined || action.portee === undefined ? [] : [{ portee: action.portee, maillons: action.chaine }]);
+  const chaines =
+    action.chaines ??
+    (action.chaine === undefined || action.portee === undefined
+      ? []
+      : [{ portee: action.portee, maillons: action.chaine }]);
   return (
     <details class="depli pourquoi">
       <summary>

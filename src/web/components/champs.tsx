@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Valeur } from '../../domain/fait.js';
 import type { Champ } from '../../questions/fiches/types.js';
-import { action, champs as noms, champsNormalises, valeursStatut } from '../messages.js';
+import { action, champsNormalises, champs as noms, valeursStatut } from '../messages.js';
 import { DepliPreuves } from './preuves.js';
 
 /** A value as it is read: lists joined, yes and no in French. */
@@ -12,7 +12,13 @@ export function texteValeur(nom: string, valeur: Valeur): string {
   return String(valeur);
 }
 
-function Liste({ champs, noms }: { readonly champs: readonly Champ[]; readonly noms: Readonly<Record<string, string>> }): VNode {
+function Liste({
+  champs,
+  noms,
+}: {
+  readonly champs: readonly Champ[];
+  readonly noms: Readonly<Record<string, string>>;
+}): VNode {
   return (
     <dl class="champs">
       {champs.map((champ, i) => (
@@ -29,7 +35,13 @@ function Liste({ champs, noms }: { readonly champs: readonly Champ[]; readonly n
 }
 
 /** Properties of an entity, each with its proofs one click away; those that restate another one come folded. */
-export function ListeChamps({ champs, sauf = [] }: { readonly champs: readonly Champ[]; readonly sauf?: readonly string[] }): VNode {
+export function ListeChamps({
+  champs,
+  sauf = [],
+}: {
+  readonly champs: readonly Champ[];
+  readonly sauf?: readonly string[];
+}): VNode {
   const ordre = Object.keys(noms);
   const montres = champs.filter((c) => !sauf.includes(c.nom));
   const principaux = montres

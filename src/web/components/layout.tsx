@@ -12,7 +12,8 @@ interface Props {
 
 /** The frame of every page: skip link, header with the search box, main, footer. */
 export function Layout({ style, icone, tete, children }: Props): VNode {
-  const titre = tete.accueil === true ? `${site.nom} : ${site.devise}` : `${tete.titre} | ${site.nom}`;
+  const titre =
+    tete.accueil === true ? `${site.nom} : ${site.devise}` : `${tete.titre} | ${site.nom}`;
   return (
     <html lang="fr">
       <head>

@@ -4,7 +4,11 @@ import { preuves as mots, statuts } from '../messages.js';
 
 /** A name, linked when it has a page. */
 export function Nom({ reference }: { readonly reference: Reference }): VNode {
-  return reference.url === null ? <span>{reference.libelle}</span> : <a href={reference.url}>{reference.libelle}</a>;
+  return reference.url === null ? (
+    <span>{reference.libelle}</span>
+  ) : (
+    <a href={reference.url}>{reference.libelle}</a>
+  );
 }
 
 /** A passage with where it stands, or the line of a reference list. */
@@ -12,7 +16,8 @@ export function Preuve({ preuve }: { readonly preuve: PreuveSituee }): VNode {
   if (!('document' in preuve)) {
     return (
       <p class="referentiel">
-        {mots.referentiel(preuve.referentiel, preuve.millesime)} <span class="discret">({mots.cle(preuve.cle)})</span>
+        {mots.referentiel(preuve.referentiel, preuve.millesime)}{' '}
+        <span class="discret">({mots.cle(preuve.cle)})</span>
       </p>
     );
   }
@@ -22,7 +27,9 @@ export function Preuve({ preuve }: { readonly preuve: PreuveSituee }): VNode {
       <blockquote>
         <p>{preuve.citation}</p>
       </blockquote>
-      <figcaption>{preuve.url === undefined ? source : <a href={preuve.url}>{source}</a>}</figcaption>
+      <figcaption>
+        {preuve.url === undefined ? source : <a href={preuve.url}>{source}</a>}
+      </figcaption>
     </figure>
   );
 }
@@ -39,7 +46,13 @@ export function ListePreuves({ preuves }: { readonly preuves: readonly PreuveSit
 }
 
 /** Proofs folded behind one word. `de` names what they prove, for those who do not see the page. */
-export function DepliPreuves({ preuves, de }: { readonly preuves: readonly PreuveSituee[]; readonly de: string }): VNode {
+export function DepliPreuves({
+  preuves,
+  de,
+}: {
+  readonly preuves: readonly PreuveSituee[];
+  readonly de: string;
+}): VNode {
   return (
     <details class="depli">
       <summary>

@@ -2,15 +2,33 @@ import type { VNode } from 'preact';
 import { site } from '../messages.js';
 
 /** One box for words and for questions. */
-export function BoiteRecherche({ q, grande = false }: { readonly q: string; readonly grande?: boolean }): VNode {
+export function BoiteRecherche({
+  q,
+  grande = false,
+}: {
+  readonly q: string;
+  readonly grande?: boolean;
+}): VNode {
   return (
-    <form class={grande ? 'recherche recherche-grande' : 'recherche'} action="/recherche" method="get" role="search">
-      <label class="hors-ecran" for="q">
-        {site.champRecherche}
-      </label>
-      <input id="q" name="q" type="search" value={q} placeholder={site.champRecherche} maxLength={500} autocomplete="off" spellcheck={false} required />
-      <button type="submit">{site.rechercher}</button>
-    </form>
+    <search class={grande ? 'recherche recherche-grande' : 'recherche'}>
+      <form action="/recherche" method="get">
+        <label class="hors-ecran" for="q">
+          {site.champRecherche}
+        </label>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          value={q}
+          placeholder={site.champRecherche}
+          maxLength={500}
+          autocomplete="off"
+          spellcheck={false}
+          required
+        />
+        <button type="submit">{site.rechercher}</button>
+      </form>
+    </search>
   );
 }
 

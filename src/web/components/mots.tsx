@@ -1,0 +1,146 @@
+import type { VNode } from 'preact';
+import type { DemandeRecherche } from '../../questions/fiches/types.js';
+import type { ResultatTexte } from '../../questions/types.js';
+import { address } from '../address.js';
+import {
+  recherche as mots,
+  document as motsDocument,
+  facettes as noms,
+  types,
+} from '../messages.js';
+import { Pagination } from './pagination.js';
+import { Extrait } from './recherche.js';
+
+type Filtres = NonNullable<DemandeRecherche['filtres']>;
+
+/** A word search with what was asked, so that its links keep it. */
+export interface ReponseMots {
+  readonly q: string;
+  readonly page: number;
+  readonly taille: number;
+  readonly filtres: Filtres;
+  readonly total: number;
+  readonly resultats: readonly ResultatTexte[];
+  readonly facettes: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly suggestion?: string;
+}
+
+/** Values of a facet shown before it is cut. */
+const VALEURS_MAX = 8;
+
+/** Filters of an address: one value a facet. */
+export function lireFiltres(query: Readonly<Record<string, string>>): Filtres {
+  return Object.fromEntries(
+    Object.keys(noms).flatMap((nom) => (query[nom] === undefined ? [] : [[nom, [query[nom]]]])),
+  );
+}
+
+function lien(
+  reponse: ReponseMots,
+  plus: Readonly<Record<string, string | number | undefined>>,
+): string {
+  return address('/recherche', { q: reponse.q, ...reponse.filtres, ...plus });
+}
+
+export function ResultatsMots({
+  reponse,
+  seule,
+}: {
+  readonly reponse: ReponseMots;
+  readonly seule: boolean;
+}): VNode {
+  const { suggestion, resultats, total } = reponse;
+  return (
+    <section aria-labelledby="mots">
+      <h2 id="mots">
+        {seule ? mots.total(total) : mots.resultatsMots}
+        {!seule && <span class="compte"> {mots.total(total)}</span>}
+      </h2>
+      {suggestion !== undefined && (
+        <p>
+          {mots.suggestion} <a href={address('/recherche', { q: suggestion })}>{suggestion}</a>
+        </p>
+      )}
+      {resultats.map((r) => (
+        <ResultatMots key={r.id} resultat={r} />
+      ))}
+      <Pagination
+        {...reponse}
+        url={(page) => lien(reponse, { page: page === 1 ? undefined : page })}
+      />
+    </section>
+  );
+}
+
+export function ResultatMots({ resultat }: { readonly resultat: ResultatTexte }): VNode {
+  const { type, titre, extrait, page, url } = resultat;
+  return (
+    <article class="resultat">
+      <p class="genre">
+        {types[type] ?? type}
+        {page !== null && type !== 'Page' && (
+          <span> · {motsDocument.page(page).toLowerCase()}</span>
+        )}
+      </p>
+      <h3>
+        <a href={url}>{titre}</a>
+      </h3>
+      {extrait !== '' && <Extrait texte={extrait} />}
+    </article>
+  );
+}
+
+/** Facets with their counts; the value kept can be removed. */
+export function Facettes({ reponse }: { readonly reponse: ReponseMots }): VNode | null {
+  const montrees = Object.entries(noms).filter(
+    ([nom]) => Object.keys(reponse.facettes[nom] ?? {}).length > 0,
+  );
+  if (montrees.length === 0) return null;
+  return (
+    <aside class="facettes" aria-label={mots.affiner}>
+      <h2>{mots.affiner}</h2>
+      {montrees.map(([nom, titre]) => (
+        <Facette key={nom} nom={nom} titre={titre} reponse={reponse} />
+      ))}
+    </aside>
+  );
+}
+
+function Facette({
+  nom,
+  titre,
+  reponse,
+}: {
+  readonly nom: string;
+  readonly titre: string;
+  readonly reponse: ReponseMots;
+}): VNode {
+  const gardees = Object.entries(reponse.filtres).find(([cle]) => cle === nom)?.[1] ?? [];
+  const valeurs = Object.entries(reponse.facettes[nom] ?? {}).sort(
+    ([a, m], [b, n]) => n - m || a.localeCompare(b, 'fr'),
+  );
+  return (
+    <div class="facette">
+      <h3>{titre}</h3>
+      <ul>
+        {valeurs.slice(0, VALEURS_MAX).map(([valeur, n]) => (
+          <li key={valeur}>
+            {gardees.includes(valeur) ? (
+              <a
+                class="gardee"
+                href={lien(reponse, { [nom]: undefined })}
+                aria-label={mots.retirer(types[valeur] ?? valeur)}
+              >
+                {types[valeur] ?? valeur} ×
+              </a>
+            ) : (
+              <a href={lien(reponse, { [nom]: valeur })}>
+                {types[valeur] ?? valeur} <span class="compte">{n}</span>
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { VNode } from 'preact';
+import {
+  type Equation,
+  PORTEES,
+  type Reference,
+  type Reponse,
+  type Resultat,
+  type ResultatAction,
+} from '../../questions/types.js';
+import { intentions, recherche as mots, equation as noms } from '../messages.js';
+import { LigneAction } from './actions.js';
+import { LigneDeploiement, LigneLien } from './liens.js';
+import { ResultatMots } from './mots.js';
+import { GroupesPortee } from './portees.js';
+import { Nom } from './preuves.js';
+
+/** The answer to a question: what was understood, the sentence, the results. */
+export function BlocReponse({ reponse }: { readonly reponse: Reponse }): VNode {
+  const actions = reponse.resultats.filter((r): r is ResultatAction => r.type === 'Action');
+  const autres = reponse.resultats.filter((r) => r.type !== 'Action');
+  const parPortee = reponse.parPortee !== undefined && actions.some((a) => a.portee !== undefined);
+  return (
+    <section class="reponse" aria-labelledby="reponse">
+      <h2 id="reponse" class="hors-ecran">
+        {mots.reponse}
+      </h2>
+      <EquationComprise equation={reponse.equation} />
+      <p class="phrase" role="status">
+        {reponse.phrase}
+      </p>
+      {reponse.sansReponse !== undefined && reponse.sansReponse.phrase !== reponse.phrase && (
+        <p>{reponse.sansReponse.phrase}</p>
+      )}
+      {parPortee ? (
+        <GroupesPortee
+          actions={actions}
+          apart={reponse.apart ?? []}
+          parPortee={reponse.parPortee ?? {}}
+          ordre={PORTEES}
+        />
+      ) : (
+        actions.map((a) => <LigneAction key={a.id} action={a} />)
+      )}
+      {autres.map((r) => (
+        <LigneResultat key={`${r.type}:${r.id}`} resultat={r} />
+      ))}
+    </section>
+  );
+}
+
+function LigneResultat({ resultat }: { readonly resultat: Resultat }): VNode {
+  if ('nature' in resultat) return <LigneLien lien={resultat} />;
+  if ('debut' in resultat) return <LigneDeploiement deploiement={resultat} />;
+  if ('extrait' in resultat) return <ResultatMots resultat={resultat} />;
+  return <LigneAction action={resultat} />;
+}
+
+/** The equation, part by part, each with its link. */
+function EquationComprise({ equation }: { readonly equation: Equation }): VNode {
+  return (
+    <div class="equation">
+      <p class="equation-titre">{mots.compris}</p>
+      <dl>
+        {Object.entries(noms).flatMap(([cle, nom]) => {
+          const valeur = partie(equation, cle);
+          return valeur === null ? [] : [<Partie key={cle} nom={nom} valeur={valeur} />];
+        })}
+      </dl>
+    </div>
+  );
+}
+
+type ValeurPartie = string | readonly Reference[];
+
+function Partie({ nom, valeur }: { readonly nom: string; readonly valeur: ValeurPartie }): VNode {
+  return (
+    <div>
+      <dt>{nom}</dt>
+      <dd>
+        {typeof valeur === 'string'
+          ? valeur
+          : valeur.map((r, i) => [i > 0 ? ', ' : '', <Nom key={r.id} reference={r} />])}
+      </dd>
+    </div>
+  );
+}
+
+function partie(equation: Equation, cle: string): ValeurPartie | null {
+  const valeur = equation[cle as keyof Equation];
+  if (valeur === undefined || valeur === '') return null;
+  if (typeof valeur === 'string')
+    return cle === 'intention' ? (intentions[valeur] ?? valeur) : valeur;
+  if ('debut' in valeur)
+    return valeur.debut === valeur.fin ? String(valeur.debut) : `${valeur.debut} à ${valeur.fin}`;
+  const references = [valeur].flat() as readonly Reference[];
+  return references.length === 0 ? null : references;
+}

@@ -1,0 +1,101 @@
+import type { VNode } from 'preact';
+import type { PageRoute } from '../../api/pages.js';
+import type { Questions } from '../../questions/fiches/types.js';
+import { address } from '../address.js';
+import { BoiteRecherche } from '../components/recherche.js';
+import { listes, accueil as mots } from '../messages.js';
+import { renderPage, type Site } from '../site.js';
+
+/** How many entries are looked at to choose the examples. */
+const REGARDES = 200;
+
+export function pageAccueil(site: Site): PageRoute {
+  return {
+    url: '/',
+    render: async () => ({
+      html: renderPage(
+        site,
+        { titre: '', accueil: true },
+        <Accueil questions={site.services.questions} />,
+      ),
+    }),
+  };
+}
+
+function Accueil({ questions }: { readonly questions: Questions }): VNode {
+  const couverture = questions.couverture();
+  const exemples = choisirExemples(questions);
+  return (
+    <div class="accueil">
+      <h1>{mots.titre}</h1>
+      <p class="chapeau">{mots.aide}</p>
+      <BoiteRecherche q="" grande />
+      {exemples.length > 0 && (
+        <section aria-labelledby="exemples">
+          <h2 id="exemples">{mots.exemples}</h2>
+          <ul class="exemples">
+            {exemples.map((q) => (
+              <li key={q}>
+                <a href={address('/recherche', { q })}>{q}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="contenu-base">
+        <h2 id="contenu-base">{mots.contenu}</h2>
+        {couverture.documents.length === 0 ? <p>{mots.vide}</p> : <p>{couverture.phrase}</p>}
+        <Chiffres questions={questions} />
+      </section>
+    </div>
+  );
+}
+
+function Chiffres({ questions }: { readonly questions: Questions }): VNode {
+  const un = { page: 1, taille: 1 };
+  const chiffres: readonly (readonly [string, string, number])[] = [
+    ['/documents', listes.documents, questions.documents(un).total],
+    ['/communes', listes.communes, questions.territoires({ type: 'Commune' }, un).total],
+    ['/dispositifs', listes.dispositifs, questions.dispositifs(un).total],
+    ['/intervenants', listes.intervenants, questions.intervenants({}, un).total],
+  ];
+  return (
+    <ul class="chiffres">
+      {chiffres.map(([url, nom, n]) => (
+        <li key={url}>
+          <a href={url}>
+            <strong>{n}</strong> <span>{nom.toLowerCase()}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Questions that this very base answers: what most actions bring in. */
+function choisirExemples(questions: Questions): string[] {
+  const [commune] = lesPlusPresents(
+    questions.territoires({ type: 'Commune' }, { taille: REGARDES }).resultats,
+  );
+  const [a, b] = lesPlusPresents(questions.dispositifs({ taille: REGARDES }).resultats);
+  const [qui] = lesPlusPresents(questions.intervenants({}, { taille: REGARDES }).resultats);
+  return [
+    ...(commune === undefined ? [] : [mots.exempleActions(commune.libelle)]),
+    ...(a === undefined || b === undefined ? [] : [mots.exempleLiens(court(a), court(b))]),
+    ...(a === undefined ? [] : [mots.exempleDeploiement(court(a))]),
+    ...(qui === undefined ? [] : [qui.libelle]),
+  ];
+}
+
+type Entrees = ReturnType<Questions['dispositifs']>['resultats'];
+
+function lesPlusPresents(entrees: Entrees): Entrees[number][] {
+  return entrees
+    .filter((e) => (e.actions ?? 0) > 0)
+    .sort((x, y) => (y.actions ?? 0) - (x.actions ?? 0));
+}
+
+/** The sigle of a dispositif, which its list entry gives as detail, else its name. */
+function court(entree: Entrees[number]): string {
+  return entree.detail !== null && entree.detail.length <= 12 ? entree.detail : entree.libelle;
+}
