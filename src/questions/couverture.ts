@@ -31,7 +31,9 @@ export function anneesNonCouvertes(contexte: Contexte, annees: Annees | null | u
 }
 
 function calculer(tous: readonly DocumentResume[], demandees: Annees | null): Couverture {
-  const retenus = tous.filter(({ document: { annee } }) => dansAnnees(annee, demandees));
+  const dedans = tous.filter(({ document: { annee } }) => dansAnnees(annee, demandees));
+  // Of years that nothing covers, what was read is what the silence rests on.
+  const retenus = dedans.length === 0 ? tous : dedans;
   const annees = anneesDe(retenus);
   const pages = retenus.flatMap((r) =>
     [...r.pages.values()].map((page) => ({ document: r.document.id, page })),
@@ -59,7 +61,20 @@ function calculer(tous: readonly DocumentResume[], demandees: Annees | null): Co
     pagesNonLues: nonLues,
   };
   const vides = nonLues.filter((p) => p.raison === 'page vide').length;
-  return { ...partielle, phrase: phraseCouverture(partielle, vides) };
+  const phrase =
+    dedans.length === 0 && tous.length > 0
+      ? horsCouverture(tous)
+      : phraseCouverture(partielle, vides);
+  return { ...partielle, phrase };
+}
+
+/** « Aucun des 3 documents lus ne porte sur les années demandées (années 2010 à 2012). » */
+function horsCouverture(tous: readonly DocumentResume[]): string {
+  const sujet =
+    tous.length === 1
+      ? 'Le document lu ne porte pas'
+      : `Aucun des ${tous.length} documents lus ne porte`;
+  return `${sujet} sur les années demandées (${anneesEnMots(anneesDe(tous))}).`;
 }
 
 function dansAnnees(annee: number | null, demandees: Annees | null): boolean {

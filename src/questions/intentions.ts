@@ -13,6 +13,8 @@ export const GENRES = [
   'PERSONNE',
   'FORMAT',
   'ANNEE',
+  /** A name where a place is expected, which is none that the base knows: « à Trifouilly ». */
+  'LIEU',
 ] as const;
 export type Genre = (typeof GENRES)[number];
 

@@ -38,8 +38,14 @@ const POLITESSE =
 
 const VIDES = new Set(`${GRAMMAIRE} ${POLITESSE}`.split(' '));
 
-export function estMotVide(mot: string): boolean {
-  return VIDES.has(mot) || estVide(mot) || mot.length < 2;
+/** A verb without the pronoun that asks: « organise-t-on » -> « organise ». */
+export function sansPronom(mot: string): string {
+  return mot.replace(/-(?:t-)?(?:ils?|elles?|on|vous|nous|tu|je|ce|moi|ci|la)$/, '');
+}
+
+export function estMotVide(tape: string): boolean {
+  const mot = sansPronom(tape);
+  return VIDES.has(tape) || VIDES.has(mot) || estVide(mot) || mot.length < 2;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   MOTS_INTENTION,
   REGLES_INTENTION,
 } from './intentions.js';
-import { corriger, couperMots, estMotVide } from './mots.js';
+import { corriger, couperMots, estMotVide, sansPronom } from './mots.js';
 import { nomsDeLaBase } from './noms.js';
 import { reference } from './references.js';
 import type { Equation, Intention, Reference } from './types.js';
@@ -55,18 +55,24 @@ export function understand(contexte: Contexte, question: string, maintenant: num
   const origine = (i: number): number => carte[i] ?? brut.length;
   const lues = lireAnnees(texte, maintenant);
   const annees = lues.parties.map((p) => partie('ANNEE', origine(p.debut), origine(p.fin)));
-  const parties = reconnaitre(contexte, brut, lues.annees?.fin, annees);
-  const mots = couperMots(texte)
+  const reconnues = reconnaitre(contexte, brut, lues.annees?.fin, annees);
+  const libres = couperMots(texte)
     .map((m) => ({ texte: m.texte, debut: origine(m.debut), fin: origine(m.fin) }))
-    .filter((m) => !parties.some((p) => p.debut < m.fin && m.debut < p.fin));
+    .filter((m) => !reconnues.some((p) => p.debut < m.fin && m.debut < p.fin));
+  const lieu = lieuInconnu(brut, reconnues, libres);
+  const parties = lieu === null ? reconnues : [...reconnues, lieu].sort(parDebut);
+  const mots = lieu === null ? libres : libres.filter((m) => m.debut !== lieu.debut);
   const intention = trouverIntention(squelette(brut, parties, mots), compter(parties));
-  const restants = mots.filter((m) => !estMotVide(m.texte) && !dits(intention, m.texte));
+  const restants = [
+    ...mots.filter((m) => !estMotVide(m.texte) && !dits(intention, m.texte)),
+    ...(lieu === null ? [] : [lieu]),
+  ].sort(parDebut);
   const equation = assembler(intention, parties, lues.annees, brut, restants);
   return {
     equation,
     recherche: texteRecherche(brut, parties, intention, mots),
     plie: texte,
-    lieuInconnu: lieuInconnu(brut, parties, restants),
+    lieuInconnu: lieu === null ? null : brut.slice(lieu.debut, lieu.fin),
   };
 }
 
@@ -99,7 +105,11 @@ function reconnaitre(
   for (const trouve of noms(brut)) {
     ajouter(partie(trouve.genre, trouve.debut, trouve.fin, trouve.reference));
   }
-  return parties.sort((a, b) => a.debut - b.debut);
+  return parties.sort(parDebut);
+}
+
+function parDebut(a: { readonly debut: number }, b: { readonly debut: number }): number {
+  return a.debut - b.debut;
 }
 
 function referenceMention(contexte: Contexte, mention: Mention): Partie['reference'] {
@@ -148,7 +158,7 @@ function trouverIntention(texte: string, comptes: Comptes): Intention {
 }
 
 function dits(intention: Intention, mot: string): boolean {
-  return MOTS_INTENTION[intention]?.test(corriger(mot)) === true;
+  return MOTS_INTENTION[intention]?.test(corriger(sansPronom(mot))) === true;
 }
 
 function assembler(
@@ -204,23 +214,27 @@ function texteRecherche(
   return morceaux.map((m) => brut.slice(m.debut, m.fin)).join(' ');
 }
 
-/** « à Lyon », « touchent Lyon » : a proper name, where a place is expected and none was recognised. */
+/** What stands before a place: « à Lyon », « touchent Lyon », « du côté de Lyon ». */
 const AVANT_LIEU =
   /(?:^|[\s'’])(?:à|a|au|aux|sur|pour|de|d['’]|touch\p{L}+|concern\p{L}+|dans|en)\s*$/iu;
+/** Without its capital a place is believed after « à » only, and when it is no verb (« à mener »). */
+const APRES_A = /(?:^|\s)à\s+$/iu;
+const VERBE = /(?:er|ir|re|oir)$/;
 
+/** The first word that stands as a place name where no place was recognised. */
 function lieuInconnu(
   brut: string,
   parties: readonly Partie[],
-  restants: readonly { readonly debut: number; readonly fin: number }[],
-): string | null {
-  const lieu = parties.some((p) =>
-    ['COMMUNE', 'EPCI', 'QUARTIER', 'DEPARTEMENT'].includes(p.genre),
-  );
-  if (lieu) return null;
-  const premier = restants.find((m) => {
+  mots: readonly { readonly texte: string; readonly debut: number; readonly fin: number }[],
+): Partie | null {
+  if (parties.some((p) => LIEUX.includes(p.genre))) return null;
+  const premier = mots.find((m) => {
+    if (estMotVide(m.texte) || dits('actions', m.texte)) return false;
     const avant = brut.slice(0, m.debut);
     const majuscule = /^\p{Lu}\p{Ll}/u.test(brut.slice(m.debut, m.fin));
-    return AVANT_LIEU.test(avant) && (majuscule || /(?:^|\s)[àa]\s+$/iu.test(avant));
+    return AVANT_LIEU.test(avant) && (majuscule || (APRES_A.test(avant) && !VERBE.test(m.texte)));
   });
-  return premier === undefined ? null : brut.slice(premier.debut, premier.fin);
+  return premier === undefined ? null : partie('LIEU', premier.debut, premier.fin);
 }
+
+const LIEUX: readonly Genre[] = ['COMMUNE', 'EPCI', 'QUARTIER', 'DEPARTEMENT'];
