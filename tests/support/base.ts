@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { readConfig } from '../../src/config.js';
-import type { Config } from '../../src/config.js';
-import { packageRoot } from '../../src/domain/racine.js';
-import { openGazetteer, openReaders, openWriters } from '../../src/engines.js';
-import type { Readers } from '../../src/engines.js';
-import type { Gazetteer } from '../../src/gazetteer/types.js';
-import { ingest } from '../../ingest/main.js';
 import type { IngestionPorts } from '../../ingest/main.js';
+import { ingest } from '../../ingest/main.js';
 import type { RapportIngestion } from '../../ingest/report.js';
+import type { Config } from '../../src/config.js';
+import { readConfig } from '../../src/config.js';
+import { packageRoot } from '../../src/domain/racine.js';
+import type { Readers } from '../../src/engines.js';
+import { openGazetteer, openReaders, openWriters } from '../../src/engines.js';
+import type { Gazetteer } from '../../src/gazetteer/types.js';
 
 /** What a fresh clone reads first. */
 export const SEED_DOCUMENTS = join(packageRoot(), 'seeds', 'documents');
@@ -26,11 +26,18 @@ export function configFor(dataDir: string): Config {
 
 /** The ports of an ingest into a folder, on the embedded engines. */
 export function portsFor(dataDir: string): IngestionPorts {
-  return { dataDir, gazetteer: seedGazetteer(), ouvrirMoteurs: () => openWriters(configFor(dataDir)) };
+  return {
+    dataDir,
+    gazetteer: seedGazetteer(),
+    ouvrirMoteurs: () => openWriters(configFor(dataDir)),
+  };
 }
 
 /** Reads files into a base of a folder. */
-export function ingestInto(dataDir: string, chemins: readonly string[] = [SEED_DOCUMENTS]): Promise<RapportIngestion> {
+export function ingestInto(
+  dataDir: string,
+  chemins: readonly string[] = [SEED_DOCUMENTS],
+): Promise<RapportIngestion> {
   return ingest(portsFor(dataDir), chemins);
 }
 

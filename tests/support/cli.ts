@@ -1,0 +1,37 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/domain/racine.js';
+
+const BIN = join(packageRoot(), 'bin', 'maillage.js');
+
+export interface CliResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `maillage …` on a data folder and waits for its end. */
+export function maillage(data: string, ...args: string[]): CliResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    env: { ...process.env, MAILLAGE_DATA: data, NO_COLOR: '1' },
+  });
+  return { code: status, stdout, stderr };
+}
+
+/** Same, with its `--json` result. */
+export function maillageJson<T>(data: string, ...args: string[]): T {
+  const { stdout, stderr } = maillage(data, ...args, '--json');
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout) as T;
+}
+
+/** Starts `maillage …` and does not wait. */
+export function startMaillage(data: string, ...args: string[]): ChildProcess {
+  return spawn(process.execPath, [BIN, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, MAILLAGE_DATA: data, NO_COLOR: '1' },
+  });
+}
