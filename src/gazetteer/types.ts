@@ -65,6 +65,8 @@ export interface Intercommunalite {
   readonly nature: string;
   readonly debut: number;
   readonly fin: number;
+  /** Other usual names and acronyms: « Cavam ». */
+  readonly alias?: readonly string[];
 }
 
 export interface Quartier {
@@ -85,12 +87,40 @@ export interface Dispositif {
   readonly fin: number | null;
   readonly predecesseurs: readonly string[];
   readonly releveDe: readonly string[];
+  /** Words near an ambiguous sigle that tell it is this dispositif (CLS: santé, ASV… or sécurité, police…). */
+  readonly contexte?: readonly string[];
+  /** Longer phrases that contain one of its names and are something else. */
+  readonly exclusions?: readonly string[];
+  /** True when its sigle is also a word (« mous »): capitals needed, even in a question. */
+  readonly majuscules?: boolean;
 }
 
 export interface Entree {
   readonly id: string;
   readonly nom: string;
   readonly alias: readonly string[];
+}
+
+export interface Departement extends Entree {
+  /** INSEE's code of the link word: 0 de, 1 d', 2 du, 3 de la, 4 des, 5 de l'. */
+  readonly liaison?: number;
+}
+
+export interface Organisme extends Entree {
+  readonly sigle: string | null;
+  /** One organisation a département: « Conseil général » + « du Val d'Oise ». */
+  readonly parDepartement?: boolean;
+  /** Only when its département is named with it. */
+  readonly seulementNomme?: boolean;
+}
+
+/** How place names are read: lists of words, kept as data in `seeds/gazetteers/regles.yml`. */
+export interface ReglesLieux {
+  readonly indices: readonly string[];
+  readonly contreIndices: readonly string[];
+  readonly expressions: readonly string[];
+  readonly homographes: readonly string[];
+  readonly prefixeExige: readonly string[];
 }
 
 /** The seeds as lists, each with the vintage that its facts cite. */
@@ -102,16 +132,20 @@ export interface Referentiels {
     >
   >;
   readonly communes: readonly Commune[];
-  readonly departements: readonly Entree[];
+  readonly departements: readonly Departement[];
   readonly intercommunalites: readonly Intercommunalite[];
   readonly appartenances: readonly Appartenance[];
   readonly quartiers: readonly Quartier[];
   readonly dispositifs: readonly Dispositif[];
   readonly themes: readonly Entree[];
   readonly publics: readonly Entree[];
-  readonly organismes: readonly (Entree & { readonly sigle: string | null })[];
+  readonly organismes: readonly Organisme[];
   /** Folded French first names. */
   readonly prenoms: ReadonlySet<string>;
+  /** Absent: no rule. */
+  readonly regles?: ReglesLieux;
+  /** Folded common words, never taken for a mistyped or shortened name. */
+  readonly motsCourants?: ReadonlySet<string>;
 }
 
 /** Names of the seeds, found in texts. Immutable; safe to share. */

@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import { MaillageError } from '../domain/errors.js';
+import { ficheDispositif, ficheRegles, fichesEntrees, fichesOrganismes } from '../domain/fiches.js';
+import { slug } from '../domain/ids.js';
+import { fold } from '../french/fold.js';
+import { listFiches, readFiche, readSeed, readTable } from './files.js';
+import type {
+  Appartenance,
+  Commune,
+  Departement,
+  Dispositif,
+  Entree,
+  Intercommunalite,
+  Organisme,
+  Quartier,
+  Referentiels,
+} from './types.js';
+
+/** Vintage that the facts taken from each list cite; see seeds/gazetteers/SOURCES.md. */
+const MILLESIMES: Referentiels['millesimes'] = {
+  communes: { referentiel: 'communes', millesime: '2026' },
+  intercommunalites: { referentiel: 'intercommunalites', millesime: '1999-2026' },
+  quartiers: { referentiel: 'quartiers-zus', millesime: '1996' },
+  departements: { referentiel: 'departements', millesime: '2026' },
+  dispositifs: { referentiel: 'dispositifs', millesime: '2026' },
+  themes: { referentiel: 'themes', millesime: '2026' },
+  publics: { referentiel: 'publics', millesime: '2026' },
+  organismes: { referentiel: 'organismes', millesime: '2026' },
+};
+
+/**
+ * Reads every list under `seedsDir` (the folder that holds `gazetteers` and `dispositifs`).
+ * Communes of Île-de-France come first. @throws MaillageError `refus`, in French, naming the file.
+ */
+export function loadReferentiels(seedsDir: string): Referentiels {
+  const file = (name: string): string => join(seedsDir, 'gazetteers', name);
+  const communes = loadCommunes(file);
+  const connues = new Set(communes.map((c) => c.id));
+  return {
+    millesimes: MILLESIMES,
+    communes,
+    departements: loadDepartements(file('departements.csv')),
+    intercommunalites: loadIntercommunalites(file),
+    appartenances: loadAppartenances(file('appartenances.csv'), connues),
+    quartiers: loadQuartiers(file('quartiers.csv')),
+    dispositifs: loadDispositifs(join(seedsDir, 'dispositifs')),
+    themes: loadEntrees(file('themes.yml'), 'theme'),
+    publics: loadEntrees(file('publics.yml'), 'public'),
+    organismes: loadOrganismes(file('organismes.yml')),
+    prenoms: loadMots(file('prenoms.txt')),
+    motsCourants: loadMots(file('mots-courants.txt')),
+    regles: readFiche(file('regles.yml'), ficheRegles),
+  };
+}
+
+function loadCommunes(file: (name: string) => string): Commune[] {
+  const anciens = new Map<string, { nom: string; jusqu: number | null }[]>();
+  for (const [insee = '', nom = '', jusqu = ''] of readTable(file('communes-anciens-noms.csv'), ['insee', 'nom', 'jusqu'])) {
+    const liste = anciens.get(insee) ?? [];
+    liste.push({ nom, jusqu: jusqu === '' ? null : Number(jusqu) });
+    anciens.set(insee, liste);
+  }
+  const colonnes = ['insee', 'nom', 'departement', 'population'];
+  return ['communes-ile-de-france.csv', 'communes-france.csv'].flatMap((name) =>
+    readTable(file(name), colonnes).map(([insee = '', nom = '', departement = '', population = '0']) => ({
+      id: `commune:${insee}`,
+      insee,
+      nom,
+      departement,
+      population: Number(population),
+      anciensNoms: anciens.get(insee) ?? [],
+    })),
+  );
+}
+
+function loadDepartements(file: string): Departement[] {
+  return readTable(file, ['code', 'nom', 'region', 'liaison']).map(([code = '', nom = '', , liaison = '0']) => ({
+    id: `departement:${code}`,
+    nom,
+    alias: [],
+    liaison: Number(liaison),
+  }));
+}
+
+function loadIntercommunalites(file: (name: string) => string): Intercommunalite[] {
+  const noms = new Map<string, string>();
+  const alias = new Map<string, string[]>();
+  for (const [siren = '', role, valeur = ''] of readTable(file('intercommunalites-alias.csv'), ['siren', 'role', 'valeur'])) {
+    if (role === 'nom') noms.set(siren, valeur);
+    else alias.set(siren, [...(alias.get(siren) ?? []), valeur]);
+  }
+  return readTable(file('intercommunalites.csv'), ['siren', 'nom', 'nature', 'debut', 'fin']).map(
+    ([siren = '', nom = '', nature = '', debut = '', fin = '']) => {
+      const lu = noms.get(siren) ?? nom;
+      const sigles = [...lu.matchAll(/\s*\(([^()]+)\)/g)].map((m) => (m[1] ?? '').replaceAll('.', '').toUpperCase());
+      return {
+        id: `intercommunalite:${siren}`,
+        siren,
+        nom: lu.replace(/\s*\([^()]*\)/g, ''),
+        nature,
+        debut: Number(debut),
+        fin: Number(fin),
+        alias: [...(alias.get(siren) ?? []), ...sigles],
+      };
+    },
+  );
+}
+
+/** Memberships of communes in force: those of a dissolved commune are its successor's own. */
+function loadAppartenances(file: string, connues: ReadonlySet<string>): Appartenance[] {
+  return readTable(file, ['siren', 'insee', 'debut', 'fin'])
+    .map(([siren = '', insee = '', debut = '', fin = '']) => ({
+      commune: `commune:${insee}`,
+      intercommunalite: `intercommunalite:${siren}`,
+      debut: Number(debut),
+      fin: Number(fin),
+    }))
+    .filter((a) => connues.has(a.commune));
+}
+
+function loadQuartiers(file: string): Quartier[] {
+  return readTable(file, ['id', 'nom', 'nature', 'communes', 'debut', 'fin']).map(
+    ([id = '', nom = '', nature = '', communes = '']) => ({
+      id,
+      nom,
+      nature,
+      communes: communes.split(' ').map((insee) => `commune:${insee}`),
+    }),
+  );
+}
+
+function loadDispositifs(folder: string): Dispositif[] {
+  const fiches = listFiches(folder);
+  const connus = new Set(fiches.map((f) => f.slug));
+  return fiches.map(({ slug: cle, file }) => {
+    const { predecesseurs, releveDe, exemples: _, questions: __, contreExemples: ___, ...fiche } = readFiche(file, ficheDispositif);
+    const inconnu = [...predecesseurs, ...releveDe].find((autre) => !connus.has(autre));
+    if (inconnu !== undefined) {
+      throw new MaillageError(
+        'refus',
+        `« ${file} » renvoie au dispositif « ${inconnu} », qui n'a pas de fiche.`,
+        `Créez ${inconnu}.yml dans le même dossier, ou corrigez le renvoi.`,
+      );
+    }
+    const ids = (slugs: readonly string[]): string[] => slugs.map((s) => `dispositif:${s}`);
+    return { id: `dispositif:${cle}`, ...fiche, predecesseurs: ids(predecesseurs), releveDe: ids(releveDe) };
+  });
+}
+
+function loadEntrees(file: string, prefixe: string): Entree[] {
+  return readFiche(file, fichesEntrees).map(({ id, nom, alias }) => ({ id: `${prefixe}:${id ?? slug(nom)}`, nom, alias }));
+}
+
+function loadOrganismes(file: string): Organisme[] {
+  return readFiche(file, fichesOrganismes).map((o) => ({ id: `organisme:${slug(o.sigle ?? o.nom)}`, ...o }));
+}
+
+function loadMots(file: string): ReadonlySet<string> {
+  return new Set(readSeed(file).split(/\s+/).filter(Boolean).map(fold));
+}
