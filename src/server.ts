@@ -1,9 +1,13 @@
-import type { FastifyInstance } from 'fastify';
+import { join } from 'node:path';
 import { buildApp } from './api/app.js';
 import type { Services } from './api/services.js';
 import type { Config } from './config.js';
 import { MaillageError } from './domain/errors.js';
+import { openGazetteer, openReaders } from './engines.js';
+import { createQuestions } from './questions/questions.js';
 import { createPages } from './web/pages.js';
+
+type App = Awaited<ReturnType<typeof buildApp>>;
 
 export interface RunningServer {
   /** Address that a browser opens. */
@@ -13,37 +17,47 @@ export interface RunningServer {
 }
 
 /**
- * Listens with the services given. Stops on SIGTERM and SIGINT, once the requests under way are
- * answered; `onClose` then frees what the services hold.
- * @throws MaillageError `refus` when the port is taken or the address is not this machine's.
+ * Opens the base, listens and prints the address. Stops on SIGTERM and SIGINT, once the requests
+ * under way are answered, then closes the base.
+ * @throws MaillageError `introuvable` without a base, `refus` when the port is taken or the
+ * address is not this machine's.
  */
 export async function startServer(
-  config: Pick<Config, 'host' | 'port'>,
-  services: Services,
-  onClose: () => Promise<void> = async () => undefined,
+  config: Config,
+  out: NodeJS.WritableStream = process.stdout,
 ): Promise<RunningServer> {
-  const app = await buildApp({
-    services,
-    pages: createPages(services),
-    host: config.host,
-    log: process.stderr,
-  });
-  app.addHook('onClose', onClose);
-  await listen(app, config);
+  const readers = await openReaders(config);
+  const services = {
+    questions: createQuestions({ ...readers, gazetteer: openGazetteer() }),
+    ...readers,
+    originaux: join(config.data, 'originaux'),
+  };
+  const server = await serve(config, services, () => readers.fermer());
+  out.write(`Maillage est ouvert : ${server.url} (Ctrl+C pour arrêter)\n`);
+  return server;
+}
+
+/** Listens with services already open; `free` releases them once the server is closed. */
+export async function serve(
+  { host, port }: Pick<Config, 'host' | 'port'>,
+  services: Services,
+  free: () => Promise<void>,
+): Promise<RunningServer> {
+  const pages = createPages(services);
+  const app = await buildApp({ services, pages, host, log: process.stderr });
   const stop = () => void app.close();
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
   app.addHook('onClose', async () => {
     process.removeListener('SIGTERM', stop);
     process.removeListener('SIGINT', stop);
+    await free();
   });
-  return { url: addressOf(app, config.host), close: () => app.close() };
+  await listen(app, host, port);
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  return { url: addressOf(app, host), close: () => app.close() };
 }
 
-async function listen(
-  app: FastifyInstance,
-  { host, port }: Pick<Config, 'host' | 'port'>,
-): Promise<void> {
+async function listen(app: App, host: string, port: number): Promise<void> {
   try {
     await app.listen({ host, port });
   } catch (cause) {
@@ -82,7 +96,7 @@ function listenError(cause: unknown, host: string, port: number): unknown {
   return cause;
 }
 
-function addressOf(app: FastifyInstance, host: string): string {
+function addressOf(app: App, host: string): string {
   const ouvert = app.server.address();
   const port = typeof ouvert === 'object' && ouvert !== null ? ouvert.port : 0;
   const nom =
