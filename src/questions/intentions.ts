@@ -160,7 +160,7 @@ export const MOTS_INTENTION: Readonly<Record<Intention, RegExp | null>> = {
   actions:
     /^(actions?|touch\w*|concern\w*|pass\w*|passe-t-il|prev\w+|programm\w*|propos\w*|organis\w*|activites?|interventions?|evenements?|fait-on|quoi|neuf|nouveau|mene\w*|seances?|adress\w*|mobilis\w*|dispositifs?|communes?|villes?|mis|mise|mises|place|lieu|menees?|existe\w*|poles?|annees?)$/,
   comptage:
-    /^(combien|nombre|actions?|touch\w*|concern\w*|prev\w+|programm\w*|communes?|villes?|dispositifs?|compte\w*|total|recense\w*|existe\w*|annees?|deploy\w*)$/,
+    /^(combien|nombre|actions?|touch\w*|concern\w*|prev\w+|programm\w*|communes?|villes?|dispositifs?|compte\w*|intervenants?|personnes?|organismes?|partenaires?|documents?|publications?|total|recense\w*|existe\w*|annees?|deploy\w*)$/,
   liens:
     /^(liens?|rapports?|relations?|articul\w+|points?|communs?|reli\w+|lie\w*|crois\w+|coop\w+|ensemble|dispositifs?|existe\w*)$/,
   deploiement:

@@ -7,7 +7,7 @@ import { lireQuestion } from '../graph/ask.js';
 import { ordreProgramme } from './actions.js';
 import { lireFaits, maillon } from './chaines.js';
 import type { Contexte } from './contexte.js';
-import { aLieu, enumerer, periode } from './francais.js';
+import { aLieu, compter, enumerer, periode } from './francais.js';
 import { clePreuve } from './preuves.js';
 import { nomCourt, reference } from './references.js';
 import type { Lien, Maillon } from './types.js';
@@ -114,14 +114,32 @@ async function liensIntervenants(contexte: Contexte, a: string, b: string): Prom
     const maillons = [...actions].map(([action, ids]) =>
       hop(contexte, 'INTERVIENT_DANS', id, action, ids, faits),
     );
-    const titres = [...actions.keys()].map(
-      (action) => `« ${reference(contexte, action).libelle} »`,
-    );
-    const nom = nomCourt(contexte, id);
-    const phrase = `${nom} prend part à des actions qui portent sur ${x} et sur ${y} : ${enumerer(titres)}.`;
-    return lien(contexte, 'intervenant', id, phrase, maillons);
+    const partout = prendPartPartout(contexte, id);
+    const quoi = partout ? 'à la plupart des actions, dont celles' : 'à des actions';
+    const phrase = `${nomCourt(contexte, id)} prend part ${quoi} qui portent sur ${x} et sur ${y} : ${titres(contexte, [...actions.keys()])}.`;
+    return { partout, lien: lien(contexte, 'intervenant', id, phrase, maillons) };
   });
-  return liens.sort((l, m) => l.titre.localeCompare(m.titre, 'fr'));
+  return liens
+    .sort(
+      (l, m) =>
+        Number(l.partout) - Number(m.partout) || l.lien.titre.localeCompare(m.lien.titre, 'fr'),
+    )
+    .map((l) => l.lien);
+}
+
+/** The producer of a programme takes part in nearly all of it: that links everything, so it comes last. */
+function prendPartPartout(contexte: Contexte, id: string): boolean {
+  const toutes = contexte.une('nombre d’actions', () => contexte.faits.entites('Action').length);
+  const siennes = contexte.faits.relations({ de: id, type: 'INTERVIENT_DANS' });
+  return new Set(siennes.map((r) => r.vers)).size * 2 > toutes;
+}
+
+const TITRES_CITES = 3;
+
+function titres(contexte: Contexte, actions: readonly string[]): string {
+  const cites = actions.slice(0, TITRES_CITES).map((a) => `« ${reference(contexte, a).libelle} »`);
+  const reste = actions.length - cites.length;
+  return enumerer(reste === 0 ? cites : [...cites, compter(reste, 'autre')]);
 }
 
 function hop(
