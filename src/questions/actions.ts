@@ -101,3 +101,13 @@ function rangDe(contexte: Contexte, entite: Entite): Rang {
     numero: nombre(entite, 'numero') ?? Number.MAX_SAFE_INTEGER,
   };
 }
+
+/**
+ * True of one who takes part in more than half of all actions: the producer of a programme takes
+ * part in nearly all of it, which links everything and tells nothing apart.
+ */
+export function prendPartPartout(contexte: Contexte, intervenant: string): boolean {
+  const toutes = contexte.une('nombre d’actions', () => contexte.faits.entites('Action').length);
+  const siennes = contexte.faits.relations({ de: intervenant, type: 'INTERVIENT_DANS' });
+  return new Set(siennes.map((r) => r.vers)).size * 2 > toutes;
+}

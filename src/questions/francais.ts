@@ -22,7 +22,7 @@ export function deLieu(nom: string): string {
   return elide('de', nom);
 }
 
-/** « d'Argenteuil », « de Sarcelles »; « h » is taken as mute only where it usually is in names (Herblay, Houilles excepted by « H » + consonant-free guess). */
+/** « d'Argenteuil », « de Sarcelles ». Names in h are left whole: some elide, some do not. */
 export function elide(mot: string, suite: string): string {
   return /^[aeiouyéèêëàâîïôöûüœæ]/i.test(suite)
     ? `${mot.slice(0, -1)}'${suite}`

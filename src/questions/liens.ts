@@ -4,7 +4,7 @@ import * as questionIntervenants from '../../queries/liens/intervenants-communs.
 import type { Fait } from '../domain/fait.js';
 import { urlEntite } from '../domain/urls.js';
 import { lireQuestion } from '../graph/ask.js';
-import { ordreProgramme } from './actions.js';
+import { ordreProgramme, prendPartPartout } from './actions.js';
 import { lireFaits, maillon } from './chaines.js';
 import type { Contexte } from './contexte.js';
 import { aLieu, compter, enumerer, periode } from './francais.js';
@@ -125,13 +125,6 @@ async function liensIntervenants(contexte: Contexte, a: string, b: string): Prom
         Number(l.partout) - Number(m.partout) || l.lien.titre.localeCompare(m.lien.titre, 'fr'),
     )
     .map((l) => l.lien);
-}
-
-/** The producer of a programme takes part in nearly all of it: that links everything, so it comes last. */
-function prendPartPartout(contexte: Contexte, id: string): boolean {
-  const toutes = contexte.une('nombre d’actions', () => contexte.faits.entites('Action').length);
-  const siennes = contexte.faits.relations({ de: id, type: 'INTERVIENT_DANS' });
-  return new Set(siennes.map((r) => r.vers)).size * 2 > toutes;
 }
 
 const TITRES_CITES = 3;

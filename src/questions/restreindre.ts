@@ -1,5 +1,6 @@
 import type { TypeRelation } from '../domain/schema.js';
 import { fold } from '../french/fold.js';
+import { prendPartPartout } from './actions.js';
 import type { Contexte } from './contexte.js';
 import { enumerer } from './francais.js';
 import { couperMots, estMotVide } from './mots.js';
@@ -33,7 +34,8 @@ export async function restreindre(contexte: Contexte, equation: Equation): Promi
   parRelation(equation.dispositifs, 'MOBILISE', 'dispositif');
   parRelation(equation.themes, 'TRAITE_DE', 'thème');
   parRelation(equation.publics, 'S_ADRESSE_A', 'public');
-  if (equation.intervenant !== undefined) {
+  // « ce que le Pôle propose à Meaux » : the producer's name keeps every action.
+  if (equation.intervenant !== undefined && !prendPartPartout(contexte, equation.intervenant.id)) {
     const { id, libelle } = equation.intervenant;
     const ids = contexte.faits.relations({ de: id, type: 'INTERVIENT_DANS' }).map((r) => r.vers);
     ensembles.push({ critere: `intervenant ${libelle}`, ids: new Set(ids) });
@@ -65,7 +67,8 @@ function motsDe({ mots }: Equation): string[] {
 
 async function actionsDuMot({ recherche }: Contexte, mots: string): Promise<ReadonlySet<string>> {
   const { resultats } = await recherche.chercher({
-    mots,
+    // The space ends the word: it is no beginning of another.
+    mots: `${mots} `,
     limite: ACTIONS_MAX,
     decalage: 0,
     filtres: { type: ['Action'] },

@@ -113,7 +113,12 @@ function parDebut(a: { readonly debut: number }, b: { readonly debut: number }):
 }
 
 function referenceMention(contexte: Contexte, mention: Mention): Partie['reference'] {
-  const premier = mention.candidats[0];
+  const { departements } = nomsDeLaBase(contexte);
+  // Of homographs, the one that the documents are about.
+  const ici = mention.candidats.find((c) =>
+    departements.has(contexte.gazetteer.commune(c.id)?.departement ?? ''),
+  );
+  const premier = ici ?? mention.candidats[0];
   if (premier === undefined) return null;
   const ref = { ...reference(contexte, premier.id), libelle: premier.libelle };
   return premier.ancienNom === undefined ? ref : { ...ref, ancienNom: premier.ancienNom };
