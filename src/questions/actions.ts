@@ -107,7 +107,7 @@ function rangDe(contexte: Contexte, entite: Entite): Rang {
  * part in nearly all of it, which links everything and tells nothing apart.
  */
 export function prendPartPartout(contexte: Contexte, intervenant: string): boolean {
-  const toutes = contexte.une('nombre d’actions', () => contexte.faits.entites('Action').length);
+  const toutes = contexte.une('nombre d’actions', () => contexte.tous('Action').length);
   const siennes = contexte.faits.relations({ de: intervenant, type: 'INTERVIENT_DANS' });
   return new Set(siennes.map((r) => r.vers)).size * 2 > toutes;
 }

@@ -1,5 +1,5 @@
 import type { EtatPage } from '../domain/page.js';
-import { labelDe } from '../domain/schema.js';
+import { type Label, labelDe } from '../domain/schema.js';
 import type { Entite } from '../domain/vue.js';
 import type { DocumentStocke, FaitsLecture } from '../facts/types.js';
 import type { Gazetteer } from '../gazetteer/types.js';
@@ -34,6 +34,8 @@ export interface Contexte extends Moteurs {
   documents(): ReadonlyMap<string, DocumentResume>;
   /** Entities by id, unknown ones left out: one read for those not seen yet. */
   entites(ids: Iterable<string>): ReadonlyMap<string, Entite>;
+  /** Every entity of a label, sorted by id. */
+  tous(label: Label): readonly Entite[];
   /** A value worked out once for the present state of the base. */
   une<T>(cle: string, calcul: () => T): T;
 }
@@ -68,6 +70,7 @@ export function createContexte(moteurs: Moteurs): Contexte {
   return {
     ...moteurs,
     une,
+    tous: (label) => une(`tous ${label}`, () => moteurs.faits.entites(label)),
     documents: () => une('documents', () => resumerDocuments(moteurs.faits)),
     entites: (ids) => lireEntites(moteurs.faits, courant().entites, ids),
   };

@@ -69,7 +69,7 @@ export async function listeActions(
     ...(filtres.q === undefined ? {} : { mots: filtres.q }),
   });
   const axes = axesDesActions(contexte);
-  const gardees = contexte.faits.entites('Action').filter((a) => {
+  const gardees = contexte.tous('Action').filter((a) => {
     const axe = axes.get(a.id) ?? '';
     const memeAxe =
       filtres.axe === undefined ||
@@ -105,8 +105,8 @@ function facettes(actions: readonly ResultatAction[]): Record<string, Record<str
 /** Dispositifs, those that most actions mobilise first. */
 export function listeDispositifs(contexte: Contexte, pagination?: Pagination): Liste<Entree> {
   const actions = compterActions(contexte, 'MOBILISE', 'vers');
-  const entrees = contexte.faits
-    .entites('Dispositif')
+  const entrees = contexte
+    .tous('Dispositif')
     .map((d) => entree(contexte, d, texte(d, 'sigle'), actions.get(d.id)?.size ?? 0));
   return paginer(contexte, entrees.sort(parActions), pagination);
 }
@@ -118,7 +118,7 @@ export function listeIntervenants(
   pagination?: Pagination,
 ): Liste<Entree> {
   const actions = compterActions(contexte, 'INTERVIENT_DANS', 'de');
-  const entrees = [...contexte.faits.entites('Personne'), ...contexte.faits.entites('Organisme')]
+  const entrees = [...contexte.tous('Personne'), ...contexte.tous('Organisme')]
     .filter((e) => actions.has(e.id) && nomContient(e, filtres.q))
     .map((e) =>
       entree(contexte, e, texte(e, 'fonction') ?? texte(e, 'sigle'), actions.get(e.id)?.size ?? 0),
@@ -134,8 +134,8 @@ export function listeTerritoires(
 ): Liste<Entree> {
   const types = filtres.type === undefined ? TYPES_TERRITOIRES : [filtres.type];
   const entrees = types.flatMap((type) =>
-    contexte.faits
-      .entites(type)
+    contexte
+      .tous(type)
       .filter((e) => nomContient(e, filtres.q))
       .map((e) =>
         entree(contexte, e, texte(e, 'nature') ?? texte(e, 'insee') ?? texte(e, 'code'), null),
@@ -147,10 +147,10 @@ export function listeTerritoires(
 
 /** Programmes, the latest first. */
 export function listeProgrammes(contexte: Contexte, pagination?: Pagination): Liste<Entree> {
-  const programmes = [...contexte.faits.entites('Programme')].sort(
+  const programmes = [...contexte.tous('Programme')].sort(
     (a, b) => (nombre(b, 'annee') ?? 0) - (nombre(a, 'annee') ?? 0),
   );
-  const actions = contexte.faits.entites('Action');
+  const actions = contexte.tous('Action');
   const entrees = programmes.map((p) => {
     const annee = nombre(p, 'annee');
     const siennes = actions.filter((a) => nombre(a, 'annee') === annee).length;

@@ -56,12 +56,12 @@ function departementsCouverts(contexte: Contexte): Set<string> {
 }
 
 function nomsDePersonnes(contexte: Contexte): Nom[] {
-  return contexte.faits.entites('Personne').map((p) => nom(contexte, 'PERSONNE', p.id, p.libelle));
+  return contexte.tous('Personne').map((p) => nom(contexte, 'PERSONNE', p.id, p.libelle));
 }
 
 function nomsDOrganismes(contexte: Contexte): Nom[] {
-  return contexte.faits
-    .entites('Organisme')
+  return contexte
+    .tous('Organisme')
     .flatMap((o) =>
       [o.libelle, texte(o, 'sigle')].flatMap((n) =>
         n === null ? [] : nom(contexte, 'ORGANISME', o.id, n),
@@ -76,7 +76,7 @@ function nom(contexte: Contexte, genre: Genre, id: string, libelle: string): Nom
 
 /** Formats of actions (« groupe de travail »), in the singular and in the plural. */
 function formats(contexte: Contexte): Nom[] {
-  const valeurs = contexte.faits.entites('Action').flatMap((a) => texte(a, 'format') ?? []);
+  const valeurs = contexte.tous('Action').flatMap((a) => texte(a, 'format') ?? []);
   return [...new Set(valeurs)].map((libelle) => ({
     genre: 'FORMAT',
     motif: motifDe(libelle),

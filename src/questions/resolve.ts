@@ -93,7 +93,7 @@ function introuvable(contexte: Contexte, brut: string, types: readonly Label[]):
 function nomsProches(contexte: Contexte, brut: string, types: readonly Label[]): string[] {
   const tape = fold(brut.slice(brut.indexOf(':') + 1)).replace(/-/g, ' ');
   if (tape.length < 3) return [];
-  const noms = types.flatMap((type) => contexte.faits.entites(type));
+  const noms = types.flatMap((type) => contexte.tous(type));
   const proches = noms.flatMap((entite) => {
     const nom = fold(entite.libelle).replace(/-/g, ' ');
     const rang = nom.startsWith(tape) ? 0 : distance(nom, tape, Math.max(1, fautesPermises(tape)));

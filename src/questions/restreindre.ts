@@ -79,9 +79,7 @@ async function actionsDuMot({ recherche }: Contexte, mots: string): Promise<Read
 function actionsDuFormat(contexte: Contexte, format: string): ReadonlySet<string> {
   const cherche = fold(format);
   const toutes = contexte.une('formats des actions', () =>
-    contexte.faits
-      .entites('Action')
-      .map((a) => ({ id: a.id, format: fold(texte(a, 'format') ?? '') })),
+    contexte.tous('Action').map((a) => ({ id: a.id, format: fold(texte(a, 'format') ?? '') })),
   );
   return new Set(toutes.filter((a) => a.format === cherche).map((a) => a.id));
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import * as questionCommune from '../../queries/territoires/actions.js';
 import * as questionDepartement from '../../queries/territoires/actions-departement.js';
 import * as questionIntercommunalite from '../../queries/territoires/actions-intercommunalite.js';
@@ -14,7 +13,7 @@ import type { Contexte } from './contexte.js';
 import { clePreuve } from './preuves.js';
 import { PORTEES, type Portee, type PorteeApart, type ResultatAction } from './types.js';
 
-type Ligne = z.infer<typeof questionCommune.ligne>;
+type Ligne = ReturnType<typeof questionCommune.ligne.parse>;
 
 /** Actions that touch a territory, those only cited or reserved apart, and the counts by portée. */
 export interface Touchees {

@@ -158,7 +158,7 @@ function reserve(contexte: Contexte, { annee }: Equation): string {
 
 function sansTerritoire(contexte: Contexte, equation: Equation, restriction: Restriction): Corps {
   const { anneeMin, anneeMax } = bornes(equation.annee);
-  const ids = restriction.actions ?? contexte.faits.entites('Action').map((a) => a.id);
+  const ids = restriction.actions ?? contexte.tous('Action').map((a) => a.id);
   const gardees = [...contexte.entites(ids).values()].filter((a) => {
     const annee = nombre(a, 'annee') ?? anneeMin;
     return anneeMin <= annee && annee <= anneeMax;

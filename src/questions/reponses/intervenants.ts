@@ -52,7 +52,7 @@ async function actionsDe(
   const territoire = territoiresDe(equation)[0];
   const touchees =
     territoire === undefined
-      ? contexte.faits.entites('Action')
+      ? contexte.tous('Action')
       : [
           ...contexte
             .entites(
