@@ -89,14 +89,18 @@ function anneesDe(resumes: readonly DocumentResume[]): number[] {
 
 /** Years asked up to the last one read, or between the first and the last one read, that nothing covers. */
 function manquantes(annees: readonly number[], demandees: Annees | null): number[] {
-  const debut = Math.max(demandees?.debut ?? annees[0] ?? 0, PREMIERE_ANNEE);
-  const fin = demandees?.fin ?? annees.at(-1) ?? -1;
+  // An open bound (« depuis », « avant ») asks for nothing beyond what was read.
+  const [d, f] = [demandees?.debut ?? 0, demandees?.fin ?? DERNIERE_ANNEE];
+  const debut = d <= PREMIERE_ANNEE ? (annees[0] ?? 0) : d;
+  const fin = f >= DERNIERE_ANNEE ? (annees.at(-1) ?? -1) : f;
   const toutes = Array.from({ length: Math.max(0, fin - debut + 1) }, (_, i) => debut + i);
   return toutes.filter((a) => !annees.includes(a));
 }
 
 /** No yearly programme of a resource centre is older than the policy itself (Habitat et vie sociale, 1977). */
 export const PREMIERE_ANNEE = 1977;
+/** Nothing dated is looked for from this year on. */
+const DERNIERE_ANNEE = 2100;
 
 /** « Réponse établie sur 1 document (programme 2012, 32 pages ; 31 lues, 1 vide). » */
 function phraseCouverture(c: Omit<Couverture, 'phrase'>, vides: number): string {

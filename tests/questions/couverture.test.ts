@@ -37,3 +37,10 @@ it('says that no document is of the years asked, and which are', () => {
   );
   expect(documents).toHaveLength(3);
 });
+
+it('takes an open bound for what was read', () => {
+  expect(base.questions.couverture({ debut: 0, fin: 9999 }).anneesManquantes).toEqual([2009, 2010]);
+  expect(base.questions.couverture({ debut: 2011, fin: 2014 }).anneesManquantes).toEqual([
+    2013, 2014,
+  ]);
+});
