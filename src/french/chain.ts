@@ -26,6 +26,20 @@ export interface OptionsAnalyse {
   readonly mode: 'index' | 'query';
   /** True for names of places and people: never stemmed (Fosses is not « fossé »). */
   readonly nomPropre?: boolean;
+  /** What was already worked out for a word: given when many texts are analysed in a row. */
+  readonly memoire?: Memoire;
+}
+
+/** Folded words and stems by word. Emptied when it is full, so that it stays small. */
+export interface Memoire {
+  readonly plies: Map<string, string>;
+  readonly racines: Map<string, string>;
+}
+
+const MEMOIRE_MAX = 50_000;
+
+export function creerMemoire(): Memoire {
+  return { plies: new Map(), racines: new Map() };
 }
 
 interface Etat {
@@ -47,7 +61,10 @@ const ETAPES: readonly { readonly nom: string; readonly passe: (e: Etat) => Etat
   { nom: 'normalise', passe: (e) => ({ ...e, texte: normalise(e.texte) }) },
   // Elision is part of it: what a word is divided at decides what a word is.
   { nom: 'tokens, elide', passe: (e) => ({ ...e, jetons: tokens(e.texte) }) },
-  { nom: 'fold', passe: (e) => ({ ...e, termes: e.jetons.map(plie) }) },
+  {
+    nom: 'fold',
+    passe: (e) => ({ ...e, termes: e.jetons.map((j) => plie(j, e.options.memoire)) }),
+  },
   { nom: 'sigles', passe: sigles },
   {
     nom: 'mots vides',
@@ -79,9 +96,11 @@ export function composes(
     });
 }
 
-function plie(jeton: Jeton): Terme {
-  const mot = fold(jeton.texte).replace(/'/g, '');
-  const entier = ABREVIATIONS[mot] ?? mot;
+function plie(jeton: Jeton, memoire: Memoire | undefined): Terme {
+  const entier = retenir(memoire?.plies, jeton.texte, (ecrit) => {
+    const mot = fold(ecrit).replace(/'/g, '');
+    return ABREVIATIONS[mot] ?? mot;
+  });
   const { debut, fin, compose } = jeton;
   return {
     mot: entier,
@@ -125,8 +144,25 @@ function lignesEnCapitales(texte: string): (offset: number) => boolean {
 function racine(etat: Etat): Etat {
   const toutes = etat.options.mode === 'query';
   return surTermes(etat, (t) =>
-    t.vide || !(t.estMot || toutes) ? t : { ...t, racine: stem(t.mot) },
+    t.vide || !(t.estMot || toutes)
+      ? t
+      : { ...t, racine: retenir(etat.options.memoire?.racines, t.mot, stem) },
   );
+}
+
+function retenir(
+  memoire: Map<string, string> | undefined,
+  mot: string,
+  f: (mot: string) => string,
+): string {
+  const connu = memoire?.get(mot);
+  if (connu !== undefined) return connu;
+  const resultat = f(mot);
+  if (memoire !== undefined) {
+    if (memoire.size >= MEMOIRE_MAX) memoire.clear();
+    memoire.set(mot, resultat);
+  }
+  return resultat;
 }
 
 function surTermes(etat: Etat, f: (t: Terme) => Terme): Etat {

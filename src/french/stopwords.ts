@@ -20,7 +20,8 @@ const DEMANDE: ReadonlySet<string> = new Set(
    chercher combien concerne concernant concernent concernes connaitre connaissez consulter cordialement dire
    dispose disposez document documents documentation donner donnez donne doit existe existent existants faire
    indiquer indiquez information informations intervenir intervient interviennent liste lister listez madame
-   merci monsieur montrer montrez ouvrage ouvrages parle parlent parler permet plait possible possedez pourriez
+   merci monsieur montrer montrez ouvrage ouvrages parle parlent parler permet plait possible possedez pourriez porte portent
+   portant relatif relatifs relative relatives
    pouvez pourrais pourrait propose proposent prevu prevue prevus prevues publication publications question
    questions recherchons rechercher salut savoir souhaite souhaitons souhaiterais stp sujet svp theme thematique
    touche touchent toucher traite traitent travaille travaillent trouve trouver trouvez veux voudrais voudrions

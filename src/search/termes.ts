@@ -1,4 +1,4 @@
-import { analyze, composes, type Terme } from '../french/chain.js';
+import { analyze, composes, type Memoire, type Terme } from '../french/chain.js';
 import { fold } from '../french/fold.js';
 import { estVide } from '../french/stopwords.js';
 import { normalise, tokens } from '../french/tokens.js';
@@ -28,14 +28,17 @@ export interface Flux {
   readonly mots: readonly Cle[];
   readonly racines: readonly Cle[];
   readonly enPlus: readonly Cle[];
+  readonly termes: readonly Terme[];
 }
 
 /** Keys of a text of the base. A sigle stands in the place of its word. */
-export function flux(texte: string, nomPropre = false): Flux {
-  const termes = analyze(texte, { mode: 'index', nomPropre });
+export function flux(texte: string, nomPropre: boolean, memoire?: Memoire): Flux {
+  const options = { mode: 'index', nomPropre } as const;
+  const termes = analyze(texte, memoire === undefined ? options : { ...options, memoire });
   const entiers = composes(termes);
   return {
     mots: termes.map((t) => (t.sigle !== null && !t.estMot ? cleSigle(t.sigle) : t.mot)),
+    termes,
     racines: nomPropre ? [] : termes.filter((t) => !t.vide).map(cleContenu),
     enPlus: [
       ...termes.filter((t) => t.sigle !== null && t.estMot).map((t) => cleSigle(t.sigle ?? '')),

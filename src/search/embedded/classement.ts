@@ -1,119 +1,116 @@
-import { PREUVE } from './ecriture.js';
-import { type TableFacettes, valeursDe } from './facettes.js';
-import { scalaire } from './scalaire.js';
+import { estNomPropre } from '../termes.js';
+import { chercherDocs, contient } from './docs.js';
+import { natureDe, type TableFacettes } from './facettes.js';
 import type { Base } from './schema.js';
 
 /** bm25 weights: titre, alias, champs, texte, facettes (which filter and never weigh). */
 const POIDS = '10.0, 8.0, 3.0, 1.0, 0.0';
-/** Documents weighed one by one; bm25 costs about 1 µs each and its order means little beyond. */
+/** Documents weighed one by one. */
 const CANDIDATS = 2500;
+/**
+ * Occurrences that bm25 may read: it reads every one of each word asked for, to know how rare it
+ * is, even when few documents are left to weigh (10 ms for 75,000, measured).
+ */
+const OCCURRENCES_MAX = 40_000;
 /** A page is shown after the things it speaks of, for the same words. */
 const FACTEUR_PAGE = 0.5;
 /** bm25 value that gives half a point. */
 const DEMI = 12;
-
-/** Points of a match, above what bm25 gives (less than 1). */
-const BONUS = { titreExact: 8, aliasExact: 7, nomDeLieu: 4, titre: 2, preuve: 0.5 } as const;
-const LIEUX_ET_GENS: ReadonlySet<string> = new Set([
-  'Commune',
-  'Intercommunalite',
-  'Quartier',
-  'Departement',
-  'Personne',
-]);
+/** Points for where every word stands, when there are too many documents to weigh each (less than 1). */
+const ETAGES = { titre: 0.9, champs: 0.6, texte: 0.3 } as const;
+/** Points of a name, above what bm25 gives. A whole name comes first, then a part of a place's or a person's. */
+const BONUS = { titreExact: 8, aliasExact: 7, nomPropre: 4, titre: 2, preuve: 0.5 } as const;
+/** Share of a proper name that must be typed for it to come first (« Garges » is half of Garges-lès-Gonesse). */
+const PART_NOM = 0.4;
 
 export interface Classe {
   readonly doc: number;
   readonly score: number;
 }
 
-export interface DemandeClassement {
-  /** Every document that matches, in the order of the index. */
+export interface AClasser {
+  /** Every document that matches, in index order. */
   readonly docs: readonly number[];
-  /** The FTS5 expression of the words, and the one that limits it (filters, negations), empty or with its operator. */
+  /** The FTS5 expression of the words, in brackets, and what limits it (filters, negations; may be empty). */
   readonly fts: string;
   readonly limites: string;
-  /** Those where every word stands in the title or the other names. */
-  readonly dansTitre: readonly number[];
+  /** Documents that hold the words, each word counted apart. */
+  readonly occurrences: number;
   readonly exacts: ReadonlyMap<number, 'titre' | 'alias'>;
-  /** Share of the title's words that the query gives, by document, for those in `dansTitre`. */
-  readonly part: (doc: number) => number;
+  /** Words given. */
+  readonly donnes: number;
 }
 
-/** Documents in order of relevance; all of them, the ones beyond the weighed ones in index order. */
-export function classer(base: Base, table: TableFacettes, demande: DemandeClassement): Classe[] {
-  const { docs, dansTitre, exacts } = demande;
-  const titres = new Set(dansTitre);
-  const poids = peser(base, demande);
-  for (const doc of exacts.keys()) if (!poids.has(doc)) poids.set(doc, 0);
-  const points = (doc: number, bm25: number): number => {
-    const base01 = bm25 / (bm25 + DEMI);
-    const type = valeursDe(table, doc, 'type')[0] ?? '';
-    if (type === 'Page') return base01 * FACTEUR_PAGE;
-    return (
-      base01 + bonus(table, doc, type, exacts.get(doc), titres.has(doc) ? demande.part(doc) : 0)
-    );
-  };
-  const classes = [...poids].map(([doc, s]) => ({ doc, score: points(doc, s) }));
-  classes.sort((a, b) => b.score - a.score || a.doc - b.doc);
-  const reste = docs.filter((d) => !poids.has(d)).map((doc) => ({ doc, score: 0 }));
-  return [...classes, ...reste];
-}
-
-function bonus(
+/** The first documents in order of relevance, at least `voulus` of them when there are so many. */
+export function classer(
+  base: Base,
   table: TableFacettes,
-  doc: number,
-  type: string,
+  demande: AClasser,
+  voulus: number,
+): Classe[] {
+  const titres = chercherDocs(base, `({titre alias} : ${demande.fts})${demande.limites}`);
+  const poids = peser(base, demande, titres, voulus);
+  for (const doc of demande.exacts.keys()) if (!poids.has(doc)) poids.set(doc, 0);
+  const classes: Classe[] = [];
+  for (const [doc, s] of poids) {
+    const { type, prouve } = natureDe(table, doc);
+    if (type === 'Page') {
+      classes.push({ doc, score: s * FACTEUR_PAGE });
+      continue;
+    }
+    const part = contient(titres, doc)
+      ? Math.min(1, demande.donnes / Math.max(1, table.longueurs[doc] ?? 1))
+      : 0;
+    const bonus = bonusNom(estNomPropre(type), prouve, demande.exacts.get(doc), part);
+    classes.push({ doc, score: s + bonus });
+  }
+  return classes.sort((a, b) => b.score - a.score || a.doc - b.doc);
+}
+
+function bonusNom(
+  nomPropre: boolean,
+  prouve: boolean,
   exact: 'titre' | 'alias' | undefined,
   part: number,
 ): number {
-  const prouve = valeursDe(table, doc, PREUVE.nom).length > 0 ? BONUS.preuve : 0;
-  if (exact !== undefined)
-    return (exact === 'titre' ? BONUS.titreExact : BONUS.aliasExact) + prouve;
+  const preuve = prouve ? BONUS.preuve : 0;
+  if (exact === 'titre') return BONUS.titreExact + preuve;
+  if (exact === 'alias') return BONUS.aliasExact + preuve;
   if (part === 0) return 0;
-  // A place or a person that nothing cites must not hide, for one common word of its name, what is sought.
-  const nom = LIEUX_ET_GENS.has(type) && part >= 0.4 && prouve > 0;
-  return (nom ? BONUS.nomDeLieu : BONUS.titre) + part + prouve;
+  // A place that nothing cites must not hide, for one common word of its name, what is sought.
+  const nom = nomPropre && prouve && part >= PART_NOM;
+  return (nom ? BONUS.nomPropre : BONUS.titre) + part + preuve;
 }
 
-/** bm25 of the documents most likely to come first: all when few, else by tier (title, then short fields, then text). */
+/** Weight from 0 to 1 of the documents most likely to come first. */
 function peser(
   base: Base,
-  { docs, fts, limites, dansTitre }: DemandeClassement,
+  demande: AClasser,
+  titres: readonly number[],
+  voulus: number,
 ): Map<number, number> {
+  const { docs, fts, limites, occurrences } = demande;
   const poids = new Map<number, number>();
-  if (docs.length <= CANDIDATS) {
-    bm25(base, `${fts}${limites}`, docs, poids);
+  if (docs.length <= CANDIDATS && occurrences <= OCCURRENCES_MAX) {
+    for (const [doc, s] of bm25(base, `${fts}${limites}`)) poids.set(doc, s / (s + DEMI));
     return poids;
   }
-  bm25(base, `({titre alias} : ${fts})${limites}`, dansTitre.slice(0, CANDIDATS), poids);
-  if (poids.size < CANDIDATS / 2) {
-    const courts = `({titre alias champs} : ${fts})${limites}`;
-    const champs = chercherDocs(base, courts);
-    bm25(base, courts, champs.slice(0, CANDIDATS / 2), poids);
+  const etage = (liste: readonly number[], points: number): void => {
+    for (const doc of liste.slice(0, CANDIDATS)) if (!poids.has(doc)) poids.set(doc, points);
+  };
+  etage(titres, ETAGES.titre);
+  if (poids.size < voulus) {
+    etage(chercherDocs(base, `({titre alias champs} : ${fts})${limites}`), ETAGES.champs);
   }
-  if (poids.size < CANDIDATS / 2)
-    bm25(base, `${fts}${limites}`, docs.slice(0, CANDIDATS / 2), poids);
+  if (poids.size < voulus) etage(docs, ETAGES.texte);
+  for (const doc of poids.size < voulus ? docs : []) if (!poids.has(doc)) poids.set(doc, 0);
   return poids;
 }
 
-function bm25(base: Base, fts: string, docs: readonly number[], poids: Map<number, number>): void {
-  const [premier, dernier] = [docs[0], docs.at(-1)];
-  if (premier === undefined || dernier === undefined) return;
+function bm25(base: Base, fts: string): [number, number][] {
   const lignes = base
-    .prepare(
-      `SELECT rowid, -bm25(fts, ${POIDS}) FROM fts WHERE fts MATCH ? AND rowid BETWEEN ? AND ?`,
-    )
+    .prepare(`SELECT rowid, -bm25(fts, ${POIDS}) FROM fts WHERE fts MATCH ?`)
     .raw()
-    .all(fts, premier, dernier) as [number, number][];
-  for (const [doc, s] of lignes) if (!poids.has(doc)) poids.set(doc, Math.max(s, 0));
-}
-
-/** Rows of an FTS5 expression, in index order. One string from the engine: rows one by one are ten times slower. */
-export function chercherDocs(base: Base, fts: string): number[] {
-  const json = scalaire(
-    base,
-    'SELECT json_group_array(rowid) AS v FROM fts WHERE fts MATCH ?',
-  )(fts);
-  return JSON.parse(String(json)) as number[];
+    .all(fts) as [number, number][];
+  return lignes.map(([doc, s]) => [doc, Math.max(s, 0)]);
 }

@@ -1,11 +1,9 @@
-import { analyze } from '../../french/chain.js';
+import { analyze, creerMemoire, type Memoire } from '../../french/chain.js';
 import type { ChangementsIndex, DocumentIndexe } from '../port.js';
 import { type Cle, champsDe, cleContenu, cleNom, estNomPropre, flux } from '../termes.js';
+import { PREUVE } from './facettes.js';
 import { scalaire } from './scalaire.js';
 import type { Base } from './schema.js';
-
-/** A hidden facet: the document has a proof of its own, it is not only a name of the seeds. */
-export const PREUVE = { nom: '_preuve', valeur: 'oui' } as const;
 
 /** Kinds whose names stand for one another: a sigle and its long forms. */
 const AVEC_SYNONYMES: ReadonlySet<string> = new Set([
@@ -18,9 +16,10 @@ const AVEC_SYNONYMES: ReadonlySet<string> = new Set([
 
 type Ordres = ReturnType<typeof preparer>;
 
-interface Mot {
-  df: number;
-  forme: string;
+/** Words met in a run: how many documents more (or fewer) hold each, and how it is written. */
+interface Compte {
+  readonly mots: Map<Cle, { df: number; forme: string }>;
+  readonly memoire: Memoire;
 }
 
 /** Applies changes in one transaction, their sequence with them. */
@@ -29,17 +28,17 @@ export function appliquer(base: Base, changements: ChangementsIndex): void {
   try {
     if (changements.complet) vider(base);
     const ordres = preparer(base);
-    const mots = new Map<Cle, Mot>();
+    const compte: Compte = { mots: new Map(), memoire: creerMemoire() };
     const partants = changements.complet
       ? []
       : [...changements.retires, ...changements.documents.map((d) => d.id)];
-    for (const id of partants) retirer(ordres, id, mots);
+    for (const id of partants) retirer(ordres, id, compte);
     let doc = Number(scalaire(base, 'SELECT coalesce(max(doc), 0) AS v FROM documents')());
     for (const document of changements.documents) {
       doc += 1;
-      ajouter(ordres, doc, document, mots);
+      ajouter(ordres, doc, document, compte);
     }
-    for (const [cle, { df, forme }] of mots) ordres.mot.run(cle, df, forme);
+    for (const [cle, { df, forme }] of compte.mots) ordres.mot.run(cle, df, forme);
     base.exec('DELETE FROM vocabulaire WHERE df <= 0');
     ordres.meta.run('sequence', changements.sequence);
     if (changements.complet) base.exec("INSERT INTO fts(fts) VALUES('optimize')");
@@ -63,7 +62,7 @@ function preparer(base: Base) {
     fts: base.prepare(
       'INSERT INTO fts (rowid, titre, alias, champs, texte, facettes) VALUES (?, ?, ?, ?, ?, ?)',
     ),
-    facettes: base.prepare('INSERT INTO facettes (doc, codes) VALUES (?, ?)'),
+    facettes: base.prepare('INSERT INTO facettes (doc, longueur, codes) VALUES (?, ?, ?)'),
     valeur: base.prepare('INSERT OR IGNORE INTO valeurs (nom, valeur) VALUES (?, ?)'),
     code: scalaire(base, 'SELECT code AS v FROM valeurs WHERE nom = ? AND valeur = ?'),
     codes: new Map<string, number>(),
@@ -84,21 +83,21 @@ function preparer(base: Base) {
   };
 }
 
-function retirer(ordres: Ordres, id: string, mots: Map<Cle, Mot>): void {
+function retirer(ordres: Ordres, id: string, compte: Compte): void {
   const ligne = ordres.doc.get(id) as { doc: number; json: string } | undefined;
   if (ligne === undefined) return;
   for (const ordre of ordres.retraits) ordre.run(ligne.doc);
-  compter(JSON.parse(ligne.json) as DocumentIndexe, -1, mots);
+  compter(JSON.parse(ligne.json) as DocumentIndexe, -1, compte);
 }
 
-function ajouter(ordres: Ordres, doc: number, document: DocumentIndexe, mots: Map<Cle, Mot>): void {
-  const champs = compter(document, 1, mots);
+function ajouter(ordres: Ordres, doc: number, document: DocumentIndexe, compte: Compte): void {
+  const champs = compter(document, 1, compte);
   const codes = facettesDe(document).map(([nom, valeur]) => codeDe(ordres, nom, valeur));
   ordres.document.run(doc, document.id, JSON.stringify(document));
   ordres.fts.run(doc, ...champs, codes.map((c) => `_${c}`).join(' '));
-  ordres.facettes.run(doc, codes.join(','));
-  ordres.nom.run(cleNom(document.titre), doc, 1);
-  for (const alias of document.alias) ordres.nom.run(cleNom(alias), doc, 0);
+  const noms = [document.titre, ...document.alias].map(cleNom);
+  ordres.facettes.run(doc, Math.min(...noms.map((n) => n.split(' ').length)), codes.join(','));
+  for (const [i, nom] of noms.entries()) ordres.nom.run(nom, doc, i === 0 ? 1 : 0);
   if (AVEC_SYNONYMES.has(document.type)) {
     for (const nom of [document.titre, ...document.alias]) {
       const cles = analyze(nom, { mode: 'index' })
@@ -110,35 +109,36 @@ function ajouter(ordres: Ordres, doc: number, document: DocumentIndexe, mots: Ma
 }
 
 /** Adds a document's words to the count (`sens` 1) or takes them off (-1); gives the text of each field for the index. */
-function compter(document: DocumentIndexe, sens: 1 | -1, mots: Map<Cle, Mot>): string[] {
+function compter(document: DocumentIndexe, sens: 1 | -1, compte: Compte): string[] {
   const nomPropre = estNomPropre(document.type);
-  const vus = new Set<Cle>();
+  const vus = new Map<Cle, string>();
   const textes = champsDe(document).map((texte, i) => {
-    const { mots: suite, racines, enPlus } = flux(texte, nomPropre && i < 2);
-    for (const cles of [suite, racines, enPlus]) for (const cle of cles) vus.add(cle);
+    const f = flux(texte, nomPropre && i < 2, compte.memoire);
+    for (const cles of [f.racines, f.enPlus]) for (const cle of cles) vus.set(cle, '');
+    for (const [j, cle] of f.mots.entries()) {
+      const t = f.termes[j];
+      const connue = vus.get(cle);
+      if (t === undefined || (connue !== undefined && enPetites(connue))) continue;
+      vus.set(cle, texte.slice(t.debut, t.fin));
+    }
     // « = » alone is a word of no query: no phrase runs from one list to the next.
-    return [...suite, '=', ...racines, '=', ...enPlus].join(' ');
+    return [...f.mots, '=', ...f.racines, '=', ...f.enPlus].join(' ');
   });
-  for (const cle of vus) {
-    const mot = mots.get(cle);
-    if (mot === undefined) mots.set(cle, { df: sens, forme: '' });
-    else mot.df += sens;
+  for (const [cle, forme] of vus) {
+    const mot = compte.mots.get(cle);
+    if (mot === undefined) {
+      compte.mots.set(cle, { df: sens, forme });
+    } else {
+      mot.df += sens;
+      if (!enPetites(mot.forme) && enPetites(forme)) mot.forme = forme;
+    }
   }
-  if (sens > 0) formes(document, mots);
   return textes;
 }
 
-/** Remembers how a word is written, for « Vouliez-vous dire »: small letters and accents preferred. */
-function formes(document: DocumentIndexe, mots: Map<Cle, Mot>): void {
-  for (const texte of champsDe(document)) {
-    for (const t of analyze(texte, { mode: 'index', nomPropre: true })) {
-      const mot = t.estMot ? mots.get(t.mot) : undefined;
-      if (mot === undefined || (mot.forme !== '' && mot.forme === mot.forme.toLowerCase()))
-        continue;
-      const ecrit = texte.slice(t.debut, t.fin);
-      if (mot.forme === '' || ecrit === ecrit.toLowerCase()) mot.forme = ecrit;
-    }
-  }
+/** True for a word written in small letters: that spelling is the one kept for « Vouliez-vous dire ». */
+function enPetites(forme: string): boolean {
+  return forme !== '' && forme === forme.toLowerCase();
 }
 
 function facettesDe(document: DocumentIndexe): [string, string][] {

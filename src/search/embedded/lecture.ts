@@ -7,7 +7,8 @@ import type {
 } from '../port.js';
 import { lireRequete } from '../requete.js';
 import { cleNom } from '../termes.js';
-import { type Classe, chercherDocs, classer } from './classement.js';
+import { type Classe, classer } from './classement.js';
+import { chercherDocs, contient } from './docs.js';
 import { elargir } from './elargissement.js';
 import { chargerFacettes, codeFacette, compterFacettes, type TableFacettes } from './facettes.js';
 import { type Lexique, ouvrirLexique } from './lexique.js';
@@ -21,6 +22,9 @@ interface Cliche {
   readonly table: TableFacettes;
   readonly lexique: Lexique;
 }
+
+/** Letters of a query that may be a name. */
+const NOM_MAX = 300;
 
 const VIDE: ReponseRecherche = { total: 0, resultats: [], facettes: {} };
 
@@ -55,8 +59,7 @@ function repondre(
   const lue = lireRequete(requete.mots);
   const plan = planifier(lue, lexique);
   if (plan.clauses.length === 0) return VIDE;
-  const limites = filtres(table, requete) + negations(plan);
-  const { docs, classes, elargie } = trouver(base, table, plan, limites, requete.mots);
+  const { docs, classes, elargie } = trouver(base, table, plan, requete);
   const page = classes.slice(
     Math.max(0, requete.decalage),
     Math.max(0, requete.decalage) + Math.max(0, requete.limite),
@@ -70,33 +73,27 @@ function repondre(
   };
 }
 
-function trouver(
-  base: Base,
-  table: TableFacettes,
-  plan: Plan,
-  limites: string,
-  mots: string,
-): {
-  docs: readonly number[];
-  classes: readonly Classe[];
-  elargie: boolean;
-} {
-  const toutes = plan.clauses.map((c) => c.fts);
-  if (toutes.every((f) => f !== '')) {
-    const et = toutes.join(' AND ');
-    const docs = chercherDocs(base, `(${et})${limites}`);
+interface Trouve {
+  readonly docs: readonly number[];
+  readonly classes: readonly Classe[];
+  readonly elargie: boolean;
+}
+
+function trouver(base: Base, table: TableFacettes, plan: Plan, requete: RequeteRecherche): Trouve {
+  const limites = filtres(table, requete) + negations(plan);
+  const voulus = Math.max(0, requete.decalage) + Math.max(0, requete.limite);
+  if (plan.clauses.every((c) => c.fts !== '')) {
+    const fts = `(${plan.clauses.map((c) => c.fts).join(' AND ')})`;
+    const docs = chercherDocs(base, `${fts}${limites}`);
     if (docs.length > 0) {
-      const dansTitre = chercherDocs(base, `({titre alias} : (${et}))${limites}`);
-      const exacts = nomsExacts(base, mots, plan, new Set(docs));
-      const part = partDuTitre(base, plan);
-      return {
-        docs,
-        classes: classer(base, table, { docs, fts: `(${et})`, limites, dansTitre, exacts, part }),
-        elargie: false,
-      };
+      const occurrences = plan.clauses.reduce((n, c) => n + c.occurrences, 0);
+      const donnes = plan.clauses.reduce((n, c) => n + c.sujet.length, 0);
+      const exacts = nomsExacts(base, requete.mots, plan, docs);
+      const demande = { docs, fts, limites, occurrences, exacts, donnes };
+      return { docs, classes: classer(base, table, demande, voulus), elargie: false };
     }
   }
-  const large = elargir(base, table, plan, limites);
+  const large = elargir(base, table, plan.clauses, limites);
   return { ...large, elargie: large.docs.length > 0 };
 }
 
@@ -105,29 +102,19 @@ function nomsExacts(
   base: Base,
   mots: string,
   plan: Plan,
-  docs: ReadonlySet<number>,
+  docs: readonly number[],
 ): Map<number, 'titre' | 'alias'> {
   const exacts = new Map<number, 'titre' | 'alias'>();
   const ordre = base.prepare('SELECT doc, titre FROM noms WHERE cle = ?');
-  for (const cle of new Set(
-    [mots, plan.clauses.map((c) => c.ecrit).join(' ')].map((m) => cleNom(m.slice(0, 500))),
-  )) {
+  const noms = [mots.slice(0, NOM_MAX), plan.clauses.map((c) => c.ecrit).join(' ')];
+  for (const cle of new Set(noms.map(cleNom))) {
     for (const { doc, titre } of ordre.all(cle) as { doc: number; titre: number }[]) {
-      if (docs.has(doc) && exacts.get(doc) !== 'titre')
+      if (contient(docs, doc) && exacts.get(doc) !== 'titre') {
         exacts.set(doc, titre === 1 ? 'titre' : 'alias');
+      }
     }
   }
   return exacts;
-}
-
-/** Share of the words of a document's shortest name that the query gives (« Garges » is half of « Garges-lès-Gonesse »). */
-function partDuTitre(base: Base, plan: Plan): (doc: number) => number {
-  const ordre = scalaire(
-    base,
-    "SELECT min(length(cle) - length(replace(cle, ' ', '')) + 1) AS v FROM noms WHERE doc = ?",
-  );
-  const donnes = plan.clauses.reduce((n, c) => n + c.sujet.length, 0);
-  return (doc) => Math.min(1, donnes / Math.max(1, Number(ordre(doc) ?? 1)));
 }
 
 function filtres(table: TableFacettes, requete: RequeteRecherche): string {

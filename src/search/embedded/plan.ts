@@ -1,21 +1,9 @@
-import type { Terme } from '../../french/chain.js';
 import type { Marques } from '../extrait.js';
-import type { Demande, MotDemande, RequeteLue, SuiteDemandee } from '../requete.js';
-import { type Cle, cleContenu, cleRacine, cleSigle } from '../termes.js';
+import type { RequeteLue } from '../requete.js';
+import type { Cle } from '../termes.js';
+import { type Clause, clauseDe, exclusion } from './clauses.js';
 import type { Lexique } from './lexique.js';
-
-/** One thing asked for: what the index must hold for it, as an FTS5 expression. */
-export interface Clause {
-  /** Empty when nothing in the index answers it. */
-  readonly fts: string;
-  readonly cles: readonly Cle[];
-  readonly prefixes: readonly string[];
-  /** What it is about, to find its other names: one key a word. */
-  readonly sujet: readonly Cle[];
-  readonly ecrit: string;
-  /** The spelling that the base knows, when what was typed is unknown. */
-  readonly correction?: string;
-}
+import { avecSynonymes } from './synonymes.js';
 
 export interface Plan {
   readonly clauses: readonly Clause[];
@@ -25,15 +13,6 @@ export interface Plan {
   readonly suggestion?: string;
 }
 
-/** A prefix is added to a known word when words that only begin so are this many times more frequent. */
-const PREFIXE_DOMINE = 4;
-const PREFIXE_MIN = 3;
-/** Letters that two words of one family share at least (« délinquants », « délinquance »). */
-const FAMILLE_MIN = 6;
-const FENETRE_SYNONYMES = 8;
-/** Capitals this short are a sigle for sure; longer ones may be a word typed in capitals (« ELUS »). */
-const SIGLE_COURT = 3;
-
 /** Turns what was asked into what the index is asked: forms, sigles, beginnings, corrections, other names. */
 export function planifier(requete: RequeteLue, lexique: Lexique): Plan {
   const simples = requete.demandes.map((d) => clauseDe(d, lexique));
@@ -42,181 +21,6 @@ export function planifier(requete: RequeteLue, lexique: Lexique): Plan {
   const corrigee = simples.some((c) => c.correction !== undefined);
   const suggestion = simples.map((c) => c.correction ?? c.ecrit).join(' ');
   return { clauses, exclues, marques: marquesDe(clauses), ...(corrigee ? { suggestion } : {}) };
-}
-
-function clauseDe(demande: Demande, lexique: Lexique): Clause {
-  return demande.genre === 'suite' ? clauseSuite(demande, lexique) : clauseMot(demande, lexique);
-}
-
-const cite = (cles: readonly Cle[]): string => `"${cles.join(' ')}"`;
-const ou = (parties: readonly string[]): string =>
-  parties.length > 1 ? `(${parties.join(' OR ')})` : (parties[0] ?? '');
-
-function clause(
-  demande: Demande,
-  cles: readonly Cle[],
-  prefixes: readonly string[],
-  sujet: readonly Cle[],
-): Clause {
-  const parties = [...cles.map((c) => cite([c])), ...prefixes.map((p) => `${cite([p])}*`)];
-  return { fts: ou(parties), cles, prefixes, sujet, ecrit: demande.ecrit };
-}
-
-function clauseMot(demande: MotDemande, lexique: Lexique): Clause {
-  const { mot, racine, sigle } = demande.terme;
-  if (sigle !== null && lexique.df(cleSigle(sigle)) > 0) {
-    return clause(demande, [cleSigle(sigle)], [], [cleSigle(sigle)]);
-  }
-  if (sigle !== null && mot.length <= SIGLE_COURT && estMotAccentue(lexique.forme(mot))) {
-    return clause(demande, [], [], [cleSigle(sigle)]); // « PRE » never finds « pré »
-  }
-  const exacts = lexique.df(mot);
-  const sigles = demande.accents ? 0 : lexique.df(cleSigle(mot));
-  // « pre » in small letters: the sigle alone, unless the plain word is the more frequent one.
-  if (sigles > 0 && sigles >= exacts) return clause(demande, [cleSigle(mot)], [], [cleSigle(mot)]);
-  const cles = [mot, cleRacine(racine), ...(sigles > 0 ? [cleSigle(mot)] : [])].filter(
-    (c) => lexique.df(c) > 0,
-  );
-  const prefixes = prefixesDe(demande, exacts, lexique);
-  if (cles.length > 0 || prefixes.length > 0)
-    return clause(demande, cles, prefixes, [cleRacine(racine)]);
-  return approcher(demande, lexique);
-}
-
-/** True for a common word with an accent: a name (« Acsé ») may be asked for in capitals, such a word never is. */
-function estMotAccentue(forme: string): boolean {
-  return /[^\x20-\x7e]/.test(forme) && forme === forme.toLowerCase();
-}
-
-function prefixesDe(demande: MotDemande, exacts: number, lexique: Lexique): string[] {
-  const { mot } = demande.terme;
-  if (!demande.prefixe || mot.length < PREFIXE_MIN) return [];
-  const n = lexique.dfPrefixe(mot) - exacts;
-  const prefixes = n > exacts * PREFIXE_DOMINE ? [mot] : [];
-  if (!demande.accents && exacts === 0 && lexique.dfPrefixe(cleSigle(mot)) > 0)
-    prefixes.push(cleSigle(mot));
-  return prefixes;
-}
-
-/** For a word the base does not know: its nearest spellings, else the words of its family. */
-function approcher(demande: MotDemande, lexique: Lexique): Clause {
-  const { mot, racine } = demande.terme;
-  const voisins = lexique.voisins(mot);
-  const premier = voisins[0];
-  if (premier !== undefined) {
-    const c = clause(
-      demande,
-      voisins.map((v) => v.mot),
-      [],
-      [cleRacine(racine)],
-    );
-    return { ...c, correction: premier.forme };
-  }
-  const debut = mot.slice(0, Math.max(FAMILLE_MIN, mot.length - 4));
-  const famille = mot.length > FAMILLE_MIN + 1 && lexique.dfPrefixe(debut) > 0 ? [debut] : [];
-  return clause(demande, [], famille, [cleRacine(racine)]);
-}
-
-/** Words side by side. Quoted: these very words. Hyphenated: in any form, or written as one. */
-function clauseSuite(demande: SuiteDemandee, lexique: Lexique): Clause {
-  const cles = demande.termes.map((t) => cleExacte(t, lexique));
-  const pleins = demande.termes.filter((t) => !t.vide);
-  const sujet = pleins.map(cleContenu);
-  const parties = [cite(cles)];
-  if (demande.souple) {
-    parties.push(cite(sujet), cite([demande.termes.map((t) => t.mot).join('')]));
-    // « Garges-les-Gonesses »: a fault in one part must not lose the others.
-    if (parties.every((p) => !connue(p, lexique)))
-      parties.push(
-        `(${pleins
-          .map((t) => partie(t, lexique))
-          .filter((p) => p !== '')
-          .join(' AND ')})`,
-      );
-  }
-  const marquees = demande.souple ? [...pleins.map((t) => t.mot), ...sujet] : cles;
-  return {
-    fts: ou(parties.filter((p) => p !== '()')),
-    cles: marquees,
-    prefixes: [],
-    sujet,
-    ecrit: demande.ecrit,
-  };
-}
-
-/** A phrase can only be there when each of its words is known. */
-function connue(phrase: string, lexique: Lexique): boolean {
-  return phrase
-    .slice(1, -1)
-    .split(' ')
-    .every((c) => lexique.df(c) > 0);
-}
-
-function partie(terme: Terme, lexique: Lexique): string {
-  const demande: MotDemande = {
-    genre: 'mot',
-    terme,
-    ecrit: terme.mot,
-    capitales: false,
-    accents: false,
-    prefixe: false,
-  };
-  return clauseMot(demande, lexique).fts;
-}
-
-function cleExacte(terme: Terme, lexique: Lexique): Cle {
-  if (terme.sigle !== null && !terme.estMot) return cleSigle(terme.sigle);
-  return lexique.df(terme.mot) === 0 && lexique.df(cleSigle(terme.mot)) > 0
-    ? cleSigle(terme.mot)
-    : terme.mot;
-}
-
-function exclusion(demande: Demande): string {
-  if (demande.genre === 'suite') return cite(demande.termes.map((t) => t.mot));
-  const { sigle, mot, racine, estMot } = demande.terme;
-  if (sigle !== null && !estMot) return cite([cleSigle(sigle)]);
-  return ou([mot, cleRacine(racine), cleSigle(mot)].map((c) => cite([c])));
-}
-
-/** Joins the clauses that name one thing together (longest first) and adds its other names. */
-function avecSynonymes(clauses: readonly Clause[], lexique: Lexique): Clause[] {
-  const sortie: Clause[] = [];
-  for (let i = 0; i < clauses.length; ) {
-    const groupe = plusLongNom(clauses.slice(i, i + FENETRE_SYNONYMES), lexique);
-    const premiere = clauses[i];
-    if (groupe !== undefined) sortie.push(groupe.clause);
-    else if (premiere !== undefined) sortie.push(premiere);
-    i += groupe?.longueur ?? 1;
-  }
-  return sortie;
-}
-
-function plusLongNom(
-  clauses: readonly Clause[],
-  lexique: Lexique,
-): { clause: Clause; longueur: number } | undefined {
-  for (let n = clauses.length; n > 0; n -= 1) {
-    const partie = clauses.slice(0, n);
-    const autres = lexique.synonymes(partie.flatMap((c) => c.sujet));
-    if (autres.length > 0) return { clause: reunir(partie, autres), longueur: n };
-  }
-  return undefined;
-}
-
-function reunir(clauses: readonly Clause[], autres: ReturnType<Lexique['synonymes']>): Clause {
-  const toutes = clauses.every((c) => c.fts !== '')
-    ? [clauses.map((c) => c.fts).join(' AND ')]
-    : [];
-  const formes = autres.flatMap((a) =>
-    a.cles.length === 1 ? [cite(a.cles)] : [cite(a.cles), cite(a.mots)],
-  );
-  return {
-    fts: ou([...toutes.map((t) => `(${t})`), ...new Set(formes)]),
-    cles: [...clauses.flatMap((c) => c.cles), ...autres.flatMap((a) => a.cles)],
-    prefixes: clauses.flatMap((c) => c.prefixes),
-    sujet: clauses.flatMap((c) => c.sujet),
-    ecrit: clauses.map((c) => c.ecrit).join(' '),
-  };
 }
 
 function marquesDe(clauses: readonly Clause[]): Marques {

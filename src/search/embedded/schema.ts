@@ -6,7 +6,7 @@ import { scalaire } from './scalaire.js';
 export type Base = Database.Database;
 
 /** Raised when the tables or the analysis change: an index of another version is made anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Marks of stems, sigles and facets are part of their words: see `termes.ts`. */
 const TABLES = `
@@ -17,7 +17,7 @@ CREATE VIRTUAL TABLE IF NOT EXISTS fts USING fts5(
   tokenize="unicode61 remove_diacritics 0 tokenchars '=^_'");
 CREATE TABLE IF NOT EXISTS vocabulaire (cle TEXT PRIMARY KEY, df INTEGER NOT NULL, forme TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS valeurs (code INTEGER PRIMARY KEY, nom TEXT NOT NULL, valeur TEXT NOT NULL, UNIQUE (nom, valeur));
-CREATE TABLE IF NOT EXISTS facettes (doc INTEGER PRIMARY KEY, codes TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS facettes (doc INTEGER PRIMARY KEY, longueur INTEGER NOT NULL, codes TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS noms (cle TEXT NOT NULL, doc INTEGER NOT NULL, titre INTEGER NOT NULL, PRIMARY KEY (cle, doc)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS noms_doc ON noms (doc);
 CREATE TABLE IF NOT EXISTS synonymes (cle TEXT NOT NULL, doc INTEGER NOT NULL, mots TEXT NOT NULL, PRIMARY KEY (cle, doc)) WITHOUT ROWID;
