@@ -102,6 +102,18 @@ export const REGLES_INTENTION: readonly RegleIntention[] = [
     exemple: 'y a-t-il un PRE à Persan',
   },
   {
+    intention: 'deploiement',
+    motif: /\b(est|sont)[- ](elles?|ils?)\b.*\b(concern|couvert|dot|signataire)\w*/,
+    si: (n) => n.DISPOSITIF === 1 && n.COMMUNE + n.EPCI > 0,
+    exemple: 'Sarcelles est-elle concernée par le CUCS ?',
+  },
+  {
+    intention: 'deploiement',
+    motif: /^(?!.*\bactions?\b).*\bdispositifs?\b/,
+    si: (n) => n.DISPOSITIF === 0 && n.COMMUNE === 1,
+    exemple: 'quels dispositifs à Gonesse',
+  },
+  {
     intention: 'documents',
     motif:
       /\b(documents?|documentation|documentaires?|publications?|notices?|ouvrages?|livres?|articles?|biblio\w*|rapports? sur|que lire|a lire|lectures?|parutions?)\b/,
@@ -128,7 +140,7 @@ export const REGLES_INTENTION: readonly RegleIntention[] = [
   {
     intention: 'actions',
     motif: /FORMAT/,
-    si: (n) => lieux(n) + n.THEME + n.DISPOSITIF + n.PUBLIC > 0,
+    si: (n) => lieux(n) + n.THEME + n.DISPOSITIF + n.PUBLIC + n.ANNEE > 0,
     exemple: 'ateliers sur la santé',
   },
   // What a documentalist expects when nothing says what is asked:
@@ -162,7 +174,7 @@ export const MOTS_INTENTION: Readonly<Record<Intention, RegExp | null>> = {
   comptage:
     /^(combien|nombre|actions?|touch\w*|concern\w*|prev\w+|programm\w*|communes?|villes?|dispositifs?|compte\w*|intervenants?|personnes?|organismes?|partenaires?|documents?|publications?|total|recense\w*|existe\w*|annees?|deploy\w*)$/,
   liens:
-    /^(liens?|rapports?|relations?|articul\w+|points?|communs?|reli\w+|lie\w*|crois\w+|coop\w+|ensemble|dispositifs?|existe\w*)$/,
+    /^(liens?|rapports?|relations?|articul\w+|points?|communs?|reli\w+|lie\w*|crois\w+|coop\w+|ensemble|differences?|dispositifs?|existe\w*)$/,
   deploiement:
     /^(deploi\w*|deploy\w*|implant\w*|communes?|villes?|territoires?|collectivites?|sites?|endroits?|quartiers?|disposent|disposant|dispose\w*|dotee?s?|concern\w*|beneficie\w*|couvertes?|possed\w*|signataires?|signe\w*|trouve\w*|existe\w*|carte|dispositifs?|actifs?|mis|mise|place|ayant|valable|en-vigueur)$/,
   intervenants:

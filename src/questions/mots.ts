@@ -1,5 +1,5 @@
 import { estVide } from '../french/stopwords.js';
-import { distance, fautesPermises } from '../french/typo.js';
+import { distance } from '../french/typo.js';
 
 /** A word of a folded text. */
 export interface Mot {
@@ -65,12 +65,11 @@ const LEXIQUE = (
 
 const CONNUS = new Set(LEXIQUE);
 
-/** A word of the lexicon one edit away (two from nine letters on), or the word itself. */
+/** A word of the lexicon one edit away, or the word itself. Two edits make « concernent » of « concernées ». */
 export function corriger(mot: string): string {
   if (mot.length < 5 || CONNUS.has(mot) || VIDES.has(mot)) return mot;
-  const limite = fautesPermises(mot);
   const proche = LEXIQUE.find(
-    (l) => l[0] === mot[0] && !estFlexion(l, mot) && distance(l, mot, limite) <= limite,
+    (l) => l[0] === mot[0] && !estFlexion(l, mot) && distance(l, mot, 1) <= 1,
   );
   return proche ?? mot;
 }

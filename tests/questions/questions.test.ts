@@ -186,6 +186,14 @@ describe('deployment', () => {
     );
   });
 
+  it('lists the dispositifs of a commune, its own and those of its intercommunalité', async () => {
+    const { phrase, resultats } = await demander('quels dispositifs à Melun ?');
+    expect(phrase).toBe(
+      '2 dispositifs sont déployés à Melun, selon les documents lus : PRE et CUCS.',
+    );
+    for (const { preuves } of resultats) verifier(preuves ?? []);
+  });
+
   it('says that no document tells, when none does', async () => {
     const { sansReponse } = await demander('dans quelles communes y a-t-il un ASV');
     expect(sansReponse).toEqual({

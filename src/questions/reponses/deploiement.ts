@@ -1,4 +1,5 @@
 import * as questionCommune from '../../../queries/dispositifs/de-la-commune.js';
+import { estPreuveTexte } from '../../domain/fait.js';
 import { labelDe } from '../../domain/schema.js';
 import { urlEntite } from '../../domain/urls.js';
 import { lireQuestion } from '../../graph/ask.js';
@@ -17,7 +18,7 @@ import {
   silenceLieuInconnu,
   silenceTerritoire,
 } from '../silences.js';
-import type { Deploiement, Equation, Reference } from '../types.js';
+import type { Deploiement, Equation, Reference, ResultatTexte } from '../types.js';
 import type { Lecture } from '../understand.js';
 import { quand } from './actions.js';
 import { ancienNom, type Corps, muette } from './corps.js';
@@ -31,6 +32,9 @@ export async function repondreDeploiement(contexte: Contexte, lecture: Lecture):
     return muette(silenceLieuInconnu(contexte, lieuInconnu));
   }
   const lieu = equation.commune ?? equation.intercommunalite;
+  if (equation.dispositifs === undefined && equation.commune !== undefined) {
+    return tousCeuxDe(contexte, equation, equation.commune);
+  }
   return lieu === undefined ? partout(contexte, equation) : la(contexte, equation, lieu);
 }
 
@@ -103,16 +107,56 @@ async function la(contexte: Contexte, equation: Equation, lieu: Reference): Prom
   return muette(silence('rien-trouve', phrase));
 }
 
+/** The dispositifs of a commune, itself or by its intercommunalité: « quels dispositifs à Gonesse ? » */
+async function tousCeuxDe(
+  contexte: Contexte,
+  equation: Equation,
+  commune: Reference,
+): Promise<Corps> {
+  const lignes = await lireCommune(contexte, commune.id, equation);
+  const ids = [...new Set(lignes.map((l) => l.dispositif))];
+  const listes = await Promise.all(
+    ids.map((id) => dansLaCommune(contexte, id, commune.id, equation)),
+  );
+  const resultats = ids.map((id, i): ResultatTexte => {
+    const { type, libelle, url } = reference(contexte, id);
+    const maillons = (listes[i] ?? []).flatMap((d) => d.maillons);
+    const preuves = maillons.flatMap((m) => m.preuves);
+    const premiere = preuves.find(estPreuveTexte);
+    return {
+      type,
+      id,
+      titre: libelle,
+      extrait: [...new Set(maillons.map((m) => m.phrase))].join(' '),
+      document: premiere?.document ?? null,
+      page: premiere?.page ?? null,
+      score: 1,
+      url: url ?? '',
+      preuves,
+    };
+  });
+  const total = resultats.length;
+  const lieu = `${dansLieu(contexte, commune.id)}${quand(equation)}`;
+  if (total === 0) {
+    const phrase = `${ancienNom(equation)}${aucunDocument(contexte)} dit ${contexte.documents().size === 1 ? 'pas ' : ''}quels dispositifs sont déployés ${lieu}.`;
+    return muette(silenceTerritoire(contexte, commune.id) ?? silence('rien-trouve', phrase));
+  }
+  const verbe = total === 1 ? 'est déployé' : 'sont déployés';
+  const phrase = `${ancienNom(equation)}${compter(total, 'dispositif')} ${verbe} ${lieu}, selon les documents lus : ${enumerer(ids.map((id) => nomCourt(contexte, id)))}.`;
+  return { phrase, resultats, total };
+}
+
+function lireCommune({ graphe }: Contexte, commune: string, { annee }: Equation) {
+  return lireQuestion(graphe, questionCommune, { commune, ...bornes(annee) });
+}
+
 async function dansLaCommune(
   contexte: Contexte,
   dispositif: string,
   commune: string,
   equation: Equation,
 ): Promise<Deploiement[]> {
-  const lignes = await lireQuestion(contexte.graphe, questionCommune, {
-    commune,
-    ...bornes(equation.annee),
-  });
+  const lignes = await lireCommune(contexte, commune, equation);
   const siennes = lignes.filter((l) => l.dispositif === dispositif);
   const faits = lireFaits(
     contexte,
