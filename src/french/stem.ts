@@ -28,6 +28,8 @@ const FAMILLES: readonly (readonly [RegExp, string])[] = [
   [/^coordonn/, 'coordin'], // coordonnateur > coordinateur
   [/(?<=..[^s])s$/, ''], // élus > élu, emplois > emploi
   [/(?<=..)ee$/, 'e'], // animée > animé
+  [/(?<=...)ere$/, 'er'], // étrangère > étranger
+  [/(?<=..)lleuse$/, 'lleur'], // travailleuse > travailleur
   [/(?<=...)trice$/, 'teur'], // directrice > directeur
   [/(?<=...)ateur$/, 'ation'], // médiateur > médiation; not acteur
   [/(?<=...)atoire$/, 'ation'], // discriminatoire > discrimination
