@@ -73,7 +73,6 @@ UNION ALL
 // reservee : elle touche le département, mais son public n'est que les équipes d'un dispositif que
 // ni l'intercommunalité ni ses membres n'ont. À part, jamais comptée.
 MATCH (a:Action)-[t:TOUCHE]->(p:Departement)<-[:SITUE_DANS]-(:Commune)-[n:MEMBRE_DE]->(:Intercommunalite {id: $intercommunalite})
-MATCH (a)-[o:MOBILISE {role: 'objet', exclusif: true}]->(d:Dispositif)
 WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax AND n.debut <= a.annee AND a.annee <= n.fin
   AND NOT EXISTS {
     MATCH (a)-[:MOBILISE {role: 'objet', exclusif: true}]->(:Dispositif)-[r:DEPLOYE_A]->(:Intercommunalite {id: $intercommunalite})
@@ -83,7 +82,9 @@ WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax AND n.debut <= a.annee AND a
     WHERE r.debut <= a.annee AND a.annee <= r.fin AND m.debut <= a.annee AND a.annee <= m.fin }
   AND (NOT EXISTS { MATCH (a)-[:TOUCHE {origine: 'champ'}]->(:Commune|Quartier|Intercommunalite) }
     OR EXISTS { MATCH (a)-[:TOUCHE {origine: 'champ'}]->(:Departement) })
-RETURN DISTINCT a.id AS action, 'reservee' AS portee, d.id AS via,
+WITH DISTINCT a, t, p
+MATCH (a)-[o:MOBILISE {role: 'objet', exclusif: true}]->(d:Dispositif)
+RETURN a.id AS action, 'reservee' AS portee, d.id AS via,
   ['TOUCHE', 'MOBILISE'] AS relations, [a.id, a.id] AS de, [p.id, d.id] AS vers,
   [t.faits, o.faits] AS faitsMaillons, t.faits + o.faits AS faits
 

@@ -72,8 +72,8 @@ RETURN a.id AS action, 'departement' AS portee, p.id AS via,
 UNION ALL
 // reservee : elle touche le département, mais son public n'est que les équipes d'un dispositif
 // que la commune n'a pas. À part, jamais comptée.
+// Le WITH fait chercher les dispositifs des seules actions du département.
 MATCH (a:Action)-[t:TOUCHE]->(p:Departement)<-[s:SITUE_DANS]-(c:Commune {id: $commune})
-MATCH (a)-[o:MOBILISE {role: 'objet', exclusif: true}]->(d:Dispositif)
 WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax
   AND NOT EXISTS {
     MATCH (a)-[:MOBILISE {role: 'objet', exclusif: true}]->(:Dispositif)-[r:DEPLOYE_A]->(:Commune {id: $commune})
@@ -83,6 +83,8 @@ WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax
     WHERE r.debut <= a.annee AND a.annee <= r.fin AND m.debut <= a.annee AND a.annee <= m.fin }
   AND (NOT EXISTS { MATCH (a)-[:TOUCHE {origine: 'champ'}]->(:Commune|Quartier|Intercommunalite) }
     OR EXISTS { MATCH (a)-[:TOUCHE {origine: 'champ'}]->(:Departement) })
+WITH a, t, p, s, c
+MATCH (a)-[o:MOBILISE {role: 'objet', exclusif: true}]->(d:Dispositif)
 RETURN a.id AS action, 'reservee' AS portee, d.id AS via,
   ['TOUCHE', 'SITUE_DANS', 'MOBILISE'] AS relations, [a.id, c.id, a.id] AS de, [p.id, p.id, d.id] AS vers,
   [t.faits, s.faits, o.faits] AS faitsMaillons, t.faits + s.faits + o.faits AS faits
