@@ -60,10 +60,14 @@ function writeOrganisme(contexte: Contexte, nom: string, preuves: readonly Preuv
   const mention = gazetteer
     .mentions(nom, { annee: contexte.annee, mode: 'document', types: ['organisme'] })
     .find((m) => m.candidats.length === 1 && m.debut === 0 && m.fin === nom.length);
-  const connu = mention?.candidats[0]?.id;
+  const connu = mention?.candidats[0];
   if (connu !== undefined) {
-    registre.assertions.push(...organismeAssertions(gazetteer.referentiels, connu));
-    return connu;
+    const propres = organismeAssertions(gazetteer.referentiels, connu.id);
+    registre.assertions.push(...propres);
+    // « Préfecture du Val d'Oise » comes from a pattern of the seeds, with the département of the text in its name.
+    if (propres.length === 0)
+      registre.propriete(connu.id, 'nom', connu.libelle, preuves, 'organisme@1');
+    return connu.id;
   }
   const id = `organisme:${slug(nom)}`;
   registre.propriete(id, 'nom', nom, preuves, 'organisme@1');
