@@ -23,7 +23,8 @@ export interface Vocabulaire {
 /** After a label: a remark in brackets, then a colon or the border of a cell. */
 const SUITE = '\\s*(?:\\([^()]{0,60}\\))?\\s*(?::|\\t)';
 const NUMERO = '(?:n\\s?[°o]\\s?)?';
-const CHIFFRES = '(?<numero>\\d{1,2}|[ivx]{1,5}|[a-h](?![a-z]))';
+/** The number of a heading; of « 1.2 », the last part. */
+const CHIFFRES = '(?:\\d{1,2}\\.)?(?<numero>\\d{1,2}|[ivx]{1,5}|[a-h](?![a-z]))';
 
 export function compiler(source: SourceEcrite): Vocabulaire {
   return {

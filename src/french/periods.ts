@@ -33,7 +33,7 @@ type Lecture = (groupes: readonly (string | undefined)[], annee: number) => Peri
 const REGLES: readonly (readonly [RegExp, Lecture])[] = [
   [
     new RegExp(
-      `\\b(?:de |d'|depuis |a partir de )(${MOIS}) ?(${AN})? (?:a|jusqu'a|jusqu'en) (?:fin )?(${MOIS}) ?(${AN})?`,
+      `(?<![a-z])(${MOIS}) ?(${AN})? (?:a|au|jusqu'a|jusqu'en) (?:fin |mois de )?(${MOIS}) ?(${AN})?`,
     ),
     entreMois,
   ], // de mars à juin 2012

@@ -27,6 +27,7 @@ describe('parsePeriode', () => {
     ['hiver 2012', '2012-12-21', '2013-03-20', 'saison'],
     ['de mars à juin 2012', '2012-03-01', '2012-06-30', 'intervalle'],
     ["d'octobre 2012 à mars 2013", '2012-10-01', '2013-03-31', 'intervalle'],
+    ['janvier à juin 2016', '2016-01-01', '2016-06-30', 'intervalle'],
     ['mars et juin 2012', '2012-03-01', '2012-06-30', 'intervalle'],
     ['les 3 et 10 mai 2012', '2012-05-03', '2012-05-10', 'intervalle'],
     ['du 3 au 5 mai 2012', '2012-05-03', '2012-05-05', 'intervalle'],

@@ -17,9 +17,10 @@ export async function lireFragments(octets: Uint8Array): Promise<MiseEnPage> {
   try {
     const document = await tache.promise;
     const fragments: Fragment[][] = [];
+    const polices: Polices = new Map();
     for (let numero = 1; numero <= document.numPages; numero += 1) {
       const page = await document.getPage(numero);
-      fragments.push(await fragmentsDe(page));
+      fragments.push(await fragmentsDe(page, polices));
       page.cleanup();
     }
     return { fragments, titre: titreDe(await document.getMetadata()) };
@@ -28,16 +29,29 @@ export async function lireFragments(octets: Uint8Array): Promise<MiseEnPage> {
   }
 }
 
-async function fragmentsDe(page: PDFPageProxy): Promise<Fragment[]> {
-  // the fonts' names are known only once the drawing operators were read
-  await page.getOperatorList();
+/** Names of the fonts of a document, by the keys of its text items. */
+type Polices = Map<string, string>;
+
+async function fragmentsDe(page: PDFPageProxy, polices: Polices): Promise<Fragment[]> {
   const { items } = await page.getTextContent();
-  return items.flatMap((item) => {
-    if (!('str' in item) || item.str.trim() === '') return [];
+  const textes = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+  const inconnues = new Set(textes.map((t) => t.fontName).filter((f) => !polices.has(f)));
+  if (inconnues.size > 0) await nommer(page, inconnues, polices);
+  return textes.map((item) => {
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
     const taille = item.height > 0 ? item.height : Math.hypot(a, b);
-    return [{ texte: item.str, x, y, taille, police: nomPolice(page, item.fontName) }];
+    return { texte: item.str, x, y, taille, police: polices.get(item.fontName) ?? '' };
   });
+}
+
+/** A font's name is known only once the drawing operators that use it were read, which is slow: once a font. */
+async function nommer(
+  page: PDFPageProxy,
+  cles: ReadonlySet<string>,
+  polices: Polices,
+): Promise<void> {
+  await page.getOperatorList();
+  for (const cle of cles) polices.set(cle, nomPolice(page, cle));
 }
 
 function nomPolice(page: PDFPageProxy, cle: string): string {

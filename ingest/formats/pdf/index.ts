@@ -8,6 +8,8 @@ import { lireFragments } from './fragments.js';
 
 /** A PDF may be preceded by some bytes of another kind; readers look for its mark in the first kilobyte. */
 const DEBUT = 1024;
+/** Some producers leave bytes after the end mark. */
+const FIN = 4096;
 
 /**
  * PDF: the text of each page is that of pdf-parse (`getText`, no joiner), the layout of its lines
@@ -18,6 +20,7 @@ export const pdf: Format = {
   extensions: ['.pdf'],
   reconnait: (octets) => Buffer.from(octets.subarray(0, DEBUT)).includes('%PDF-'),
   async lire(octets): Promise<Lecture> {
+    if (estTronque(octets)) throw traduireErreurPdf(new Error('truncated structure'));
     try {
       const [textes, mise] = [
         await lireTextes(octets),
@@ -30,6 +33,11 @@ export const pdf: Format = {
     }
   },
 };
+
+/** A parser repairs a cut file and silently returns the pages it finds: the end mark tells it is whole. */
+function estTronque(octets: Uint8Array): boolean {
+  return !Buffer.from(octets.subarray(-FIN)).includes('%%EOF');
+}
 
 /** The parser takes the buffer it is given away from its owner: it gets a copy. */
 async function lireTextes(octets: Uint8Array): Promise<string[]> {

@@ -7,6 +7,8 @@ export interface Numero {
   readonly genre: 'axe' | 'action' | 'sous';
   readonly numero: number | null;
   readonly retrait: number;
+  /** True when a word says what is numbered: « Action 3 », « Fiche n° 3 ». */
+  readonly explicite?: boolean;
 }
 
 const SIMPLE = /^(\d{1,2})\s?(?:[.)°]\s*|\s[–—-]\s+|\t\s*)(?=[«"“(]?\s?[\p{Lu}\d…])/u;
@@ -23,7 +25,12 @@ export function numeroDe(texte: string, vocabulaire: Vocabulaire): Numero | null
     }
     const action = vocabulaire.prefixeAction.exec(plie);
     if (action !== null && /^\p{Lu}/u.test(texte)) {
-      return { genre: 'action', numero: valeur(action.groups?.numero), retrait: action[0].length };
+      return {
+        genre: 'action',
+        numero: valeur(action.groups?.numero),
+        retrait: action[0].length,
+        explicite: true,
+      };
     }
   }
   const sous = HIERARCHIQUE.exec(texte);

@@ -80,7 +80,11 @@ function peutEtreChamp(
 ): boolean {
   if (!etiquette.champs.some((c) => v.rediges.has(c))) return true;
   return (
-    isole || dernier?.nature === 'champ' || dernier?.nature === 'section' || ligne.gras === true
+    isole ||
+    dernier?.nature === 'numero' ||
+    dernier?.nature === 'champ' ||
+    dernier?.nature === 'section' ||
+    ligne.gras === true
   );
 }
 

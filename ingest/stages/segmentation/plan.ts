@@ -105,6 +105,7 @@ function estAction(
 ): boolean {
   const numero = para.numero;
   if (numero === null || numero.genre === 'axe' || !peutEtreTitre(para, mesures)) return false;
+  if (numero.explicite === true) return true;
   const annoncee = liste?.titres.find((t) => t.numero === numero.numero);
   if (annoncee !== undefined && ressemblance(annoncee.texte, titreDe(para)) >= 0.3) return true;
   if (liste !== undefined && numero.numero !== 1 && annoncee !== undefined) return false;

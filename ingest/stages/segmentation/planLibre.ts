@@ -59,7 +59,8 @@ function titresPossibles({ paras, mesures }: Indices, debut: number, fin: number
   const rangs: number[] = [];
   for (let i = debut; i < fin; i += 1) {
     const para = paras[i];
-    if (para !== undefined && peutEtreTitre(para, mesures)) rangs.push(i);
+    if (para === undefined || para.numero?.genre === 'axe') continue;
+    if (peutEtreTitre(para, mesures)) rangs.push(i);
   }
   return rangs;
 }

@@ -1,0 +1,79 @@
+import type { Bloc } from '../../../src/domain/bloc.js';
+import type { PageLue } from '../../../src/domain/page.js';
+import { titresCourants } from '../../formats/courants.js';
+import type { Vocabulaire } from '../../sources/vocabulaire.js';
+import type { NoteLue } from '../structure.js';
+import { joindre, type Lexique, lexiqueDe, passagesDe } from './blocs.js';
+import { Ecartes } from './ecartes.js';
+import { aplatir, type LigneDoc, type Mesures, mesurer } from './lignes.js';
+import { type NoteTrouvee, separerNotes } from './notes.js';
+import { estSignature, separerCouverture, titreDeCouverture } from './pageDeTitre.js';
+import { grouper, type Para } from './paragraphes.js';
+import { type Sommaire, trouverSommaire } from './sommaire.js';
+
+/** A document freed of what surrounds its text: paragraphs, footnotes, and what was set aside. */
+export interface Preparation {
+  readonly paras: readonly Para[];
+  readonly notes: readonly NoteLue[];
+  readonly mesures: Mesures;
+  readonly lexique: Lexique;
+  readonly sommaire: Sommaire;
+  readonly ecartes: Ecartes;
+  readonly titreCouverture: Bloc | null;
+}
+
+export function preparer(pages: readonly PageLue[], v: Vocabulaire): Preparation {
+  const { lignes, courantes } = sansTitresCourants(pages);
+  const lexique = lexiqueDe(lignes);
+  const ecartes = new Ecartes(lexique);
+  for (const l of courantes) ecartes.lignes([l], 'titre courant');
+  const mesures = mesurer(lignes);
+  const { couverture, reste } = separerCouverture(lignes);
+  const titreCouverture = titreDeCouverture(couverture, lexique, ecartes);
+  const sommaire = trouverSommaire(reste, v);
+  ecartes.lignes([...sommaire.lignes], 'sommaire');
+  const corps = reste.filter((l) => !sommaire.lignes.has(l));
+  const trouvees = separerNotes(corps, mesures);
+  const notes = trouvees.notes.map((n) => lireNote(n, lexique, ecartes));
+  const paras = sansSignature(grouper(trouvees.reste, v, mesures), ecartes);
+  return { paras, notes, mesures, lexique, sommaire, ecartes, titreCouverture };
+}
+
+function sansTitresCourants(pages: readonly PageLue[]): {
+  lignes: LigneDoc[];
+  courantes: LigneDoc[];
+} {
+  const textes = pages.map((p) => p.lignes.map((l) => p.texte.slice(l.debut, l.fin)));
+  const trouves = titresCourants(textes);
+  const courantes: LigneDoc[] = [];
+  const gardees = pages.map((page, i) => {
+    const exclues = trouves.lignes[i] ?? new Set<number>();
+    const toutes = aplatir([page]);
+    courantes.push(...toutes.filter((_, j) => exclues.has(j)));
+    return toutes.filter((_, j) => !exclues.has(j)).map((l, j) => ({ ...l, premiere: j === 0 }));
+  });
+  return { lignes: gardees.flat(), courantes };
+}
+
+function lireNote(
+  { appel, page, lignes, retrait }: NoteTrouvee,
+  lexique: Lexique,
+  ecartes: Ecartes,
+): NoteLue {
+  const [premiere] = lignes;
+  if (premiere !== undefined) {
+    const { debut } = premiere;
+    ecartes.passages([{ ligne: premiere, debut, fin: debut + retrait }], 'numéro de note');
+  }
+  const passages = passagesDe(lignes).map((p, i) =>
+    i === 0 ? { ...p, debut: p.debut + retrait } : p,
+  );
+  return { appel, page, texte: joindre(passages, lexique) };
+}
+
+function sansSignature(paras: Para[], ecartes: Ecartes): Para[] {
+  const dernier = paras.at(-1);
+  if (dernier === undefined || !estSignature(dernier)) return paras;
+  ecartes.lignes(dernier.lignes, 'signature');
+  return paras.slice(0, -1);
+}
