@@ -10,140 +10,9 @@ import { complet, type Lien, monde } from '../../support/monde.js';
 import { mondesAuHasard, reunis } from '../../support/mondes-au-hasard.js';
 import { chainesNaives } from '../../support/oracle.js';
 import type { Banc } from '../graph.js';
+import { EXEMPLES, GARGES, GEOGRAPHIE } from './portees-exemples.js';
 
 const TOUTES = { anneeMin: 0, anneeMax: 9999 };
-const GARGES = 'commune:garges';
-const GEOGRAPHIE: Lien[] = [
-  [GARGES, 'SITUE_DANS', 'departement:95'],
-  ['commune:sarcelles', 'SITUE_DANS', 'departement:95'],
-  ['quartier:muette', 'SITUE_DANS', GARGES],
-  [GARGES, 'MEMBRE_DE', 'intercommunalite:val', { debut: 2000, fin: 2015 }],
-  ['dispositif:pre', 'DEPLOYE_A', GARGES, { debut: 2010, fin: 2014 }],
-  ['dispositif:asv', 'DEPLOYE_A', 'intercommunalite:val', { debut: 2010, fin: 2014 }],
-  ['dispositif:gup', 'DEPLOYE_A', 'commune:sarcelles', { debut: 2010, fin: 2014 }],
-];
-const DEPARTEMENT: Lien = ['action:a', 'TOUCHE', 'departement:95'];
-const EXCLUSIF = { role: 'objet', exclusif: true };
-
-interface Exemple {
-  readonly dit: string;
-  readonly liens: Lien[];
-  readonly annee?: number;
-  readonly portees: string[];
-}
-
-const EXEMPLES: Exemple[] = [
-  { dit: 'names it', liens: [['action:a', 'TOUCHE', GARGES]], portees: ['nommee '] },
-  {
-    dit: 'names a quarter of it',
-    liens: [['action:a', 'TOUCHE', 'quartier:muette']],
-    portees: ['quartier quartier:muette'],
-  },
-  {
-    dit: 'names its grouping of that year',
-    liens: [['action:a', 'TOUCHE', 'intercommunalite:val']],
-    portees: ['groupement intercommunalite:val'],
-  },
-  {
-    dit: 'names a grouping it has left',
-    liens: [['action:a', 'TOUCHE', 'intercommunalite:val']],
-    annee: 2016,
-    portees: [],
-  },
-  {
-    dit: 'names another commune',
-    liens: [['action:a', 'TOUCHE', 'commune:sarcelles']],
-    portees: [],
-  },
-  { dit: 'names its département', liens: [DEPARTEMENT], portees: ['departement departement:95'] },
-  {
-    dit: 'is about a dispositif it has, anywhere',
-    liens: [['action:a', 'MOBILISE', 'dispositif:pre']],
-    portees: ['dispositif dispositif:pre'],
-  },
-  {
-    dit: 'is about a dispositif of its grouping',
-    liens: [['action:a', 'MOBILISE', 'dispositif:asv']],
-    portees: ['dispositif dispositif:asv'],
-  },
-  {
-    dit: 'is about a dispositif it no longer has',
-    liens: [['action:a', 'MOBILISE', 'dispositif:pre']],
-    annee: 2016,
-    portees: [],
-  },
-  {
-    dit: 'is about a dispositif that only others have',
-    liens: [['action:a', 'MOBILISE', 'dispositif:gup']],
-    portees: [],
-  },
-  {
-    dit: 'only mentions a dispositif',
-    liens: [['action:a', 'MOBILISE', 'dispositif:pre', { role: 'mention' }]],
-    portees: [],
-  },
-  {
-    dit: 'is about its dispositif in another commune by name',
-    liens: [
-      ['action:a', 'MOBILISE', 'dispositif:pre'],
-      ['action:a', 'TOUCHE', 'commune:sarcelles'],
-    ],
-    portees: [],
-  },
-  {
-    dit: 'is about its dispositif in another département',
-    liens: [
-      ['action:a', 'MOBILISE', 'dispositif:pre'],
-      ['action:a', 'TOUCHE', 'departement:93'],
-    ],
-    portees: [],
-  },
-  {
-    dit: 'is about its dispositif in the département',
-    liens: [['action:a', 'MOBILISE', 'dispositif:pre'], DEPARTEMENT],
-    portees: ['departement departement:95', 'dispositif dispositif:pre'],
-  },
-  {
-    dit: 'has a field for another commune, and the département in its text only',
-    liens: [
-      ['action:a', 'TOUCHE', 'departement:95', { origine: 'texte' }],
-      ['action:a', 'TOUCHE', 'commune:sarcelles'],
-      ['action:a', 'MOBILISE', 'dispositif:pre'],
-    ],
-    portees: [],
-  },
-  {
-    dit: 'has a field for the département, and another commune in its text',
-    liens: [DEPARTEMENT, ['action:a', 'TOUCHE', 'commune:sarcelles', { origine: 'texte' }]],
-    portees: ['departement departement:95'],
-  },
-  {
-    dit: 'is for the teams of a dispositif it has',
-    liens: [DEPARTEMENT, ['action:a', 'MOBILISE', 'dispositif:pre', EXCLUSIF]],
-    portees: ['dispositif dispositif:pre'],
-  },
-  {
-    dit: 'is for the teams of a dispositif it has not',
-    liens: [DEPARTEMENT, ['action:a', 'MOBILISE', 'dispositif:gup', EXCLUSIF]],
-    portees: ['reservee dispositif:gup'],
-  },
-  {
-    dit: 'is for the teams of a dispositif it has not, about one it has',
-    liens: [
-      DEPARTEMENT,
-      ['action:a', 'MOBILISE', 'dispositif:gup', EXCLUSIF],
-      ['action:a', 'MOBILISE', 'dispositif:pre'],
-    ],
-    portees: ['reservee dispositif:gup'],
-  },
-  { dit: 'only cites it', liens: [['action:a', 'CITE', GARGES]], portees: ['citee '] },
-  {
-    dit: 'only cites its département',
-    liens: [['action:a', 'CITE', 'departement:95']],
-    portees: [],
-  },
-];
-
 /** Which actions touch a territory, and by which chains (DESIGN 7). */
 export function testPortees(banc: Banc): void {
   const grapheDe = async (liens: Lien[], annee = 2012): Promise<GrapheLecture> => {
@@ -208,6 +77,9 @@ export function testPortees(banc: Banc): void {
       ['action:quartier', 'TOUCHE', 'quartier:muette'],
       ['action:departement', 'TOUCHE', 'departement:95'],
       ['action:pre', 'MOBILISE', 'dispositif:pre'],
+      ['action:asv', 'MOBILISE', 'dispositif:asv'],
+      ['action:gup', 'TOUCHE', 'departement:95'],
+      ['action:gup', 'MOBILISE', 'dispositif:gup', { role: 'objet', exclusif: true }],
       ['action:ailleurs', 'TOUCHE', 'commune:sarcelles'],
     ];
 
@@ -216,8 +88,10 @@ export function testPortees(banc: Banc): void {
       const demande = { intercommunalite: 'intercommunalite:val', ...TOUTES };
       expect(porteesDe(await lireQuestion(graphe, actionsEpci, demande))).toEqual([
         'action:a groupement commune:garges',
+        'action:asv dispositif dispositif:asv',
         'action:departement departement departement:95',
         'action:epci nommee ',
+        'action:gup reservee dispositif:gup',
         'action:pre dispositif dispositif:pre',
         'action:quartier quartier quartier:muette',
       ]);
@@ -244,8 +118,10 @@ export function testPortees(banc: Banc): void {
       expect(porteesDe(await lireQuestion(graphe, actionsDepartement, demande))).toEqual([
         'action:a groupement commune:garges',
         'action:ailleurs groupement commune:sarcelles',
+        'action:asv dispositif dispositif:asv',
         'action:departement nommee ',
         'action:epci groupement intercommunalite:val',
+        'action:gup nommee ',
         'action:pre dispositif dispositif:pre',
         'action:quartier quartier quartier:muette',
       ]);
@@ -256,8 +132,10 @@ export function testPortees(banc: Banc): void {
       const demande = { quartier: 'quartier:muette', ...TOUTES };
       expect(porteesDe(await lireQuestion(graphe, actionsQuartier, demande))).toEqual([
         'action:a groupement commune:garges',
+        'action:asv dispositif dispositif:asv',
         'action:departement departement departement:95',
         'action:epci groupement intercommunalite:val',
+        'action:gup reservee dispositif:gup',
         'action:pre dispositif dispositif:pre',
         'action:quartier nommee ',
       ]);
