@@ -25,7 +25,9 @@ export const ficheDispositif = z.strictObject({
 export type FicheDispositif = z.infer<typeof ficheDispositif>;
 
 /** An entry of `themes.yml` or `publics.yml`; without `id`, its name gives it. */
-export const fichesEntrees = z.array(z.strictObject({ nom: texte, id: slug.optional(), alias: liste }));
+export const fichesEntrees = z.array(
+  z.strictObject({ nom: texte, id: slug.optional(), alias: liste }),
+);
 
 /** Entries of `organismes.yml`. */
 export const fichesOrganismes = z.array(

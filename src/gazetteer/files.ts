@@ -49,7 +49,12 @@ export function readFiche<T extends z.ZodType>(file: string, schema: T): z.outpu
   } catch (cause) {
     if (cause instanceof MaillageError) throw cause;
     const raison = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    throw new MaillageError('refus', `« ${file} » n'est pas un fichier YAML valable : ${raison}`, 'Corrigez la ligne indiquée.', { cause });
+    throw new MaillageError(
+      'refus',
+      `« ${file} » n'est pas un fichier YAML valable : ${raison}`,
+      'Corrigez la ligne indiquée.',
+      { cause },
+    );
   }
   const lu = schema.safeParse(contenu);
   if (lu.success) return lu.data;

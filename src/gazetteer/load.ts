@@ -55,44 +55,58 @@ export function loadReferentiels(seedsDir: string): Referentiels {
 
 function loadCommunes(file: (name: string) => string): Commune[] {
   const anciens = new Map<string, { nom: string; jusqu: number | null }[]>();
-  for (const [insee = '', nom = '', jusqu = ''] of readTable(file('communes-anciens-noms.csv'), ['insee', 'nom', 'jusqu'])) {
+  for (const [insee = '', nom = '', jusqu = ''] of readTable(file('communes-anciens-noms.csv'), [
+    'insee',
+    'nom',
+    'jusqu',
+  ])) {
     const liste = anciens.get(insee) ?? [];
     liste.push({ nom, jusqu: jusqu === '' ? null : Number(jusqu) });
     anciens.set(insee, liste);
   }
   const colonnes = ['insee', 'nom', 'departement', 'population'];
   return ['communes-ile-de-france.csv', 'communes-france.csv'].flatMap((name) =>
-    readTable(file(name), colonnes).map(([insee = '', nom = '', departement = '', population = '0']) => ({
-      id: `commune:${insee}`,
-      insee,
-      nom,
-      departement,
-      population: Number(population),
-      anciensNoms: anciens.get(insee) ?? [],
-    })),
+    readTable(file(name), colonnes).map(
+      ([insee = '', nom = '', departement = '', population = '0']) => ({
+        id: `commune:${insee}`,
+        insee,
+        nom,
+        departement,
+        population: Number(population),
+        anciensNoms: anciens.get(insee) ?? [],
+      }),
+    ),
   );
 }
 
 function loadDepartements(file: string): Departement[] {
-  return readTable(file, ['code', 'nom', 'region', 'liaison']).map(([code = '', nom = '', , liaison = '0']) => ({
-    id: `departement:${code}`,
-    nom,
-    alias: [],
-    liaison: Number(liaison),
-  }));
+  return readTable(file, ['code', 'nom', 'region', 'liaison']).map(
+    ([code = '', nom = '', , liaison = '0']) => ({
+      id: `departement:${code}`,
+      nom,
+      alias: [],
+      liaison: Number(liaison),
+    }),
+  );
 }
 
 function loadIntercommunalites(file: (name: string) => string): Intercommunalite[] {
   const noms = new Map<string, string>();
   const alias = new Map<string, string[]>();
-  for (const [siren = '', role, valeur = ''] of readTable(file('intercommunalites-alias.csv'), ['siren', 'role', 'valeur'])) {
+  for (const [siren = '', role, valeur = ''] of readTable(file('intercommunalites-alias.csv'), [
+    'siren',
+    'role',
+    'valeur',
+  ])) {
     if (role === 'nom') noms.set(siren, valeur);
     else alias.set(siren, [...(alias.get(siren) ?? []), valeur]);
   }
   return readTable(file('intercommunalites.csv'), ['siren', 'nom', 'nature', 'debut', 'fin']).map(
     ([siren = '', nom = '', nature = '', debut = '', fin = '']) => {
       const lu = noms.get(siren) ?? nom;
-      const sigles = [...lu.matchAll(/\s*\(([^()]+)\)/g)].map((m) => (m[1] ?? '').replaceAll('.', '').toUpperCase());
+      const sigles = [...lu.matchAll(/\s*\(([^()]+)\)/g)].map((m) =>
+        (m[1] ?? '').replaceAll('.', '').toUpperCase(),
+      );
       return {
         id: `intercommunalite:${siren}`,
         siren,
@@ -133,7 +147,14 @@ function loadDispositifs(folder: string): Dispositif[] {
   const fiches = listFiches(folder);
   const connus = new Set(fiches.map((f) => f.slug));
   return fiches.map(({ slug: cle, file }) => {
-    const { predecesseurs, releveDe, exemples: _, questions: __, contreExemples: ___, ...fiche } = readFiche(file, ficheDispositif);
+    const {
+      predecesseurs,
+      releveDe,
+      exemples: _,
+      questions: __,
+      contreExemples: ___,
+      ...fiche
+    } = readFiche(file, ficheDispositif);
     const inconnu = [...predecesseurs, ...releveDe].find((autre) => !connus.has(autre));
     if (inconnu !== undefined) {
       throw new MaillageError(
@@ -143,16 +164,28 @@ function loadDispositifs(folder: string): Dispositif[] {
       );
     }
     const ids = (slugs: readonly string[]): string[] => slugs.map((s) => `dispositif:${s}`);
-    return { id: `dispositif:${cle}`, ...fiche, predecesseurs: ids(predecesseurs), releveDe: ids(releveDe) };
+    return {
+      id: `dispositif:${cle}`,
+      ...fiche,
+      predecesseurs: ids(predecesseurs),
+      releveDe: ids(releveDe),
+    };
   });
 }
 
 function loadEntrees(file: string, prefixe: string): Entree[] {
-  return readFiche(file, fichesEntrees).map(({ id, nom, alias }) => ({ id: `${prefixe}:${id ?? slug(nom)}`, nom, alias }));
+  return readFiche(file, fichesEntrees).map(({ id, nom, alias }) => ({
+    id: `${prefixe}:${id ?? slug(nom)}`,
+    nom,
+    alias,
+  }));
 }
 
 function loadOrganismes(file: string): Organisme[] {
-  return readFiche(file, fichesOrganismes).map((o) => ({ id: `organisme:${slug(o.sigle ?? o.nom)}`, ...o }));
+  return readFiche(file, fichesOrganismes).map((o) => ({
+    id: `organisme:${slug(o.sigle ?? o.nom)}`,
+    ...o,
+  }));
 }
 
 function loadMots(file: string): ReadonlySet<string> {

@@ -127,7 +127,14 @@ export interface ReglesLieux {
 export interface Referentiels {
   readonly millesimes: Readonly<
     Record<
-      'communes' | 'intercommunalites' | 'quartiers' | 'departements' | 'dispositifs' | 'themes' | 'publics' | 'organismes',
+      | 'communes'
+      | 'intercommunalites'
+      | 'quartiers'
+      | 'departements'
+      | 'dispositifs'
+      | 'themes'
+      | 'publics'
+      | 'organismes',
       { readonly referentiel: string; readonly millesime: string }
     >
   >;

@@ -1,0 +1,99 @@
+import type {
+  Candidat,
+  Commune,
+  Intercommunalite,
+  Organisme,
+  Quartier,
+  TypeMention,
+} from './types.js';
+
+/** How a form must be written: `sigle` exactly, `propre` with capitals, `libre` anyhow. A question is not held to capitals. */
+export type Casse = 'sigle' | 'acronyme' | 'propre' | 'libre';
+
+interface FormeCommune {
+  readonly type: 'commune';
+  readonly casse: 'propre';
+  readonly commune: Commune;
+  readonly ancien?: { readonly nom: string; readonly jusqu: number | null };
+  /** The article the form leaves out: « Thillay » stands after « du ». */
+  readonly sansArticle?: 'le' | 'les' | 'autre';
+  /** Only the beginning of the name: « Garges ». */
+  readonly partielle?: true;
+}
+
+interface FormeIntercommunalite {
+  readonly type: 'intercommunalite';
+  readonly casse: 'propre' | 'acronyme';
+  readonly intercommunalite: Intercommunalite;
+  /** True when the name alone says something else: « CA », « communauté… » must stand before it. */
+  readonly prefixeExige: boolean;
+}
+
+interface FormeQuartier {
+  readonly type: 'quartier';
+  readonly casse: 'propre';
+  readonly quartier: Quartier;
+}
+
+interface FormeOrganisme {
+  readonly type: 'organisme';
+  readonly casse: Casse;
+  readonly brut: string;
+  readonly organisme: Organisme;
+}
+
+interface FormeDispositif {
+  readonly type: 'dispositif';
+  readonly casse: Casse;
+  readonly brut: string;
+  readonly id: string;
+}
+
+interface FormeSimple<T extends 'departement' | 'theme' | 'public'> {
+  readonly type: T;
+  readonly casse: 'propre' | 'libre';
+  readonly id: string;
+  readonly libelle: string;
+  /** True when the name alone says something else (« Nord », « Manche »). */
+  readonly indiceExige?: boolean;
+}
+
+/** Hides what it contains and is no mention: « Grand Paris ». */
+interface FormeMasque {
+  readonly type: 'masque';
+  readonly casse: 'propre' | 'libre';
+}
+
+export type Forme =
+  | FormeCommune
+  | FormeIntercommunalite
+  | FormeQuartier
+  | FormeOrganisme
+  | FormeDispositif
+  | FormeSimple<'departement'>
+  | FormeSimple<'theme'>
+  | FormeSimple<'public'>
+  | FormeMasque;
+
+/** Where two readings have the same length, the first of these wins. */
+export const PRIORITE: readonly (TypeMention | 'masque')[] = [
+  'masque',
+  'dispositif',
+  'organisme',
+  'intercommunalite',
+  'commune',
+  'departement',
+  'quartier',
+  'public',
+  'theme',
+];
+
+export type FormeDe<T extends Forme['type']> = Extract<Forme, { readonly type: T }>;
+
+/** A reading of a passage: token ranks (the end excluded) and what it may name, the likeliest first. */
+export interface Lecture {
+  readonly type: TypeMention | 'masque';
+  readonly debut: number;
+  readonly fin: number;
+  readonly candidats: readonly Candidat[];
+}

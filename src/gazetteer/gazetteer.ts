@@ -1,0 +1,151 @@
+import type { Contexte } from './context.js';
+import type { Lecture } from './forms.js';
+import { PRIORITE } from './forms.js';
+import { buildLexicons } from './lexicons.js';
+import { findQuartier } from './quartiers.js';
+import { Lecteur } from './reader.js';
+import { tokenize } from './tokens.js';
+import type {
+  Commune,
+  Gazetteer,
+  Mention,
+  OptionsMentions,
+  Quartier,
+  Referentiels,
+  TypeMention,
+} from './types.js';
+import { Fautes } from './typos.js';
+
+/** Kinds that hide one another even when only one of them is asked: « Val d'Oise » in « Préfecture du Val d'Oise ». */
+const LIES: readonly TypeMention[] = [
+  'commune',
+  'intercommunalite',
+  'quartier',
+  'departement',
+  'organisme',
+];
+
+/**
+ * A gazetteer over the seeds. Creating it costs nothing: the forms are laid out at the first
+ * text (about 0.2 s), the forms for typos at the first question.
+ */
+export function createGazetteer(referentiels: Referentiels): Gazetteer {
+  return new GazetteerSeeds(referentiels);
+}
+
+class GazetteerSeeds implements Gazetteer {
+  readonly referentiels: Referentiels;
+  readonly #communes: ReadonlyMap<string, Commune>;
+  readonly #membres = new Map<string, Referentiels['appartenances'][number][]>();
+  #formes:
+    | { readonly lecteur: Lecteur; readonly lexicons: ReturnType<typeof buildLexicons> }
+    | undefined;
+  #fautes: Fautes | undefined;
+
+  constructor(referentiels: Referentiels) {
+    this.referentiels = referentiels;
+    this.#communes = new Map(referentiels.communes.map((c) => [c.id, c]));
+    for (const a of referentiels.appartenances) {
+      const liste = this.#membres.get(a.intercommunalite);
+      if (liste === undefined) this.#membres.set(a.intercommunalite, [a]);
+      else liste.push(a);
+    }
+  }
+
+  mentions(texte: string, options: OptionsMentions): Mention[] {
+    const { lecteur, lexicons } = this.#preparer();
+    const c: Contexte = { texte, jetons: tokenize(texte), options, ref: this.referentiels };
+    const actifs = typesActifs(options.types);
+    const choisies = choisir(
+      c,
+      lecteur.read(c).filter((l) => actifs.has(l.type)),
+    );
+    if (options.mode === 'question') {
+      this.#fautes ??= new Fautes(lexicons, this.referentiels);
+      const couvert = couverture(c, choisies);
+      const fautives = this.#fautes.find(c, couvert).filter((l) => actifs.has(l.type));
+      choisies.push(...prendre(fautives, couvert));
+    }
+    return choisies
+      .filter((l) => l.type !== 'masque' && (options.types?.includes(l.type) ?? true))
+      .sort((a, b) => a.debut - b.debut)
+      .map((l) => mention(c, l));
+  }
+
+  membres(intercommunalite: string, annee: number): Commune[] {
+    const ids = (this.#membres.get(intercommunalite) ?? []).filter(
+      (a) => a.debut <= annee && annee <= a.fin,
+    );
+    return ids
+      .flatMap((a) => this.#communes.get(a.commune) ?? [])
+      .sort((a, b) => (a.insee < b.insee ? -1 : 1));
+  }
+
+  commune(id: string): Commune | undefined {
+    return this.#communes.get(id);
+  }
+
+  quartier(nom: string, communes: readonly string[]): Quartier | undefined {
+    return findQuartier(this.referentiels.quartiers, nom, communes);
+  }
+
+  #preparer(): { readonly lecteur: Lecteur; readonly lexicons: ReturnType<typeof buildLexicons> } {
+    if (this.#formes === undefined) {
+      const lexicons = buildLexicons(this.referentiels);
+      this.#formes = { lexicons, lecteur: new Lecteur(lexicons, this.referentiels) };
+    }
+    return this.#formes;
+  }
+}
+
+function typesActifs(
+  types: readonly TypeMention[] | undefined,
+): ReadonlySet<TypeMention | 'masque'> {
+  if (types === undefined) return new Set(PRIORITE);
+  return new Set([
+    'masque' as const,
+    ...types,
+    ...(types.some((t) => LIES.includes(t)) ? LIES : []),
+  ]);
+}
+
+/** Longest first, then by kind, then by place; what overlaps a chosen one is left out. */
+function choisir(c: Contexte, lectures: readonly Lecture[]): Lecture[] {
+  const longueur = (l: Lecture): number =>
+    (c.jetons[l.fin - 1]?.fin ?? 0) - (c.jetons[l.debut]?.debut ?? 0);
+  const tries = [...lectures].sort(
+    (a, b) =>
+      longueur(b) - longueur(a) ||
+      PRIORITE.indexOf(a.type) - PRIORITE.indexOf(b.type) ||
+      a.debut - b.debut,
+  );
+  return prendre(
+    tries,
+    c.jetons.map(() => false),
+  );
+}
+
+/** Takes readings in order, marking the tokens they cover. */
+function prendre(lectures: readonly Lecture[], couvert: boolean[]): Lecture[] {
+  const prises: Lecture[] = [];
+  for (const l of lectures) {
+    if (couvert.slice(l.debut, l.fin).includes(true)) continue;
+    couvert.fill(true, l.debut, l.fin);
+    prises.push(l);
+  }
+  return prises;
+}
+
+function couverture(c: Contexte, lectures: readonly Lecture[]): boolean[] {
+  const couvert = c.jetons.map(() => false);
+  for (const l of lectures) couvert.fill(true, l.debut, l.fin);
+  return couvert;
+}
+
+function mention(c: Contexte, l: Lecture): Mention {
+  const debut = c.jetons[l.debut]?.debut ?? 0;
+  const fin = c.jetons[l.fin - 1]?.fin ?? debut;
+  // Masks are filtered out before: what remains is one of the kinds of mention.
+  const type = l.type === 'masque' ? 'theme' : l.type;
+  return { type, debut, fin, texte: c.texte.slice(debut, fin), candidats: l.candidats };
+}

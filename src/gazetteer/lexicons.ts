@@ -1,0 +1,173 @@
+import type { Forme } from './forms.js';
+import { keyOf, Lexicon, nameKey } from './lexicon.js';
+import { PARTICULES } from './tokens.js';
+import type {
+  Commune,
+  Dispositif,
+  Intercommunalite,
+  Organisme,
+  Quartier,
+  Referentiels,
+} from './types.js';
+
+/** Île-de-France, whose names need no clue. */
+const FRANCILIENS = new Set(['75', '77', '78', '91', '92', '93', '94', '95']);
+export const estFrancilienne = (commune: Commune): boolean => FRANCILIENS.has(commune.departement);
+
+/** All the forms: place names by their exact words, the rest by singular words. */
+export interface Lexicons {
+  readonly lieux: Lexicon<Forme>;
+  readonly termes: Lexicon<Forme>;
+  /** Beginnings of hyphenated names of Île-de-France: « garges », « saint leu ». */
+  readonly debuts: Lexicon<Forme>;
+}
+
+export function buildLexicons(ref: Referentiels): Lexicons {
+  const lieux = new Lexicon<Forme>('forme');
+  const termes = new Lexicon<Forme>('singulier');
+  const debuts = new Lexicon<Forme>('forme');
+  for (const commune of ref.communes) addCommune(lieux, debuts, commune);
+  addDepartements(lieux, ref);
+  const exige = new Set((ref.regles?.prefixeExige ?? []).map(nameKey));
+  for (const i of ref.intercommunalites) addIntercommunalite(lieux, i, exige);
+  for (const quartier of ref.quartiers) addQuartier(lieux, quartier);
+  for (const phrase of ref.regles?.expressions ?? [])
+    lieux.add(phrase, { type: 'masque', casse: 'propre' });
+  for (const dispositif of ref.dispositifs) addDispositif(termes, dispositif);
+  for (const organisme of ref.organismes) addOrganisme(termes, organisme);
+  addEntrees(termes, 'theme', ref.themes);
+  addEntrees(termes, 'public', ref.publics);
+  return { lieux, termes, debuts };
+}
+
+const ARTICLE = /^(?:le|la|les|l) /;
+
+function addCommune(lieux: Lexicon<Forme>, debuts: Lexicon<Forme>, commune: Commune): void {
+  const forme: Forme = { type: 'commune', casse: 'propre', commune };
+  const key = nameKey(commune.nom);
+  lieux.add(commune.nom, forme, key);
+  addSansArticle(lieux, commune, key);
+  for (const ancien of commune.anciensNoms) {
+    lieux.add(ancien.nom, { ...forme, ancien }, nameKey(ancien.nom));
+  }
+  if (estFrancilienne(commune)) addDebuts(debuts, commune, key);
+}
+
+function addSansArticle(lieux: Lexicon<Forme>, commune: Commune, key: string): void {
+  const article = ARTICLE.exec(key)?.[0].trim();
+  if (article === undefined) return;
+  const sansArticle = article === 'le' || article === 'les' ? article : 'autre';
+  lieux.add(
+    commune.nom,
+    { type: 'commune', casse: 'propre', commune, sansArticle },
+    key.replace(ARTICLE, ''),
+  );
+}
+
+function addDebuts(debuts: Lexicon<Forme>, commune: Commune, key: string): void {
+  const mots = key.replace(ARTICLE, '').split(' ');
+  for (let n = 1; n < mots.length; n += 1) {
+    const dernier = mots[n - 1] ?? '';
+    if (PARTICULES.has(dernier) || /^saintes?$/.test(dernier) || dernier.length < 4) continue;
+    debuts.add(
+      commune.nom,
+      { type: 'commune', casse: 'propre', commune, partielle: true },
+      mots.slice(0, n).join(' '),
+    );
+  }
+}
+
+function addDepartements(lieux: Lexicon<Forme>, ref: Referentiels): void {
+  for (const { id, nom } of ref.departements) {
+    // Paris is the commune: its département has the same name and the same ground.
+    if (id === 'departement:75') continue;
+    const indiceExige = !/[- ']/.test(nom) && !FRANCILIENS.has(id.slice('departement:'.length));
+    lieux.add(nom, { type: 'departement', casse: 'propre', id, libelle: nom, indiceExige });
+  }
+}
+
+const NATURE = /^(?:CA|CC|CU|SAN|EPT|DISTRICT|DI|D\.)\s*/;
+const TETE = /^(?:communauté(?: d'agglomération| de communes| urbaine)?|agglomération)\s+/i;
+const LIEN = /^(?:de la |de l'|du |des |de |d'|les |le |la |l')/i;
+
+/** The name without its nature: « CA de la Vallée de Montmorency » -> « Vallée de Montmorency ». */
+export function nomCourt(nom: string): string {
+  return nom.replace(NATURE, '').replace(LIEN, '').replace(TETE, '').replace(LIEN, '').trim();
+}
+
+function addIntercommunalite(
+  lieux: Lexicon<Forme>,
+  intercommunalite: Intercommunalite,
+  exige: ReadonlySet<string>,
+): void {
+  const court = nomCourt(intercommunalite.nom);
+  const formes = [
+    court,
+    court.replace(/ (?:agglomération|agglo)$/i, ''),
+    ...(intercommunalite.alias ?? []).map(nomCourt),
+  ];
+  for (const nom of new Set(formes)) {
+    const key = nameKey(nom);
+    const acronyme =
+      /^[A-Z]?[A-Za-z]{2,9}$/.test(nom) && (nom === nom.toUpperCase() || nom === 'Cavam');
+    const prefixeExige = !acronyme && (exige.has(key) || !/[- ']/.test(nom) || lieux.has(key));
+    lieux.add(
+      nom,
+      {
+        type: 'intercommunalite',
+        casse: acronyme ? 'acronyme' : 'propre',
+        intercommunalite,
+        prefixeExige,
+      },
+      key,
+    );
+  }
+}
+
+const GENERIQUE = /^(?:quartier|cité|résidence|secteur)\s+(?:de la |de l'|des |du |de |d')?/i;
+
+/** Ways to write a quarter: its whole name, each of its parts, with and without « Quartier de », with and without its article. */
+function addQuartier(lieux: Lexicon<Forme>, quartier: Quartier): void {
+  const parties = [quartier.nom, ...quartier.nom.split(/,\s*|\s+et\s+(?=\p{Lu})/u)];
+  const noms = parties.flatMap((nom) => [
+    nom,
+    nom.replace(GENERIQUE, ''),
+    nom.replace(GENERIQUE, '').replace(LIEN, ''),
+  ]);
+  for (const nom of new Set(noms)) {
+    if (nom.length >= 4)
+      lieux.add(nom, { type: 'quartier', casse: 'propre', quartier }, keyOf(nom, 'forme'));
+  }
+}
+
+const estSigle = (texte: string): boolean =>
+  /^[\p{Lu}\d+]{2,}$/u.test(texte) && /\p{Lu}/u.test(texte);
+
+function addDispositif(termes: Lexicon<Forme>, d: Dispositif): void {
+  for (const brut of new Set([d.nom, ...(d.sigle === null ? [] : [d.sigle]), ...d.alias])) {
+    const casse = brut === d.sigle || estSigle(brut) ? 'sigle' : 'libre';
+    termes.add(brut.replace(/\s*\(.*\)$/, ''), { type: 'dispositif', casse, brut, id: d.id });
+  }
+  for (const phrase of d.exclusions ?? []) termes.add(phrase, { type: 'masque', casse: 'libre' });
+}
+
+function addOrganisme(termes: Lexicon<Forme>, organisme: Organisme): void {
+  const { nom, sigle, alias } = organisme;
+  for (const brut of new Set([nom, ...(sigle === null ? [] : [sigle]), ...alias])) {
+    const mot = /^[\p{L}\d]+$/u.test(brut);
+    const casse = estSigle(brut) || (mot && brut !== nom) ? 'sigle' : 'propre';
+    termes.add(brut, { type: 'organisme', casse, brut, organisme });
+  }
+}
+
+function addEntrees(
+  termes: Lexicon<Forme>,
+  type: 'theme' | 'public',
+  entrees: Referentiels['themes'],
+): void {
+  for (const { id, nom, alias } of entrees) {
+    for (const phrase of [nom, ...alias]) {
+      termes.add(phrase, { type, casse: estSigle(phrase) ? 'propre' : 'libre', id, libelle: nom });
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import { rangerCommunes } from './communes.js';
+import type { Contexte } from './context.js';
+import { distance } from './distance.js';
+import type { Forme, FormeDe, Lecture } from './forms.js';
+import { rangerIntercommunalites } from './intercommunalites.js';
+import type { Lexicons } from './lexicons.js';
+import { estFrancilienne } from './lexicons.js';
+import type { Dispositif, Referentiels } from './types.js';
+
+/** Letters a name needs for one typo, and for two. */
+const UNE_FAUTE = 5;
+const DEUX_FAUTES = 9;
+const MOTS_MAX = 7;
+const POPULATION_CONNUE = 20_000;
+
+interface Cible {
+  readonly compact: string;
+  readonly formes: readonly Forme[];
+}
+
+interface Essai {
+  readonly debut: number;
+  readonly fin: number;
+  readonly ecart: number;
+  readonly formes: readonly Forme[];
+}
+
+/** Finds mistyped names in questions: spaces and hyphens do not count, one letter may be wrong in five, two in nine. */
+export class Fautes {
+  readonly #lieux = new Map<number, Cible[]>();
+  readonly #termes = new Map<number, Cible[]>();
+  readonly #vocabulaire: ReadonlySet<string>;
+  readonly #dispositifs: ReadonlyMap<string, Dispositif>;
+
+  constructor(lexicons: Lexicons, ref: Referentiels) {
+    remplir(this.#lieux, lexicons.lieux, estCherche);
+    remplir(this.#lieux, lexicons.debuts, estCherche);
+    remplir(this.#termes, lexicons.termes, (f) => f.type === 'dispositif' && f.casse === 'libre');
+    this.#dispositifs = new Map(ref.dispositifs.map((d) => [d.id, d]));
+    this.#vocabulaire = new Set([
+      ...(ref.motsCourants ?? []),
+      ...[...lexicons.termes.keys()].flatMap((key) => key.split(' ')),
+    ]);
+  }
+
+  /** Readings of the tokens that nothing else covers, the surest first. */
+  find(c: Contexte, couvert: readonly boolean[]): Lecture[] {
+    const essais: Essai[] = [];
+    for (let debut = 0; debut < c.jetons.length; debut += 1) {
+      for (
+        let fin = debut + 1;
+        fin <= Math.min(c.jetons.length, debut + MOTS_MAX) && !couvert[fin - 1];
+        fin += 1
+      ) {
+        if (fin - debut > 1 && c.jetons[fin - 1]?.avant !== 'joint') break;
+        essais.push(...this.#essayer(c, debut, fin));
+      }
+    }
+    return essais
+      .sort((a, b) => a.ecart - b.ecart || b.fin - b.debut - (a.fin - a.debut))
+      .flatMap((e) => this.#lire(c, e));
+  }
+
+  #essayer(c: Contexte, debut: number, fin: number): Essai[] {
+    const jetons = c.jetons.slice(debut, fin);
+    const connus = jetons.every(
+      (j) => this.#vocabulaire.has(j.forme) || this.#vocabulaire.has(j.singulier),
+    );
+    const lieux = connus ? [] : [chercher(this.#lieux, jetons.map((j) => j.forme).join(''))];
+    const termes =
+      fin - debut === 1 ? [] : [chercher(this.#termes, jetons.map((j) => j.singulier).join(''))];
+    return [...lieux, ...termes].flatMap((r) => (r === undefined ? [] : [{ debut, fin, ...r }]));
+  }
+
+  #lire(c: Contexte, { debut, fin, formes }: Essai): Lecture[] {
+    const de = <T extends Forme['type']>(type: T): FormeDe<T>[] =>
+      formes.filter((f): f is FormeDe<T> => f.type === type);
+    const dispositifs = [...new Set(de('dispositif').map((f) => f.id))].flatMap(
+      (id) => this.#dispositifs.get(id) ?? [],
+    );
+    const lectures: Lecture[] = [
+      { type: 'commune', debut, fin, candidats: rangerCommunes(c, de('commune')) },
+      {
+        type: 'intercommunalite',
+        debut,
+        fin,
+        candidats: rangerIntercommunalites(c, de('intercommunalite')),
+      },
+      {
+        type: 'dispositif',
+        debut,
+        fin,
+        candidats: dispositifs.map(({ id, nom }) => ({ id, libelle: nom })),
+      },
+    ];
+    return lectures.filter((l) => l.candidats.length > 0);
+  }
+}
+
+function estCherche(f: Forme): boolean {
+  if (f.type === 'intercommunalite') return f.casse === 'propre';
+  return (
+    f.type === 'commune' &&
+    (estFrancilienne(f.commune) || f.commune.population >= POPULATION_CONNUE)
+  );
+}
+
+function remplir(
+  cibles: Map<number, Cible[]>,
+  lexicon: Lexicons['lieux'],
+  garde: (f: Forme) => boolean,
+): void {
+  for (const key of lexicon.keys()) {
+    const formes = lexicon.get(key).filter(garde);
+    const compact = key.replaceAll(' ', '');
+    if (formes.length === 0 || compact.length < UNE_FAUTE) continue;
+    const liste = cibles.get(compact.length);
+    if (liste === undefined) cibles.set(compact.length, [{ compact, formes }]);
+    else liste.push({ compact, formes });
+  }
+}
+
+function chercher(
+  cibles: ReadonlyMap<number, readonly Cible[]>,
+  mot: string,
+): { ecart: number; formes: Forme[] } | undefined {
+  const max = mot.length >= DEUX_FAUTES ? 2 : mot.length >= UNE_FAUTE ? 1 : 0;
+  if (max === 0) return undefined;
+  let meilleur = max;
+  let formes: Forme[] = [];
+  for (let longueur = mot.length - max; longueur <= mot.length + max; longueur += 1) {
+    for (const cible of cibles.get(longueur) ?? []) {
+      const ecart = distance(mot, cible.compact, meilleur);
+      // Two typos and another first letter: another word (« formation », « Fromont »).
+      if (
+        ecart > meilleur ||
+        (ecart === 2 && (mot[0] !== cible.compact[0] || longueur < DEUX_FAUTES))
+      )
+        continue;
+      if (ecart < meilleur) formes = [];
+      meilleur = ecart;
+      formes.push(...cible.formes);
+    }
+  }
+  return formes.length === 0 ? undefined : { ecart: meilleur, formes };
+}
