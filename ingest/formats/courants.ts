@@ -48,6 +48,12 @@ function cle(ligne: string): string {
   return ligne.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
 }
 
+/** « Atelier 3 », « Fiche action 12 » : a heading that numbers its own kind, one a page in some layouts. */
+const FICHE = /^(?!page)\p{L}+(?: \p{L}+)? (?:n° ?)?\d+$/iu;
+/** A number that something parts from the words before or after it. */
+const NUMERO_SEPARE =
+  /(?:[-–—|\t]\s*|\s{2,}|page\s+|p\.\s*)\d{1,4}\s*(?:(?:\/|sur)\s*\d{1,4})?\s*[-–—|]?$|^[-–—|]?\s*\d{1,4}(?:\s*[-–—|\t]|\s{2})/i;
+
 interface Apparition {
   readonly page: number;
   readonly ligne: string;
@@ -62,7 +68,7 @@ function titresRecurrents(pages: readonly LignesPage[]): Set<string> {
     for (const i of bords(page)) {
       const ligne = page[i] ?? '';
       // « 1. Actions » at the head of three chapters is no running title: letters must come first
-      if (!/\p{L}{3}/u.test(ligne) || /^\d+\s?[.)]/.test(ligne)) continue;
+      if (!/\p{L}{3}/u.test(ligne) || /^\d+\s?[.)]/.test(ligne) || FICHE.test(ligne)) continue;
       const extreme = i === 0 || i === page.length - 1;
       parCle.set(cle(ligne), [...(parCle.get(cle(ligne)) ?? []), { page: rang, ligne, extreme }]);
     }
@@ -84,6 +90,7 @@ function numerotee(apparitions: readonly Apparition[]): boolean {
   const numeros = apparitions.map((a) => numeroDans(a.ligne));
   return (
     apparitions.length >= 3 &&
+    apparitions.every((a) => NUMERO_SEPARE.test(a.ligne)) &&
     numeros.every((n, i) => n !== null && (i === 0 || n > (numeros[i - 1] ?? n)))
   );
 }

@@ -25,13 +25,16 @@ export const texte: Format = {
   },
 };
 
-/** True unless the bytes hold the control characters that only binary files have. */
+/** True unless the bytes hold what only binary files have: null bytes, or many control characters. */
 function estTexte(octets: Uint8Array): boolean {
   if (octets.length === 0) return false;
-  if ((octets[0] === 0xff && octets[1] === 0xfe) || (octets[0] === 0xfe && octets[1] === 0xff))
-    return true;
+  const [a, b] = octets;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
   const debut = octets.subarray(0, ECHANTILLON);
-  return !debut.some((o) => o < 0x09 || o === 0x0b || (o > 0x0d && o < 0x20 && o !== 0x1b));
+  if (debut.includes(0)) return false;
+  // tab, line feed, form feed and carriage return are text; a stray other one is an accident
+  const commandes = debut.filter((o) => o < 0x09 || o === 0x0b || (o > 0x0d && o < 0x20)).length;
+  return commandes <= Math.max(1, debut.length / 200);
 }
 
 function pagesDe(contenu: string): PageLue[] {
