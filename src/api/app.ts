@@ -1,4 +1,9 @@
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import {
   serializerCompiler,
   validatorCompiler,
@@ -41,7 +46,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: CORPS_MAX,
     requestTimeout: 30_000,
     // No line a request: the address holds the question, and would stand beside who asked it.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: log === undefined ? false : { level: 'warn', stream: log, serializers: SERIALIZERS },
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => {

@@ -23,7 +23,7 @@ export function findDocument({ faits }: Services, id: string): DocumentDecrit {
     if (trouves.length === 1 && trouves[0] !== undefined) return trouves[0];
   }
   throw new ProblemError(
-    problem(404, messages.inconnu('le document', id.slice(0, 100)), {
+    problem(404, messages.inconnu('document', id.slice(0, 100)), {
       champ: 'id',
       remede: messages.remedeDocument,
     }),

@@ -15,7 +15,7 @@ export const TITRES: Readonly<Record<number, string>> = {
 
 export const REMEDES: Readonly<Record<number, string>> = {
   400: 'Consultez /documentation, qui décrit chaque adresse et ses paramètres.',
-  404: 'Vérifiez l’adresse ; /documentation donne la liste de celles qui existent.',
+  404: 'Vérifiez l’adresse, ou cherchez par le nom ; /documentation décrit l’API.',
   405: 'Employez une des méthodes admises, données par l’en-tête Allow.',
   413: 'Réduisez la demande : une question tient en 500 caractères.',
   414: 'Raccourcissez l’adresse ou la recherche.',
@@ -30,11 +30,10 @@ export const messages = {
   routeInconnue: 'Aucune page ni ressource ne se trouve à cette adresse.',
   methode: (methode: string, admises: string) =>
     `La méthode ${methode} n’est pas admise ici. Méthodes admises : ${admises}.`,
-  inconnu: (genre: string, id: string) => `Aucun résultat pour ${genre} « ${id} ».`,
-  remedeInconnu: 'Vérifiez l’identifiant, ou cherchez le nom avec /api/recherche?q=.',
-  remedeProches: 'Choisissez un des noms proches proposés, ou cherchez avec /api/recherche?q=.',
+  inconnu: (genre: string, id: string) => `Aucun ${genre} ne porte l’identifiant « ${id} ».`,
+  remedeProches: 'Choisissez un des noms proches, ou cherchez par le nom.',
   remedeDocument:
-    'Donnez l’empreinte du document (12 chiffres ou plus) ; /api/documents en donne la liste.',
+    'Donnez l’empreinte du document (12 chiffres ou plus) ; la liste des documents la donne.',
   pageInconnue: (n: number | string, total: number) =>
     `La page ${n} n’existe pas : ce document va de la page 1 à la page ${total}.`,
   remedePage: 'Choisissez un numéro de page du document.',

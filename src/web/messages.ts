@@ -8,7 +8,7 @@ export const site = {
   navigation: 'Rubriques',
   rechercher: 'Rechercher',
   champRecherche: 'Des mots, ou une question',
-  pied: 'Tout ce qui est affiché vient des documents lus et des référentiels cités ; rien n’est deviné.',
+  pied: 'Tout ce qui est affiché vient des documents lus et des référentiels cités ; rien n’est deviné.',
   documentation: 'Pour les développeurs',
 };
 
@@ -22,11 +22,11 @@ export const rubriques: readonly (readonly [string, string])[] = [
 ];
 
 export const accueil = {
-  titre: 'Que cherchez-vous ?',
-  aide: 'Une commune, un dispositif, un intervenant, un thème ; ou une question entière.',
+  titre: 'Que cherchez-vous ?',
+  aide: 'Une commune, un dispositif, un intervenant, un thème ; ou une question entière.',
   exemples: 'Par exemple',
   contenu: 'Ce que la base contient',
-  vide: 'La base est vide pour l’instant. Ingérez un premier document : maillage ingest <fichier>.',
+  vide: 'La base est vide pour l’instant. Ingérez un premier document : maillage ingest <fichier>.',
   exempleActions: (lieu: string) => `Quelles actions touchent ${lieu} ?`,
   exempleLiens: (a: string, b: string) => `Liens entre ${a} et ${b}`,
   exempleDeploiement: (d: string) => `Où est déployé ${d} ?`,
@@ -51,20 +51,20 @@ export const explicationsPortees: Readonly<Record<Portee | PorteeApart, string>>
   citee:
     'Le territoire n’est que cité (exemple, lieu de visite, contexte) : ces actions ne sont pas comptées.',
   reservee:
-    'L’action porte sur le département, mais s’adresse aux seules équipes d’un dispositif qui n’est pas connu ici : ces actions ne sont pas comptées.',
+    'L’action porte sur le département, mais s’adresse aux seules équipes d’un dispositif qui n’est pas connu ici : ces actions ne sont pas comptées.',
 };
 
 export const preuves = {
-  pourquoi: 'Pourquoi ?',
+  pourquoi: 'Pourquoi ?',
   preuve: 'Preuve',
   preuves: (n: number) => (n > 1 ? `${n} preuves` : 'Preuve'),
-  autresChaines: 'Elle compte aussi pour cette raison :',
+  autresChaines: 'Elle compte aussi pour cette raison :',
   aucune: 'Aucun passage n’est attaché à ce fait.',
   page: (n: number, imprimee: number | null | undefined) =>
     imprimee === null || imprimee === undefined || imprimee === n
       ? `page ${n}`
       : `page ${imprimee} (${n} du fichier)`,
-  referentiel: (nom: string, millesime: string) => `Référentiel : ${nom}, ${millesime}`,
+  referentiel: (nom: string, millesime: string) => `Référentiel : ${nom}, ${millesime}`,
   cle: (cle: string) => `ligne ${cle}`,
   document: 'Document',
 };
@@ -108,14 +108,14 @@ export const facettes: Readonly<Record<string, string>> = {
 
 export const recherche = {
   titre: 'Recherche',
-  titreDe: (q: string) => `${q} : recherche`,
+  titreDe: (q: string) => `${q} : recherche`,
   compris: 'Ce qui a été compris',
   reponse: 'Réponse',
   resultatsMots: 'Dans les textes',
   total: (n: number) => (n === 0 ? 'Aucun résultat' : n === 1 ? '1 résultat' : `${n} résultats`),
-  suggestion: 'Vouliez-vous dire :',
+  suggestion: 'Vouliez-vous dire :',
   affiner: 'Affiner',
-  retirer: (valeur: string) => `Retirer « ${valeur} »`,
+  retirer: (valeur: string) => `Retirer « ${valeur} »`,
   trop: 'Une recherche tient en 500 caractères.',
   raccourcir: 'Raccourcissez la question, puis recommencez.',
   vide: 'Écrivez des mots ou une question dans le champ ci-dessus.',
@@ -222,7 +222,7 @@ export const territoire = {
       : n === 1
         ? `1 action touche ${nom}.`
         : `${n} actions touchent ${nom}.`,
-  ancienNom: (nom: string) => `Vous avez employé un ancien nom : ${nom}.`,
+  ancienNom: (nom: string) => `Vous avez employé un ancien nom : ${nom}.`,
   appartenances: 'Intercommunalité, année par année',
   membres: 'Communes membres, année par année',
   quartiers: 'Quartiers',
@@ -236,6 +236,7 @@ export const territoire = {
 };
 
 export const dispositif = {
+  definition: 'Définition',
   deploiement: 'Où il est déployé',
   liens: 'Liens avec d’autres dispositifs',
   communes: (n: number) => (n > 1 ? `${n} communes ont les deux` : `${n} commune a les deux`),
@@ -254,7 +255,7 @@ export const intervenant = {
 export const liens = {
   titre: 'Liens entre deux dispositifs',
   titreFiche: 'En lien avec',
-  entre: (a: string, b: string) => `${a} et ${b} : ce qui les lie`,
+  entre: (a: string, b: string) => `${a} et ${b} : ce qui les lie`,
   premier: 'Premier dispositif',
   second: 'Second dispositif',
   afficher: 'Afficher les liens',
@@ -336,7 +337,7 @@ export const couverture = {
 };
 
 export const erreurs = {
-  proches: 'Peut-être cherchez-vous :',
+  proches: 'Peut-être cherchez-vous :',
   retour: 'Revenir à l’accueil',
 };
 
@@ -348,6 +349,6 @@ export const documentation = {
   parametres: 'Paramètres',
   obligatoire: 'obligatoire',
   defaut: (valeur: string) => `${valeur} par défaut`,
-  corps: 'Corps : du JSON, {"question": "…"}.',
+  corps: 'Corps : du JSON, {"question": "…"}.',
   erreurs: 'Erreurs',
 };

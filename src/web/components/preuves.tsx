@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Maillon, PreuveSituee, Reference } from '../../questions/types.js';
 import { preuves as mots, statuts } from '../messages.js';
+import { insecables } from '../typographie.js';
 
 /** A name, linked when it has a page. */
 export function Nom({ reference }: { readonly reference: Reference }): VNode {
@@ -25,7 +26,7 @@ export function Preuve({ preuve }: { readonly preuve: PreuveSituee }): VNode {
   return (
     <figure class="citation">
       <blockquote>
-        <p>{preuve.citation}</p>
+        <p class="passage">{preuve.citation}</p>
       </blockquote>
       <figcaption>
         {preuve.url === undefined ? source : <a href={preuve.url}>{source}</a>}
@@ -75,7 +76,7 @@ export function Chaine({ maillons }: { readonly maillons: readonly Maillon[] }):
       {maillons.map((maillon, i) => (
         <li key={i}>
           <p>
-            {maillon.phrase} <Statut statut={maillon.statut} />
+            {insecables(maillon.phrase)} <Statut statut={maillon.statut} />
           </p>
           <ListePreuves preuves={maillon.preuves} />
         </li>
@@ -103,7 +104,7 @@ export function ListeMaillons({
               <Nom reference={autre} />
               <DepliPreuves preuves={maillon.preuves} de={autre.libelle} />
             </div>
-            <p class="discret">{maillon.phrase}</p>
+            <p class="discret">{insecables(maillon.phrase)}</p>
           </li>
         );
       })}

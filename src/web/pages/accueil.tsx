@@ -12,19 +12,22 @@ const REGARDES = 200;
 export function pageAccueil(site: Site): PageRoute {
   return {
     url: '/',
-    render: async () => ({
-      html: renderPage(
-        site,
-        { titre: '', accueil: true },
-        <Accueil questions={site.services.questions} />,
-      ),
-    }),
+    render: async () => {
+      const { questions } = site.services;
+      const exemples = await choisirExemples(questions);
+      const contenu = <Accueil questions={questions} exemples={exemples} />;
+      return { html: renderPage(site, { titre: '', accueil: true }, contenu) };
+    },
   };
 }
 
-function Accueil({ questions }: { readonly questions: Questions }): VNode {
+interface Props {
+  readonly questions: Questions;
+  readonly exemples: readonly string[];
+}
+
+function Accueil({ questions, exemples }: Props): VNode {
   const couverture = questions.couverture();
-  const exemples = choisirExemples(questions);
   return (
     <div class="accueil">
       <h1>{mots.titre}</h1>
@@ -72,19 +75,24 @@ function Chiffres({ questions }: { readonly questions: Questions }): VNode {
   );
 }
 
-/** Questions that this very base answers: what most actions bring in. */
-function choisirExemples(questions: Questions): string[] {
-  const [commune] = lesPlusPresents(
-    questions.territoires({ type: 'Commune' }, { taille: REGARDES }).resultats,
-  );
+/** Questions that this very base answers: about what most actions bring in. */
+async function choisirExemples(questions: Questions): Promise<string[]> {
   const [a, b] = lesPlusPresents(questions.dispositifs({ taille: REGARDES }).resultats);
   const [qui] = lesPlusPresents(questions.intervenants({}, { taille: REGARDES }).resultats);
+  const commune = a === undefined ? null : await communeDe(questions, court(a));
   return [
-    ...(commune === undefined ? [] : [mots.exempleActions(commune.libelle)]),
+    ...(commune === null ? [] : [mots.exempleActions(commune)]),
     ...(a === undefined || b === undefined ? [] : [mots.exempleLiens(court(a), court(b))]),
     ...(a === undefined ? [] : [mots.exempleDeploiement(court(a))]),
     ...(qui === undefined ? [] : [qui.libelle]),
   ];
+}
+
+/** The commune that most results about a dispositif bring in, null when none does. */
+async function communeDe(questions: Questions, dispositif: string): Promise<string | null> {
+  const { facettes } = await questions.rechercher(dispositif, { taille: 1 });
+  const [premiere] = Object.entries(facettes.commune ?? {}).sort(([, m], [, n]) => n - m);
+  return premiere?.[0] ?? null;
 }
 
 type Entrees = ReturnType<Questions['dispositifs']>['resultats'];

@@ -8,7 +8,7 @@ import { LigneAction } from '../components/actions.js';
 import { ListeChamps } from '../components/champs.js';
 import { PiedCouverture } from '../components/couverture.js';
 import { LigneDeploiement } from '../components/liens.js';
-import { ListeMaillons } from '../components/preuves.js';
+import { DepliPreuves, ListeMaillons } from '../components/preuves.js';
 import { dispositif as mots, types } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
 
@@ -38,8 +38,8 @@ function Dispositif({ fiche }: { readonly fiche: FicheDispositif }): VNode {
         <span>{types.Dispositif}</span>
       </p>
       <h1>{nom(fiche)}</h1>
-      {fiche.definition !== null && <p class="chapeau">{fiche.definition}</p>}
-      <ListeChamps champs={fiche.champs} sauf={['nom']} />
+      <Definition fiche={fiche} />
+      <ListeChamps champs={fiche.champs} sauf={['nom', 'definition']} />
       <Genealogie fiche={fiche} />
       <section aria-labelledby="actions">
         <h2 id="actions">
@@ -63,6 +63,18 @@ function Dispositif({ fiche }: { readonly fiche: FicheDispositif }): VNode {
       <Lies fiche={fiche} />
       <PiedCouverture couverture={fiche.couverture} />
     </article>
+  );
+}
+
+/** The definition as the lead of the page, its proof beside it. */
+function Definition({ fiche }: { readonly fiche: FicheDispositif }): VNode | null {
+  const champ = fiche.champs.find((c) => c.nom === 'definition');
+  if (fiche.definition === null || champ === undefined) return null;
+  return (
+    <>
+      <p class="chapeau">{fiche.definition}</p>
+      <DepliPreuves preuves={champ.preuves} de={mots.definition} />
+    </>
   );
 }
 

@@ -45,7 +45,9 @@ export interface TestApp {
 }
 
 /** The server over a small world on the real engines, with one original file. */
-export async function openTestApp(change: (services: Services) => Services = (s) => s): Promise<TestApp> {
+export async function openTestApp(
+  change: (services: Services) => Services = (s) => s,
+): Promise<TestApp> {
   const base = await ouvrirBase([PROGRAMME, DOCUMENT_HOSTILE], referenceAssertions(REFERENTIELS));
   const originaux = mkdtempSync(join(tmpdir(), 'maillage-originaux-'));
   writeFileSync(join(originaux, '1'.repeat(64)), '%PDF-1.4 essai');
@@ -56,7 +58,8 @@ export async function openTestApp(change: (services: Services) => Services = (s)
     services,
     async get(url) {
       const reponse = await app.inject(url);
-      if (reponse.statusCode !== 200) throw new Error(`${url} : ${reponse.statusCode} ${reponse.body}`);
+      if (reponse.statusCode !== 200)
+        throw new Error(`${url} : ${reponse.statusCode} ${reponse.body}`);
       return reponse.json();
     },
     html: async (url) => (await app.inject({ url, headers: { accept: 'text/html' } })).body,
