@@ -15,6 +15,7 @@ export interface IntervenantLu {
 const GENERIQUES: readonly RegExp[] = [
   /^(?:divers|diverses|differents?|differentes|plusieurs|autres?|d'autres)(?![a-z])/, // divers (chercheurs…)
   /^(?:non |pas )?(?:encore )?(?:a )?(?:determine|defini|precise|preciser|determiner|definir|confirmer|venir)/, // non encore déterminé
+  /^(?:les |des |ces )?(?:deux|trois|quatre|cinq|six) [a-z]/, // les deux Fédérations
   /^(?:en cours|a l'etude|sous reserve|selon|nc$|neant|aucun)/, // en cours de repérage
   /^(?:des |les |un |une |la |le |l')?(?:professionnels?|chercheurs?|experts?|consultants?|acteurs?|elus?|intervenants?|specialistes?|universitaires?|associations?|partenaires?|directions?|techniciens?|habitants?|structures?|collectivites?|institutions?|services?|representants?|temoins?|participants?)(?![a-z'’-])(?! de [A-Z])/, // directions des structures visitées
 ];

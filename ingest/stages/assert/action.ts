@@ -7,7 +7,7 @@ import type { ActionLue, AxeLu, NomChamp } from '../structure.js';
 import type { Contexte } from './contexte.js';
 import { clean, printedPages, proofs } from './contexte.js';
 import { assertDispositifs } from './dispositifs.js';
-import { assertIntervenants } from './intervenants.js';
+import { assertIntervenants, assertOrganismesCites } from './intervenants.js';
 import { assertPublics, assertThemes } from './sujets.js';
 import { assertTerritoires } from './territoires.js';
 
@@ -58,6 +58,7 @@ export function assertAction(
   const champ = assertTerritoires(contexte, id, lue);
   assertDispositifs(contexte, id, lue, champ);
   assertIntervenants(contexte, id, lue);
+  assertOrganismesCites(contexte, id, lue);
   assertPublics(contexte, id, lue);
   assertThemes(contexte, id, axe === null ? [lue.titre] : [lue.titre, axe.titre]);
   registre.textes.set(id, runningText(lue));

@@ -54,7 +54,7 @@ export class Registre {
     statut: Statut = 'dit',
   ): void {
     if (valeur === null || valeur === undefined || valeur === '' || preuves.length === 0) return;
-    this.assertions.push({ sujet, predicat, valeur, statut, regle, preuves });
+    this.assertions.push({ sujet, predicat, valeur, statut, regle, preuves: distinct(preuves) });
   }
 
   /** A relation between two entities. Nothing is asserted without proof. */
@@ -74,7 +74,7 @@ export class Registre {
       objet,
       statut,
       regle,
-      preuves,
+      preuves: distinct(preuves),
       ...(proprietes === undefined ? {} : { proprietes }),
       ...(sources === undefined ? {} : { sources }),
     });
@@ -94,4 +94,9 @@ export function printedPages(contexte: Contexte, pages: readonly number[]): numb
 /** A value as a person reads it: white space made single. */
 export function clean(texte: string): string {
   return texte.replace(/\s+/g, ' ').trim();
+}
+
+/** Each proof once: a field under two labels (« Animation et intervention ») is one passage. */
+function distinct(preuves: readonly Preuve[]): Preuve[] {
+  return [...new Map(preuves.map((p) => [JSON.stringify(p), p])).values()];
 }

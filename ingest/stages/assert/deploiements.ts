@@ -5,7 +5,7 @@ import { fold } from '../../../src/french/fold.js';
 import type { Mention } from '../../../src/gazetteer/types.js';
 import { membershipFact } from '../reference.js';
 import type { Contexte } from './contexte.js';
-import { proofs } from './contexte.js';
+import { clean, proofs } from './contexte.js';
 import { dispositifsIn } from './dispositifs.js';
 
 /** « PRE du Val d'Oise : », « CUCS communaux : »: what may stand between a dispositif and the colon of its list. */
@@ -241,22 +241,46 @@ function assertMembre(
 /** « 27 communes … 11 contrats.1 » against the list of note 1: a count that differs is an alert with both passages. */
 export function checkCounts(
   contexte: Contexte,
-  appelant: Bloc | undefined,
+  blocs: readonly Bloc[],
   appel: string,
   listes: readonly ListeDeploiement[],
 ): void {
-  if (appelant === undefined || listes.length === 0) return;
-  const position = appelant.texte.search(new RegExp(`(?<=[\\p{L}.,)»])${appel}(?![0-9])`, 'u'));
-  if (position < 0) return;
-  const debut = Math.max(appelant.texte.lastIndexOf('. ', position - 2) + 1, 0);
-  const suite = appelant.texte.slice(position);
-  const phrase = appelant.texte.slice(
-    debut,
-    position + (suite.match(/^[^.]{0,60}/)?.[0].length ?? 0),
-  );
+  if (listes.length === 0) return;
+  for (const bloc of blocs) {
+    const position = callPosition(contexte, bloc, appel);
+    if (position !== undefined) checkSentence(contexte, bloc, position, listes);
+  }
+}
+
+/** Offset in a block at which the call of a note was printed: the call itself is not part of the text. */
+function callPosition(contexte: Contexte, bloc: Bloc, appel: string): number | undefined {
+  return bloc.carte.find((troncon, i) => {
+    const suivant = bloc.carte[i + 1];
+    const page = contexte.pages.get(troncon.page) ?? '';
+    const fin = troncon.source + troncon.longueur;
+    const sauf =
+      suivant?.page === troncon.page
+        ? page.slice(fin, suivant.source)
+        : page.slice(fin, fin + appel.length);
+    return sauf.trim() === appel;
+  })?.debut;
+}
+
+function checkSentence(
+  contexte: Contexte,
+  bloc: Bloc,
+  troncon: number,
+  listes: readonly ListeDeploiement[],
+): void {
+  const t = bloc.carte.find((c) => c.debut === troncon);
+  const position = troncon + (t?.longueur ?? 0);
+  const debut = bloc.texte.lastIndexOf('. ', position - 2) + 1;
+  const suite = /^[^.]{0,60}/.exec(bloc.texte.slice(position))?.[0].length ?? 0;
   const communes = new Set(listes.flatMap((l) => [...l.communes]));
   const entrees = listes.reduce((total, l) => total + l.entrees, 0);
-  for (const annonce of fold(phrase).matchAll(/(\d+)\s+([a-z]+)/g)) {
+  for (const annonce of fold(bloc.texte.slice(debut, position + suite)).matchAll(
+    /(\d+)\s+([a-z]+)/g,
+  )) {
     const nombre = Number(annonce[1]);
     const nom = annonce[2] ?? '';
     const compte = contexte.vocabulaire.nomsCommunes.test(nom)
@@ -265,11 +289,7 @@ export function checkCounts(
         ? entrees
         : nombre;
     if (compte === nombre) continue;
-    alertCount(contexte, proofs(contexte, appelant, debut, position), listes, {
-      nombre,
-      nom,
-      compte,
-    });
+    alertCount(contexte, proofs(contexte, bloc, debut, position), listes, { nombre, nom, compte });
   }
 }
 
@@ -294,7 +314,7 @@ function alertCount(
     document: contexte.document,
     page: preuve.page,
     citation: preuve.citation,
-    message: `Le document annonce ${ecart.nombre} ${ecart.nom}, sa liste (page ${liste.page}) en compte ${ecart.compte} : « ${liste.citation} ».`,
+    message: `Le document annonce ${ecart.nombre} ${ecart.nom}, sa liste (page ${liste.page}) en compte ${ecart.compte} : « ${clean(liste.citation)} ».`,
     remede: 'Les deux passages sont gardés ; la liste fait foi pour les liens.',
   });
 }

@@ -109,13 +109,7 @@ function assertTextDeploiements(
   for (const bloc of blocs) assertDeploiements(contexte, bloc);
   for (const note of notes) {
     const listes: ListeDeploiement[] = assertDeploiements(contexte, note.texte);
-    const appel = new RegExp(`[\\p{L}.,)»]${note.appel}(?![0-9])`, 'u');
-    checkCounts(
-      contexte,
-      blocs.find((bloc) => appel.test(bloc.texte)),
-      note.appel,
-      listes,
-    );
+    checkCounts(contexte, blocs, note.appel, listes);
   }
 }
 
