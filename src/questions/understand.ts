@@ -1,4 +1,4 @@
-import { foldWithMap } from '../french/fold.js';
+import { fold, foldWithMap } from '../french/fold.js';
 import type { Mention, TypeMention } from '../gazetteer/types.js';
 import { lireAnnees } from './annees.js';
 import type { Contexte } from './contexte.js';
@@ -100,6 +100,8 @@ function reconnaitre(
     ...(departement === null ? {} : { departement }),
   };
   for (const m of contexte.gazetteer.mentions(brut, options)) {
+    // « Melun a-t-elle… » : « t-elle » is one letter from « Celle », and names no place.
+    if (couperMots(fold(m.texte)).every((mot) => estMotVide(mot.texte))) continue;
     ajouter(partie(GENRE_MENTION[m.type], m.debut, m.fin, referenceMention(contexte, m)));
   }
   for (const trouve of noms(brut)) {

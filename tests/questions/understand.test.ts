@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { openGazetteer } from '../../src/engines.js';
 import type { Contexte } from '../../src/questions/contexte.js';
 import { createContexte } from '../../src/questions/contexte.js';
+import { REGLES_INTENTION } from '../../src/questions/intentions.js';
 import type { Equation } from '../../src/questions/types.js';
 import { understand } from '../../src/questions/understand.js';
 import type { BaseDeTest } from './support/base.js';
@@ -19,6 +21,8 @@ interface Cas {
   readonly dispositifs?: readonly string[];
   readonly annee?: number | string;
   readonly mots?: string;
+  readonly themes?: readonly string[];
+  readonly publics?: readonly string[];
 }
 
 const CAS = parse(
@@ -52,6 +56,47 @@ describe('a question is understood', () => {
   });
 });
 
+describe('the table of intentions', () => {
+  it.each(REGLES_INTENTION.map((r) => [r.exemple, r.intention]))(
+    '« %s » is %s',
+    (exemple, intention) => {
+      expect(understand(contexte, exemple, 2013).equation.intention).toBe(intention);
+    },
+  );
+});
+
+describe('any text', () => {
+  it('is read without error, and what is left of it are words of it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...MOTS), fc.string())), (morceaux) => {
+        const question = morceaux.join(' ');
+        const { equation } = understand(contexte, question, 2013);
+        for (const mot of (equation.mots ?? '').split(' ')) {
+          expect(question.normalize('NFC')).toContain(mot);
+        }
+      }),
+    );
+  });
+});
+
+const MOTS = [
+  'actions',
+  'à',
+  'Meaux',
+  'PRE',
+  'entre',
+  '2010',
+  'et',
+  '2012',
+  'où',
+  "l'an",
+  'dernier',
+  '-',
+  '"',
+  'ﬁ',
+  'œuvre',
+];
+
 function attendu({ q: _, ...cas }: Cas): Omit<Cas, 'q'> {
   return cas;
 }
@@ -68,6 +113,8 @@ function court(equation: Equation, cas: Cas): Record<string, unknown> {
     departement: departement === undefined ? undefined : local(departement.id),
     ancienNom: commune?.ancienNom === undefined ? undefined : true,
     dispositifs: dispositifs?.map((d) => local(d.id)),
+    themes: cas.themes && equation.themes?.map((t) => local(t.id)),
+    publics: cas.publics && equation.publics?.map((p) => local(p.id)),
     annee: annee?.debut === annee?.fin ? annee?.debut : `${annee?.debut}-${annee?.fin}`,
     mots: libres ? cas.mots : mots,
   });

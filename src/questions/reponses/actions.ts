@@ -36,7 +36,7 @@ export async function repondreActions(contexte: Contexte, lecture: Lecture): Pro
   const restriction = await restreindre(contexte, equation);
   const territoires = territoiresDe(equation);
   return territoires.length === 0
-    ? sansTerritoire(contexte, equation, restriction)
+    ? sansTerritoire(contexte, lecture, restriction)
     : surTerritoires(contexte, equation, territoires, restriction);
 }
 
@@ -156,7 +156,12 @@ function reserve(contexte: Contexte, { annee }: Equation): string {
   return ` De ces années, ${une ? 'seule' : 'seules'} ${enumerer(lues.map(String))} ${une ? 'est couverte' : 'sont couvertes'} par les documents lus.`;
 }
 
-function sansTerritoire(contexte: Contexte, equation: Equation, restriction: Restriction): Corps {
+async function sansTerritoire(
+  contexte: Contexte,
+  lecture: Lecture,
+  restriction: Restriction,
+): Promise<Corps> {
+  const { equation } = lecture;
   const { anneeMin, anneeMax } = bornes(equation.annee);
   const ids = restriction.actions ?? contexte.tous('Action').map((a) => a.id);
   const gardees = [...contexte.entites(ids).values()].filter((a) => {
@@ -169,6 +174,7 @@ function sansTerritoire(contexte: Contexte, equation: Equation, restriction: Res
   );
   const total = resultats.length;
   const criteres = criteresEnMots(restriction);
+  if (total > 0 && restriction.actions !== null) await parMots(contexte, lecture, resultats);
   if (total === 0) {
     const phrase = `${aucunDocument(contexte)} prévoit ${contexte.documents().size === 1 ? 'aucune action' : 'd’action'}${criteres}${quand(equation)}.`;
     return muette(silence('rien-trouve', phrase));
@@ -176,4 +182,23 @@ function sansTerritoire(contexte: Contexte, equation: Equation, restriction: Res
   const trouvees = total === 1 ? 'trouvée' : 'trouvées';
   const phrase = `${compter(total, 'action')} ${trouvees}${criteres}${quand(equation)}.${reserve(contexte, equation)}`;
   return { phrase, resultats, total };
+}
+
+const RANGS_LUS = 200;
+
+/** Puts first the actions that say the words asked: « décrochage scolaire » is of a wider theme. */
+async function parMots(
+  { recherche }: Contexte,
+  { recherche: mots }: Lecture,
+  actions: ResultatAction[],
+): Promise<void> {
+  const { resultats } = await recherche.chercher({
+    mots: `${mots} `,
+    limite: RANGS_LUS,
+    decalage: 0,
+    filtres: { type: ['Action'] },
+  });
+  const rangs = new Map(resultats.map((r, i) => [r.id, i]));
+  const rang = (a: ResultatAction): number => rangs.get(a.id) ?? RANGS_LUS;
+  actions.sort((a, b) => rang(a) - rang(b));
 }
