@@ -67,6 +67,7 @@ function fusionner(defaut: SourceEcrite, propre: SourceEcrite): SourceEcrite {
     prefixesAxe: [...propre.prefixesAxe, ...defaut.prefixesAxe],
     prefixesAction: [...propre.prefixesAction, ...defaut.prefixesAction],
     formats: [...propre.formats, ...defaut.formats],
+    titres: [...propre.titres, ...defaut.titres],
     renvois: [...propre.renvois, ...defaut.renvois],
     services: {
       sections: [...propre.services.sections, ...defaut.services.sections],

@@ -41,6 +41,7 @@ export const schemaSource = z.strictObject({
   prefixesAxe: liste,
   prefixesAction: liste,
   formats: liste,
+  titres: liste,
   renvois: liste,
   services: z
     .strictObject({ sections: liste, titres: liste })

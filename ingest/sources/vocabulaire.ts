@@ -14,6 +14,8 @@ export interface Vocabulaire {
   readonly prefixeAction: RegExp;
   /** Form of an action, at the start of a text. */
   readonly format: RegExp;
+  /** What the title of such a document says, anywhere in it. */
+  readonly titre: RegExp;
   /** A cross reference, group `page`. */
   readonly renvoi: RegExp;
   readonly servicesSection: RegExp;
@@ -21,7 +23,7 @@ export interface Vocabulaire {
 }
 
 /** After a label: a remark in brackets, then a colon or the border of a cell. */
-const SUITE = '\\s*(?:\\([^()]{0,60}\\))?\\s*(?::|\\t)';
+const SUITE = '\\s*(?:\\([^()]{0,60}\\))?\\s*(?::|\\t|$)';
 const NUMERO = '(?:n\\s?[°o]\\s?)?';
 /** The number of a heading; of « 1.2 », the last part. */
 const CHIFFRES = '(?:\\d{1,2}\\.)?(?<numero>\\d{1,2}|[ivx]{1,5}|[a-h](?![a-z]))';
@@ -45,6 +47,7 @@ export function compiler(source: SourceEcrite): Vocabulaire {
       `^${alternative(source.prefixesAction)}\\s+${NUMERO}${CHIFFRES}\\s*(?:[:.)–-]\\s*|$)`,
     ),
     format: new RegExp(`^${alternative(source.formats)}(?![a-z0-9])`),
+    titre: new RegExp(`(?<![a-z])${alternative(source.titres)}(?![a-z])`),
     renvoi: new RegExp(`(?<![a-z])${alternative(source.renvois)}\\s*(?<page>\\d{1,4})(?!\\d)`),
     servicesSection: new RegExp(`^${alternative(source.services.sections)}(?![a-z0-9])`),
     servicesTitre: new RegExp(`(?<![a-z0-9])${alternative(source.services.titres)}(?![a-z0-9])`),

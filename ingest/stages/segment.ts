@@ -3,9 +3,11 @@ import type { PageLue } from '../../src/domain/page.js';
 import type { Profil } from '../sources/profil.js';
 import { anneeDe } from './segmentation/annee.js';
 import { Assemblage } from './segmentation/assemblage.js';
+import { joindre, passagesDe } from './segmentation/blocs.js';
 import type { Ecarte } from './segmentation/ecartes.js';
 import { finirAxe } from './segmentation/finition.js';
-import { titreCourant } from './segmentation/pageDeTitre.js';
+import { rangDuGrandTitre, rangDuTitre } from './segmentation/pageDeTitre.js';
+import type { Para } from './segmentation/paragraphes.js';
 import { dresserPlan } from './segmentation/plan.js';
 import { preparer } from './segmentation/preparation.js';
 import type { AxeLu, NoteLue, ProgrammeLu } from './structure.js';
@@ -19,26 +21,33 @@ import { blocsDe } from './uncovered.js';
 export function segmentProgramme(pages: readonly PageLue[], profil: Profil): ProgrammeLu {
   const vocabulaire = profil.vocabulaire;
   const prepare = preparer(pages, vocabulaire);
-  const { paras, mesures, sommaire, lexique, ecartes, notes } = prepare;
+  const { mesures, sommaire, lexique, ecartes, notes } = prepare;
+  const nomme = prepare.titreCouverture === null ? rangDuTitre(prepare.paras, vocabulaire) : null;
+  const [enTete, paras] = retirer(prepare.paras, nomme);
   const plan = dresserPlan({ paras, mesures, sommaire, vocabulaire });
   const debut = plan.findIndex((r) => r !== 'suite');
-  const enTete =
-    prepare.titreCouverture === null
-      ? titreCourant(paras, debut < 0 ? paras.length : debut, lexique, mesures)
-      : null;
+  const sansTitre = prepare.titreCouverture === null && enTete === null;
+  const fin = debut < 0 ? paras.length : debut;
+  const [grand, suivis] = retirer(paras, sansTitre ? rangDuGrandTitre(paras, fin, mesures) : null);
   const assemblage = new Assemblage({ vocabulaire, lexique, ecartes, notes });
-  assemblage.suivre(
-    paras.filter((_, i) => i !== enTete?.rang),
-    plan.filter((_, i) => i !== enTete?.rang),
-  );
+  assemblage.suivre(suivis, plan.slice(paras.length - suivis.length));
   const axes = assemblage.axes.map((axe, i) => finirAxe(axe, i + 1, vocabulaire));
-  const titre = prepare.titreCouverture ?? enTete?.bloc ?? null;
+  const imprime = enTete ?? grand;
+  const titre =
+    prepare.titreCouverture ??
+    (imprime === null ? null : joindre(passagesDe(imprime.lignes), lexique));
   const { introduction } = assemblage;
   const courants = ecartes.liste.filter((e) => e.raison === 'titre courant').map((e) => e.bloc);
   const { annee, preuve } = anneeDe(titre, axes, courants, introduction);
   const lu = { titre, annee, anneePreuve: preuve, introduction, axes };
   const autres = [...ecartes.liste, ...notesLibres(notes, axes)];
   return { ...lu, ecartes: [...autres, ...cesures(pages, { ...lu, autres })] };
+}
+
+/** A paragraph taken out of the others by its rank. */
+function retirer(paras: readonly Para[], rang: number | null): [Para | null, readonly Para[]] {
+  const pris = rang === null ? undefined : paras[rang];
+  return [pris ?? null, pris === undefined ? paras : paras.filter((p) => p !== pris)];
 }
 
 /** A note called where nothing is kept (a heading set aside, the introduction) stays among what is set aside. */

@@ -14,14 +14,20 @@ export interface Etiquette {
 }
 
 /** What may stand between a label and its value: a remark in brackets, then a colon or a cell border. */
-const SUITE = /\s*(\([^()]{0,60}\))?\s*(?::|\t)\s*/y;
+const SUITE = /\s*(\([^()]{0,60}\))?\s*(?::|\t|$)\s*/y;
 const PUCE = /^[-–—•●▪■►➢✓*>o]?\s*/;
 const LONGUEUR_UTILE = 400;
+const SEULE_MAX = 60;
 
-/** The label a line starts with (a bullet before it is allowed), or null. */
+/** The label a line starts with (a bullet before it is allowed), or is from end to end; or null. */
 export function etiquetteEnTete(texte: string, vocabulaire: Vocabulaire): Etiquette | null {
-  if (!/[:\t]/.test(texte.slice(0, 160))) return null;
+  if (texte.length > SEULE_MAX && !/[:\t]/.test(texte.slice(0, 160))) return null;
   return lireEtiquette(texte, PUCE.exec(texte)?.[0].length ?? 0, vocabulaire);
+}
+
+/** True when the label is the whole line, without a colon: the name of a box or of a column. */
+export function estSeule(texte: string, etiquette: Etiquette): boolean {
+  return etiquette.valeur >= texte.length && !/[:\t]/.test(texte);
 }
 
 /** Every label of a line that belongs to a block of fields: « Animation : X  Intervenants : Y » has two. */
@@ -32,7 +38,9 @@ export function etiquettesDe(texte: string, vocabulaire: Vocabulaire): Etiquette
   for (const mot of texte.slice(0, LONGUEUR_UTILE).matchAll(/(?<=[\s;–—|])\p{Lu}/gu)) {
     if (mot.index < (trouvees.at(-1)?.valeur ?? 1)) continue;
     const etiquette = lireEtiquette(texte, mot.index, vocabulaire);
-    if (etiquette !== null && !etiquette.champs.some((c) => vocabulaire.rediges.has(c))) {
+    // a word at the end of a value is no label: a colon or a cell must follow
+    if (etiquette === null || !/[:\t]/.test(texte.slice(etiquette.fin, etiquette.valeur))) continue;
+    if (!etiquette.champs.some((c) => vocabulaire.rediges.has(c))) {
       trouvees.push(etiquette);
     }
   }

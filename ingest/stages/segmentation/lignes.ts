@@ -76,6 +76,11 @@ export function estCourte(ligne: LigneDoc, mesures: Mesures): boolean {
   return ligne.texte.length < mesures.largeur * 0.6;
 }
 
+/** True when a line nearly reaches the right margin: the next one may be its end, even with a capital. */
+export function estPleine(ligne: LigneDoc, mesures: Mesures): boolean {
+  return ligne.texte.length >= Math.max(mesures.largeur, 50) * 0.75;
+}
+
 /** A line of dashes, underscores or stars that only separates. */
 export function estSeparateur(texte: string): boolean {
   return /^[-_–—=*.·•~]{5,}$/.test(texte.replace(/\s+/g, ''));

@@ -29,7 +29,7 @@ export function preparer(pages: readonly PageLue[], v: Vocabulaire): Preparation
   for (const l of courantes) ecartes.lignes([l], 'titre courant');
   const mesures = mesurer(lignes);
   const { couverture, reste } = separerCouverture(lignes);
-  const titreCouverture = titreDeCouverture(couverture, lexique, ecartes);
+  const titreCouverture = titreDeCouverture(couverture, v, lexique, ecartes);
   const sommaire = trouverSommaire(reste, v);
   ecartes.lignes([...sommaire.lignes], 'sommaire');
   const corps = reste.filter((l) => !sommaire.lignes.has(l));
