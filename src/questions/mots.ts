@@ -63,7 +63,12 @@ const LEXIQUE = (
   .split(' ')
   .filter((mot) => mot.length >= 5);
 
-const CONNUS = new Set(LEXIQUE);
+/** Words of their own that are one letter away from one of the lexicon: « points communs » asks for no commune. */
+const VRAIS_MOTS =
+  'commun communs concert concerts nombreux villa villas liste listes lieu lieux lient relie relatif ' +
+  'formateur rencontrer definit signifier documente intervenir actionne programmer';
+
+const CONNUS = new Set([...LEXIQUE, ...VRAIS_MOTS.split(' ')]);
 
 /** A word of the lexicon one edit away, or the word itself. Two edits make « concernent » of « concernées ». */
 export function corriger(mot: string): string {

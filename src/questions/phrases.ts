@@ -65,7 +65,7 @@ function phraseIntervient(c: Contexte, r: ARedire): string {
 function phraseMobilise(nom: string, proprietes: ARedire['proprietes']): string {
   if (proprietes.role !== 'objet') return `Cette action mentionne le dispositif ${nom}.`;
   return proprietes.exclusif === true
-    ? `Cette action s'adresse aux seules équipes du dispositif ${nom}.`
+    ? `Cette action s'adresse aux équipes du dispositif ${nom}.`
     : `Cette action s'adresse au dispositif ${nom}.`;
 }
 

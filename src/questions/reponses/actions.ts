@@ -115,7 +115,7 @@ function phraseApart(apart: readonly ResultatAction[]): string {
   const parts = [
     ...(reservees > 0
       ? [
-          `${reservees} ${reservees === 1 ? 'réservée' : 'réservées'} aux équipes d’un dispositif qui n’y est pas déployé`,
+          `${reservees} ${reservees === 1 ? 'réservée' : 'réservées'} aux équipes d’un dispositif que rien de lu n’y dit déployé`,
         ]
       : []),
     ...(citees > 0

@@ -36,11 +36,11 @@ export async function repondreIntervenants(contexte: Contexte, lecture: Lecture)
     const phrase = `${ancienNom(equation)}Aucun intervenant trouvé${precisions} ${dansDocuments(contexte)}.`;
     return muette(silence('rien-trouve', phrase));
   }
-  return {
-    phrase: `${ancienNom(equation)}${compter(total, 'intervenant')}${precisions}.`,
-    resultats,
-    total,
-  };
+  const phrase =
+    equation.intervenant === undefined
+      ? `${compter(total, 'intervenant')}${precisions}`
+      : `${equation.intervenant.libelle} prend part à ${compter(new Set(gardees.map((r) => r.vers)).size, 'action')}${ou === '' ? '' : ` qui touchent ${ou}`}${quand(equation)}`;
+  return { phrase: `${ancienNom(equation)}${phrase}.`, resultats, total };
 }
 
 async function actionsDe(
