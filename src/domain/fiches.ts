@@ -44,6 +44,7 @@ export const fichesOrganismes = z.array(
 /** `regles.yml`: how place names are read. */
 export const ficheRegles = z.strictObject({
   indices: liste,
+  indicesQuestion: liste,
   contreIndices: liste,
   expressions: liste,
   homographes: liste,

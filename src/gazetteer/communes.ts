@@ -3,7 +3,7 @@ import { Avant, ecrit, estPropre, estSoude } from './context.js';
 import type { FormeDe } from './forms.js';
 import { nameKey } from './lexicon.js';
 import { estFrancilienne } from './lexicons.js';
-import type { Candidat, ReglesLieux } from './types.js';
+import type { Candidat, Commune, ReglesLieux } from './types.js';
 
 type Forme = FormeDe<'commune'>;
 
@@ -28,11 +28,16 @@ const PREPOSITION = 'a';
 /** Decides when words are the name of a commune (data: `seeds/gazetteers/regles.yml`). */
 export class LecteurCommunes {
   readonly #indices: Avant;
+  readonly #indicesQuestion: Avant;
   readonly #contre: Avant;
   readonly #homographes: ReadonlySet<string>;
 
   constructor(regles: ReglesLieux | undefined) {
     this.#indices = new Avant(regles?.indices ?? []);
+    this.#indicesQuestion = new Avant([
+      ...(regles?.indices ?? []),
+      ...(regles?.indicesQuestion ?? []),
+    ]);
     this.#contre = new Avant(regles?.contreIndices ?? []);
     this.#homographes = new Set((regles?.homographes ?? []).map(nameKey));
   }
@@ -46,26 +51,24 @@ export class LecteurCommunes {
   ): LectureCommune | undefined {
     if (!estPropre(c, debut, fin) || estSoude(c, debut, fin) || this.#estAutreChose(c, debut, fin))
       return undefined;
-    const indice = this.#indices.find(c.texte, c.jetons, debut);
-    const seul = ecrit(c, debut, fin) === c.texte.trim().replace(/\s*[.;,]$/, '');
+    const indices = c.options.mode === 'question' ? this.#indicesQuestion : this.#indices;
+    const indice = indices.find(c.texte, c.jetons, debut);
+    const seul = ecrit(c, debut, fin) === c.nu;
     const possibles = formes.filter((f) => articlePresent(c, debut, f) && debutConnu(c, f, indice));
+    const cle = c.jetons
+      .slice(debut, fin)
+      .map((j) => j.forme)
+      .join(' ');
+    const connues = possibles.filter((f) => estConnue(f.commune));
     const surs = possibles.filter((f) => {
-      const cle = c.jetons
-        .slice(debut, fin)
-        .map((j) => j.forme)
-        .join(' ');
       if (!this.#indiceExige(c, cle, f)) return true;
       if (estMotDeQuestion(c, cle, f)) return false;
+      if (seul) return connues.length === 0 || connues.includes(f);
       const prenom = c.ref.prenoms.has(cle) && c.options.mode === 'document';
-      return seul || (indice !== undefined && !(indice === PREPOSITION && prenom));
+      return indice !== undefined && !(indice === PREPOSITION && prenom);
     });
     if (surs.length > 0) return { candidats: rangerCommunes(c, surs), sure: true };
-    const franciliens = possibles.filter(
-      (f) => estFrancilienne(f.commune) || f.commune.population >= POPULATION_CONNUE,
-    );
-    return franciliens.length > 0
-      ? { candidats: rangerCommunes(c, franciliens), sure: false }
-      : undefined;
+    return connues.length > 0 ? { candidats: rangerCommunes(c, connues), sure: false } : undefined;
   }
 
   #indiceExige(c: Contexte, cle: string, f: Forme): boolean {
@@ -74,8 +77,11 @@ export class LecteurCommunes {
       const mot = this.#homographes.has(cle) || c.ref.motsCourants?.has(cle) === true;
       return commune.population < POPULATION_CONNUE || mot;
     }
-    if (c.options.mode === 'question')
-      return !cle.includes(' ') && c.ref.motsCourants?.has(cle) === true;
+    if (c.options.mode === 'question') {
+      return (
+        !cle.includes(' ') && (c.ref.motsCourants?.has(cle) === true || this.#homographes.has(cle))
+      );
+    }
     if (this.#homographes.has(cle)) return true;
     if (cle.includes(' ')) return false;
     const oublie = f.ancien?.jusqu != null && f.ancien.jusqu < c.options.annee - NOM_OUBLIE;
@@ -104,10 +110,18 @@ export class LecteurCommunes {
   }
 }
 
-/** « à la campagne »: in a question, where capitals say nothing, a common word is no small commune. */
+/** True for a commune of Île-de-France, or a town. */
+export function estConnue(commune: Commune): boolean {
+  return estFrancilienne(commune) || commune.population >= POPULATION_CONNUE;
+}
+
+/**
+ * « à la campagne », « de champs »: in a question, where capitals say nothing, a common word
+ * is neither a small commune from elsewhere nor the beginning of a name.
+ */
 function estMotDeQuestion(c: Contexte, cle: string, f: Forme): boolean {
-  const petite = !estFrancilienne(f.commune) && f.commune.population < POPULATION_CONNUE;
-  return petite && c.options.mode === 'question' && c.ref.motsCourants?.has(cle) === true;
+  const douteuse = f.partielle === true || !estConnue(f.commune);
+  return douteuse && c.options.mode === 'question' && c.ref.motsCourants?.has(cle) === true;
 }
 
 /** « Thillay » is Le Thillay after « du » or « au »; a question may leave any article out. */

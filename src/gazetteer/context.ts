@@ -35,6 +35,8 @@ export interface Contexte {
   readonly jetons: readonly Jeton[];
   readonly options: OptionsMentions;
   readonly ref: Referentiels;
+  /** The whole text without outer spaces and final stop: equal to a name that stands alone in its field. */
+  readonly nu: string;
 }
 
 /** The words as written, from one token to another (excluded). */

@@ -54,7 +54,11 @@ class GazetteerSeeds implements Gazetteer {
 
   mentions(texte: string, options: OptionsMentions): Mention[] {
     const { lecteur, lexicons } = this.#preparer();
-    const c: Contexte = { texte, jetons: tokenize(texte), options, ref: this.referentiels };
+    const nu = texte
+      .trim()
+      .replace(/[.;,]$/, '')
+      .trimEnd();
+    const c: Contexte = { texte, jetons: tokenize(texte), options, ref: this.referentiels, nu };
     const actifs = typesActifs(options.types);
     const choisies = choisir(
       c,
@@ -62,9 +66,8 @@ class GazetteerSeeds implements Gazetteer {
     );
     if (options.mode === 'question') {
       this.#fautes ??= new Fautes(lexicons, this.referentiels);
-      const couvert = couverture(c, choisies);
-      const fautives = this.#fautes.find(c, couvert).filter((l) => actifs.has(l.type));
-      choisies.push(...prendre(fautives, couvert));
+      const fautives = this.#fautes.find(c).filter((l) => actifs.has(l.type));
+      corriger(c, choisies, fautives);
     }
     return choisies
       .filter((l) => l.type !== 'masque' && (options.types?.includes(l.type) ?? true))
@@ -136,10 +139,35 @@ function prendre(lectures: readonly Lecture[], couvert: boolean[]): Lecture[] {
   return prises;
 }
 
-function couverture(c: Contexte, lectures: readonly Lecture[]): boolean[] {
-  const couvert = c.jetons.map(() => false);
-  for (const l of lectures) couvert.fill(true, l.debut, l.fin);
-  return couvert;
+/**
+ * Adds the mistyped names. An exact match is preferred, unless the mistyped name holds it whole
+ * (« gargse-les-gonesse » holds « gonesse »).
+ */
+function corriger(c: Contexte, choisies: Lecture[], fautives: readonly Lecture[]): void {
+  const exactes = new Set(choisies);
+  const utiles = fautives.filter((f) =>
+    choisies.every(
+      (l) => l.fin <= f.debut || l.debut >= f.fin || (f.type === l.type && tient(f, l)),
+    ),
+  );
+  const longues = [...utiles].sort(
+    (a, b) => Number(tientUne(b, exactes)) - Number(tientUne(a, exactes)),
+  );
+  const prises = prendre(
+    longues,
+    c.jetons.map(() => false),
+  );
+  const gardees = choisies.filter((l) => !prises.some((p) => tient(p, l)));
+  choisies.splice(0, choisies.length, ...gardees, ...prises);
+}
+
+const tient = (grande: Lecture, petite: Lecture): boolean =>
+  grande.debut <= petite.debut &&
+  petite.fin <= grande.fin &&
+  grande.fin - grande.debut > petite.fin - petite.debut;
+
+function tientUne(l: Lecture, autres: ReadonlySet<Lecture>): boolean {
+  return [...autres].some((autre) => tient(l, autre));
 }
 
 function mention(c: Contexte, l: Lecture): Mention {

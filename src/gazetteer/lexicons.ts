@@ -86,7 +86,7 @@ function addDepartements(lieux: Lexicon<Forme>, ref: Referentiels): void {
   }
 }
 
-const NATURE = /^(?:CA|CC|CU|SAN|EPT|DISTRICT|DI|D\.)\s*/;
+const NATURE = /^(?:(?:CA|CC|CU|SAN|EPT|DISTRICT|DI)\s+|D\.\s*)/;
 const TETE = /^(?:communauté(?: d'agglomération| de communes| urbaine)?|agglomération)\s+/i;
 const LIEN = /^(?:de la |de l'|du |des |de |d'|les |le |la |l')/i;
 
@@ -108,9 +108,12 @@ function addIntercommunalite(
   ];
   for (const nom of new Set(formes)) {
     const key = nameKey(nom);
+    const estLieu = lieux.get(key).some((f) => f.type === 'commune' || f.type === 'departement');
     const acronyme =
-      /^[A-Z]?[A-Za-z]{2,9}$/.test(nom) && (nom === nom.toUpperCase() || nom === 'Cavam');
-    const prefixeExige = !acronyme && (exige.has(key) || !/[- ']/.test(nom) || lieux.has(key));
+      nom !== court &&
+      /^[A-Z][A-Za-z]{2,9}$/.test(nom) &&
+      intercommunalite.alias?.includes(nom) === true;
+    const prefixeExige = !acronyme && (exige.has(key) || !/[- ']/.test(nom) || estLieu);
     lieux.add(
       nom,
       {
@@ -126,9 +129,12 @@ function addIntercommunalite(
 
 const GENERIQUE = /^(?:quartier|cité|résidence|secteur)\s+(?:de la |de l'|des |du |de |d')?/i;
 
+const CARDINAUX = /(?:\s+(?:et\s+)?(?:Nord|Sud|Est|Ouest))+$/;
+
 /** Ways to write a quarter: its whole name, each of its parts, with and without « Quartier de », with and without its article. */
 function addQuartier(lieux: Lexicon<Forme>, quartier: Quartier): void {
-  const parties = [quartier.nom, ...quartier.nom.split(/,\s*|\s+et\s+(?=\p{Lu})/u)];
+  const decoupe = [quartier.nom, ...quartier.nom.split(/,\s*|\s+et\s+(?=\p{Lu})/u)];
+  const parties = decoupe.flatMap((nom) => [nom, nom.replace(CARDINAUX, '')]);
   const noms = parties.flatMap((nom) => [
     nom,
     nom.replace(GENERIQUE, ''),
@@ -167,7 +173,9 @@ function addEntrees(
 ): void {
   for (const { id, nom, alias } of entrees) {
     for (const phrase of [nom, ...alias]) {
-      termes.add(phrase, { type, casse: estSigle(phrase) ? 'propre' : 'libre', id, libelle: nom });
+      // « État » among the aliases is the State: « l'état de santé » is not.
+      const propre = phrase !== nom && /^\p{Lu}/u.test(phrase);
+      termes.add(phrase, { type, casse: propre ? 'propre' : 'libre', id, libelle: nom });
     }
   }
 }

@@ -76,10 +76,15 @@ export class LecteurDispositifs {
   }
 
   #points(c: Contexte, debut: number, dispositifs: readonly Dispositif[]): Map<string, number> {
+    const proches: string[] = [];
     const centre = c.jetons[debut]?.debut ?? 0;
-    const proches = c.jetons
-      .filter((j) => Math.abs(j.debut - centre) <= FENETRE)
-      .map((j) => j.singulier);
+    for (const pas of [-1, 1]) {
+      for (let rang = debut + pas; ; rang += pas) {
+        const jeton = c.jetons[rang];
+        if (jeton === undefined || Math.abs(jeton.debut - centre) > FENETRE) break;
+        proches.push(jeton.singulier);
+      }
+    }
     return new Map(
       dispositifs.map((d) => [
         d.id,
@@ -120,7 +125,10 @@ export function readOrganisme(
       type: 'organisme',
       debut,
       fin,
-      candidats: ecrites.map(({ organisme: o }) => ({ id: o.id, libelle: o.nom })),
+      candidats: [...new Set(ecrites.map((f) => f.organisme))].map(({ id, nom }) => ({
+        id,
+        libelle: nom,
+      })),
     };
   }
   const nomme = findDepartement(c, fin, lieux);

@@ -117,6 +117,8 @@ export interface Organisme extends Entree {
 /** How place names are read: lists of words, kept as data in `seeds/gazetteers/regles.yml`. */
 export interface ReglesLieux {
   readonly indices: readonly string[];
+  /** Weaker ones, enough in a question for a name that is also a word: « à fosses », « sur us ». */
+  readonly indicesQuestion: readonly string[];
   readonly contreIndices: readonly string[];
   readonly expressions: readonly string[];
   readonly homographes: readonly string[];

@@ -1,22 +1,25 @@
-import { rangerCommunes } from './communes.js';
+import { estConnue, rangerCommunes } from './communes.js';
 import type { Contexte } from './context.js';
 import { distance } from './distance.js';
 import type { Forme, FormeDe, Lecture } from './forms.js';
 import { rangerIntercommunalites } from './intercommunalites.js';
 import type { Lexicons } from './lexicons.js';
-import { estFrancilienne } from './lexicons.js';
+import type { Jeton } from './tokens.js';
 import type { Dispositif, Referentiels } from './types.js';
 
 /** Letters a name needs for one typo, and for two. */
 const UNE_FAUTE = 5;
 const DEUX_FAUTES = 9;
 const MOTS_MAX = 7;
-const POPULATION_CONNUE = 20_000;
 
 interface Cible {
   readonly compact: string;
+  readonly mots: number;
   readonly formes: readonly Forme[];
 }
+
+/** Two names joined, rather than one mistyped: « garges et gonesse ». */
+const CONJONCTIONS = new Set(['et', 'ou', 'avec', 'puis']);
 
 interface Essai {
   readonly debut: number;
@@ -29,13 +32,20 @@ interface Essai {
 export class Fautes {
   readonly #lieux = new Map<number, Cible[]>();
   readonly #termes = new Map<number, Cible[]>();
+  readonly #lexicon: Lexicons['lieux'];
   readonly #vocabulaire: ReadonlySet<string>;
   readonly #dispositifs: ReadonlyMap<string, Dispositif>;
 
   constructor(lexicons: Lexicons, ref: Referentiels) {
+    this.#lexicon = lexicons.lieux;
     remplir(this.#lieux, lexicons.lieux, estCherche);
     remplir(this.#lieux, lexicons.debuts, estCherche);
-    remplir(this.#termes, lexicons.termes, (f) => f.type === 'dispositif' && f.casse === 'libre');
+    remplir(
+      this.#termes,
+      lexicons.termes,
+      (f) => f.type === 'dispositif' && f.casse === 'libre',
+      DEUX_FAUTES,
+    );
     this.#dispositifs = new Map(ref.dispositifs.map((d) => [d.id, d]));
     this.#vocabulaire = new Set([
       ...(ref.motsCourants ?? []),
@@ -43,15 +53,11 @@ export class Fautes {
     ]);
   }
 
-  /** Readings of the tokens that nothing else covers, the surest first. */
-  find(c: Contexte, couvert: readonly boolean[]): Lecture[] {
+  /** Readings of every passage that a few letters turn into a name, the surest first. */
+  find(c: Contexte): Lecture[] {
     const essais: Essai[] = [];
     for (let debut = 0; debut < c.jetons.length; debut += 1) {
-      for (
-        let fin = debut + 1;
-        fin <= Math.min(c.jetons.length, debut + MOTS_MAX) && !couvert[fin - 1];
-        fin += 1
-      ) {
+      for (let fin = debut + 1; fin <= Math.min(c.jetons.length, debut + MOTS_MAX); fin += 1) {
         if (fin - debut > 1 && c.jetons[fin - 1]?.avant !== 'joint') break;
         essais.push(...this.#essayer(c, debut, fin));
       }
@@ -63,13 +69,23 @@ export class Fautes {
 
   #essayer(c: Contexte, debut: number, fin: number): Essai[] {
     const jetons = c.jetons.slice(debut, fin);
-    const connus = jetons.every(
-      (j) => this.#vocabulaire.has(j.forme) || this.#vocabulaire.has(j.singulier),
-    );
-    const lieux = connus ? [] : [chercher(this.#lieux, jetons.map((j) => j.forme).join(''))];
+    const connu = (j: Jeton | undefined): boolean =>
+      j !== undefined && (this.#vocabulaire.has(j.forme) || this.#vocabulaire.has(j.singulier));
+    // Words that are all known are not mistyped, and a window does not swallow the words around a name.
+    if (jetons.every(connu) && fin - debut === 1) return [];
+    const bords = connu(jetons[0]) || connu(jetons.at(-1));
+    const mots = bords ? jetons.length : undefined;
+    // A whole name that the rules refused is no typo: « gonesse » tied by its hyphen to another word.
+    const refuse = this.#lexicon.has(jetons.map((j) => j.forme).join(' '));
+    const lieux =
+      refuse || jetons.every(connu) || jetons.some((j) => CONJONCTIONS.has(j.forme))
+        ? undefined
+        : chercher(this.#lieux, jetons.map((j) => j.forme).join(''), mots);
     const termes =
-      fin - debut === 1 ? [] : [chercher(this.#termes, jetons.map((j) => j.singulier).join(''))];
-    return [...lieux, ...termes].flatMap((r) => (r === undefined ? [] : [{ debut, fin, ...r }]));
+      fin - debut === 1
+        ? undefined
+        : chercher(this.#termes, jetons.map((j) => j.singulier).join(''), mots);
+    return [lieux, termes].flatMap((r) => (r === undefined ? [] : [{ debut, fin, ...r }]));
   }
 
   #lire(c: Contexte, { debut, fin, formes }: Essai): Lecture[] {
@@ -99,30 +115,30 @@ export class Fautes {
 
 function estCherche(f: Forme): boolean {
   if (f.type === 'intercommunalite') return f.casse === 'propre';
-  return (
-    f.type === 'commune' &&
-    (estFrancilienne(f.commune) || f.commune.population >= POPULATION_CONNUE)
-  );
+  return f.type === 'commune' && estConnue(f.commune);
 }
 
 function remplir(
   cibles: Map<number, Cible[]>,
   lexicon: Lexicons['lieux'],
   garde: (f: Forme) => boolean,
+  minimum = UNE_FAUTE,
 ): void {
   for (const key of lexicon.keys()) {
     const formes = lexicon.get(key).filter(garde);
     const compact = key.replaceAll(' ', '');
-    if (formes.length === 0 || compact.length < UNE_FAUTE) continue;
+    if (formes.length === 0 || compact.length < minimum) continue;
     const liste = cibles.get(compact.length);
-    if (liste === undefined) cibles.set(compact.length, [{ compact, formes }]);
-    else liste.push({ compact, formes });
+    if (liste === undefined)
+      cibles.set(compact.length, [{ compact, mots: key.split(' ').length, formes }]);
+    else liste.push({ compact, mots: key.split(' ').length, formes });
   }
 }
 
 function chercher(
   cibles: ReadonlyMap<number, readonly Cible[]>,
   mot: string,
+  mots: number | undefined,
 ): { ecart: number; formes: Forme[] } | undefined {
   const max = mot.length >= DEUX_FAUTES ? 2 : mot.length >= UNE_FAUTE ? 1 : 0;
   if (max === 0) return undefined;
@@ -130,6 +146,7 @@ function chercher(
   let formes: Forme[] = [];
   for (let longueur = mot.length - max; longueur <= mot.length + max; longueur += 1) {
     for (const cible of cibles.get(longueur) ?? []) {
+      if (mots !== undefined && cible.mots !== mots) continue;
       const ecart = distance(mot, cible.compact, meilleur);
       // Two typos and another first letter: another word (« formation », « Fromont »).
       if (

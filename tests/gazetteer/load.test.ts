@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadReferentiels } from '../../src/gazetteer/load.js';
+import { referentiels, SEEDS } from './support.js';
+
+const dossiers: string[] = [];
+afterEach(() => {
+  for (const d of dossiers.splice(0)) rmSync(d, { recursive: true });
+});
+
+/** A copy of the seeds that a test may spoil. */
+function copie(): string {
+  const dossier = mkdtempSync(join(tmpdir(), 'seeds-'));
+  dossiers.push(dossier);
+  for (const part of ['gazetteers', 'dispositifs'])
+    cpSync(join(SEEDS, part), join(dossier, part), { recursive: true });
+  return dossier;
+}
+
+describe('loadReferentiels', () => {
+  it('has unique ids in every list', () => {
+    for (const liste of [
+      referentiels.communes,
+      referentiels.departements,
+      referentiels.intercommunalites,
+      referentiels.quartiers,
+      referentiels.dispositifs,
+      referentiels.themes,
+      referentiels.publics,
+      referentiels.organismes,
+    ]) {
+      expect(new Set(liste.map((e) => e.id)).size).toBe(liste.length);
+    }
+    expect(referentiels.prenoms.size).toBeGreaterThan(800);
+  });
+
+  it('refers only to communes and intercommunalités that it has', () => {
+    const connus = new Set(
+      [...referentiels.communes, ...referentiels.intercommunalites].map((e) => e.id),
+    );
+    for (const a of referentiels.appartenances) {
+      expect(connus.has(a.commune) && connus.has(a.intercommunalite)).toBe(true);
+      expect(a.debut).toBeLessThanOrEqual(a.fin);
+    }
+    for (const q of referentiels.quartiers)
+      expect(q.communes.every((id) => connus.has(id))).toBe(true);
+  });
+
+  it('keeps the lists under 4 MB', () => {
+    const dossier = join(SEEDS, 'gazetteers');
+    const total = readdirSync(dossier).reduce((s, f) => s + statSync(join(dossier, f)).size, 0);
+    expect(total).toBeLessThan(4_000_000);
+  });
+
+  it('names the file and the field of a wrong record', () => {
+    const seeds = copie();
+    writeFileSync(
+      join(seeds, 'dispositifs/pre.yml'),
+      'nom: PRE\ndebut: deux mille\nexemples: [sans crochets]\nsigles: PRE\n',
+    );
+    expect(() => loadReferentiels(seeds)).toThrow(/pre\.yml.*« debut ».*« exemples\.0 ».*sigles/s);
+  });
+
+  it('names the file that is no YAML, and the one that is missing', () => {
+    const seeds = copie();
+    writeFileSync(join(seeds, 'dispositifs/pre.yml'), 'nom: [');
+    expect(() => loadReferentiels(seeds)).toThrow(/pre\.yml.*YAML/s);
+    rmSync(join(seeds, 'gazetteers/quartiers.csv'));
+    expect(() => loadReferentiels(seeds)).toThrow(/quartiers\.csv.*ne peut pas être lu/s);
+  });
+
+  it('refuses a dispositif that refers to an unknown one', () => {
+    const seeds = copie();
+    rmSync(join(seeds, 'dispositifs/zus.yml'));
+    expect(() => loadReferentiels(seeds)).toThrow(/« zus », qui n'a pas de fiche/);
+  });
+
+  it('refuses a list whose columns have moved', () => {
+    const seeds = copie();
+    writeFileSync(join(seeds, 'gazetteers/departements.csv'), 'nom;code\nAin;01\n');
+    expect(() => loadReferentiels(seeds)).toThrow(/departements\.csv.*« code »/s);
+  });
+});
