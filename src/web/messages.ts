@@ -14,6 +14,7 @@ export const site = {
 
 export const rubriques: readonly (readonly [string, string])[] = [
   ['/programmes', 'Programmes'],
+  ['/actions', 'Actions'],
   ['/communes', 'Territoires'],
   ['/dispositifs', 'Dispositifs'],
   ['/intervenants', 'Intervenants'],
@@ -29,17 +30,17 @@ export const accueil = {
   vide: 'La base est vide pour l’instant. Ingérez un premier document : maillage ingest <fichier>.',
   exempleActions: (lieu: string) => `Quelles actions touchent ${lieu} ?`,
   exempleLiens: (a: string, b: string) => `Liens entre ${a} et ${b}`,
-  exempleDeploiement: (d: string) => `Où est déployé ${d} ?`,
+  exempleDeploiement: (d: string) => `Dans quelles communes trouve-t-on ${d} ?`,
 };
 
 export const portees: Readonly<Record<Portee | PorteeApart, string>> = {
-  nommee: 'Nommée',
+  nommee: 'Nommément',
   quartier: 'Par un quartier',
   groupement: 'Par une intercommunalité',
   dispositif: 'Par un dispositif',
   departement: 'Par le département',
-  citee: 'Aussi citée',
-  reservee: 'Réservée à d’autres',
+  citee: 'Seulement cité',
+  reservee: 'Réservées aux équipes d’un dispositif',
 };
 
 export const explicationsPortees: Readonly<Record<Portee | PorteeApart, string>> = {
@@ -315,6 +316,7 @@ export const listes = {
   vide: 'Rien dans la base pour l’instant.',
   filtre: 'Filtrer par nom',
   filtrer: 'Filtrer',
+  tous: 'Tous',
 };
 
 export const pagination = {

@@ -4,6 +4,7 @@ import { loadAsset } from './assets.js';
 import { documentation } from './messages.js';
 import { pageAccueil } from './pages/accueil.js';
 import { pageAction } from './pages/action.js';
+import { pageActions } from './pages/actions.js';
 import { PageDocumentation, PageErreur } from './pages/autres.js';
 import { pageCouverture } from './pages/couverture.js';
 import { pageDispositif } from './pages/dispositif.js';
@@ -28,6 +29,7 @@ export function createPages(services: Services): Pages {
     routes: [
       pageAccueil(site),
       pageRecherche(site),
+      pageActions(site),
       pageAction(site),
       ...pagesTerritoires(site),
       pageDispositif(site),

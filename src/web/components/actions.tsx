@@ -46,9 +46,9 @@ export function LigneAction({
 }: {
   readonly action: ResultatAction;
   readonly maillons?: readonly Maillon[];
-  readonly niveau?: 3 | 4;
+  readonly niveau?: 2 | 3 | 4;
 }): VNode {
-  const Titre = niveau === 3 ? 'h3' : 'h4';
+  const Titre = `h${niveau}` as const;
   return (
     <article class="resultat">
       <Titre>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { PageRoute } from '../../api/pages.js';
 import type { Questions } from '../../questions/fiches/types.js';
+import type { Couverture } from '../../questions/types.js';
 import { address } from '../address.js';
 import { BoiteRecherche } from '../components/recherche.js';
 import { listes, accueil as mots } from '../messages.js';
@@ -10,24 +11,43 @@ import { renderPage, type Site } from '../site.js';
 const REGARDES = 200;
 
 export function pageAccueil(site: Site): PageRoute {
+  const { questions, faits } = site.services;
+  // Worked out once for each state of the base: they look through every action and every speaker.
+  let vu: { readonly sequence: number; readonly apercu: Apercu } | undefined;
   return {
     url: '/',
     render: async () => {
-      const { questions } = site.services;
-      const exemples = await choisirExemples(questions);
-      const contenu = <Accueil questions={questions} exemples={exemples} />;
+      const sequence = faits.sequence();
+      if (vu?.sequence !== sequence) vu = { sequence, apercu: await lireApercu(questions) };
+      const contenu = <Accueil {...vu.apercu} />;
       return { html: renderPage(site, { titre: '', accueil: true }, contenu) };
     },
   };
 }
 
-interface Props {
-  readonly questions: Questions;
+/** What the home page tells of the base. */
+interface Apercu {
+  readonly couverture: Couverture;
   readonly exemples: readonly string[];
+  /** Address, name and total of each list. */
+  readonly chiffres: readonly (readonly [string, string, number])[];
 }
 
-function Accueil({ questions, exemples }: Props): VNode {
-  const couverture = questions.couverture();
+async function lireApercu(questions: Questions): Promise<Apercu> {
+  const un = { page: 1, taille: 1 };
+  return {
+    couverture: questions.couverture(),
+    exemples: await choisirExemples(questions),
+    chiffres: [
+      ['/documents', listes.documents, questions.documents(un).total],
+      ['/actions', listes.actions, (await questions.actions({}, un)).total],
+      ['/dispositifs', listes.dispositifs, questions.dispositifs(un).total],
+      ['/intervenants', listes.intervenants, questions.intervenants({}, un).total],
+    ],
+  };
+}
+
+function Accueil({ couverture, exemples, chiffres }: Apercu): VNode {
   return (
     <div class="accueil">
       <h1>{mots.titre}</h1>
@@ -48,20 +68,13 @@ function Accueil({ questions, exemples }: Props): VNode {
       <section aria-labelledby="contenu-base">
         <h2 id="contenu-base">{mots.contenu}</h2>
         {couverture.documents.length === 0 ? <p>{mots.vide}</p> : <p>{couverture.phrase}</p>}
-        <Chiffres questions={questions} />
+        <Chiffres chiffres={chiffres} />
       </section>
     </div>
   );
 }
 
-function Chiffres({ questions }: { readonly questions: Questions }): VNode {
-  const un = { page: 1, taille: 1 };
-  const chiffres: readonly (readonly [string, string, number])[] = [
-    ['/documents', listes.documents, questions.documents(un).total],
-    ['/communes', listes.communes, questions.territoires({ type: 'Commune' }, un).total],
-    ['/dispositifs', listes.dispositifs, questions.dispositifs(un).total],
-    ['/intervenants', listes.intervenants, questions.intervenants({}, un).total],
-  ];
+function Chiffres({ chiffres }: Pick<Apercu, 'chiffres'>): VNode {
   return (
     <ul class="chiffres">
       {chiffres.map(([url, nom, n]) => (
@@ -78,7 +91,8 @@ function Chiffres({ questions }: { readonly questions: Questions }): VNode {
 /** Questions that this very base answers: about what most actions bring in. */
 async function choisirExemples(questions: Questions): Promise<string[]> {
   const [a, b] = lesPlusPresents(questions.dispositifs({ taille: REGARDES }).resultats);
-  const [qui] = lesPlusPresents(questions.intervenants({}, { taille: REGARDES }).resultats);
+  const intervenants = questions.intervenants({}, { taille: REGARDES }).resultats;
+  const qui = lesPlusPresents(intervenants).find((e) => e.type === 'Personne');
   const commune = a === undefined ? null : await communeDe(questions, court(a));
   return [
     ...(commune === null ? [] : [mots.exempleActions(commune)]),
