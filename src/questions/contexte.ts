@@ -36,6 +36,8 @@ export interface Contexte extends Moteurs {
   entites(ids: Iterable<string>): ReadonlyMap<string, Entite>;
   /** Every entity of a label, sorted by id. */
   tous(label: Label): readonly Entite[];
+  /** Drops what was kept when the base has changed: once an answer, for it is a read of the store. */
+  rafraichir(): void;
   /** A value worked out once for the present state of the base. */
   une<T>(cle: string, calcul: () => T): T;
 }
@@ -53,14 +55,9 @@ const ENTITES_GARDEES = 50_000;
 const VALEURS_GARDEES = 500;
 
 export function createContexte(moteurs: Moteurs): Contexte {
-  let etat: Etat = nouvelEtat(-1);
-  const courant = (): Etat => {
-    const sequence = moteurs.faits.sequence();
-    if (sequence !== etat.sequence) etat = nouvelEtat(sequence);
-    return etat;
-  };
+  let etat: Etat = nouvelEtat(moteurs.faits.sequence());
   const une = <T>(cle: string, calcul: () => T): T => {
-    const { valeurs } = courant();
+    const { valeurs } = etat;
     if (valeurs.has(cle)) return valeurs.get(cle) as T;
     if (valeurs.size >= VALEURS_GARDEES) valeurs.clear();
     const valeur = calcul();
@@ -70,9 +67,13 @@ export function createContexte(moteurs: Moteurs): Contexte {
   return {
     ...moteurs,
     une,
+    rafraichir() {
+      const sequence = moteurs.faits.sequence();
+      if (sequence !== etat.sequence) etat = nouvelEtat(sequence);
+    },
     tous: (label) => une(`tous ${label}`, () => moteurs.faits.entites(label)),
     documents: () => une('documents', () => resumerDocuments(moteurs.faits)),
-    entites: (ids) => lireEntites(moteurs.faits, courant().entites, ids),
+    entites: (ids) => lireEntites(moteurs.faits, etat.entites, ids),
   };
 }
 

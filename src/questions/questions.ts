@@ -29,27 +29,31 @@ import { lireVoisinage } from './voisinage.js';
 /** Answers over the readers given. Holds nothing but what it can work out again from them. */
 export function createQuestions(moteurs: Moteurs): Questions {
   const contexte = createContexte(moteurs);
+  const ici = (): Contexte => {
+    contexte.rafraichir();
+    return contexte;
+  };
   return {
-    demander: (question, maintenant = new Date()) => demander(contexte, question, maintenant),
-    actionsTerritoire: (id, filtres) => actionsTerritoire(contexte, id, filtres),
-    action: (id) => ficheAction(contexte, id),
-    dispositif: (id) => ficheDispositif(contexte, id),
-    intervenant: (id) => ficheIntervenant(contexte, id),
-    territoire: (id) => ficheTerritoire(contexte, id),
-    programme: (id) => ficheProgramme(contexte, id),
-    fiche: (id) => fiche(contexte, id),
-    actions: (filtres, pagination) => listes.listeActions(contexte, filtres, pagination),
-    dispositifs: (pagination) => listes.listeDispositifs(contexte, pagination),
-    intervenants: (filtres, pagination) => listes.listeIntervenants(contexte, filtres, pagination),
-    territoires: (filtres, pagination) => listes.listeTerritoires(contexte, filtres, pagination),
-    programmes: (pagination) => listes.listeProgrammes(contexte, pagination),
-    documents: (pagination) => listes.listeDocuments(contexte, pagination),
-    liens: (a, b) => liens(contexte, a, b),
-    deploiement: (dispositif, annee) => deploiement(contexte, dispositif, annee),
-    voisinage: (id, limite) => lireVoisinage(contexte, id, limite),
-    fait: (id) => ficheFait(contexte, id),
-    couverture: (annees) => couverture(contexte, annees ?? null),
-    rechercher: (q, demande) => rechercher(contexte, q, demande),
+    demander: (question, maintenant = new Date()) => demander(ici(), question, maintenant),
+    actionsTerritoire: (id, filtres) => actionsTerritoire(ici(), id, filtres),
+    action: (id) => ficheAction(ici(), id),
+    dispositif: (id) => ficheDispositif(ici(), id),
+    intervenant: (id) => ficheIntervenant(ici(), id),
+    territoire: (id) => ficheTerritoire(ici(), id),
+    programme: (id) => ficheProgramme(ici(), id),
+    fiche: (id) => fiche(ici(), id),
+    actions: (filtres, pagination) => listes.listeActions(ici(), filtres, pagination),
+    dispositifs: (pagination) => listes.listeDispositifs(ici(), pagination),
+    intervenants: (filtres, pagination) => listes.listeIntervenants(ici(), filtres, pagination),
+    territoires: (filtres, pagination) => listes.listeTerritoires(ici(), filtres, pagination),
+    programmes: (pagination) => listes.listeProgrammes(ici(), pagination),
+    documents: (pagination) => listes.listeDocuments(ici(), pagination),
+    liens: (a, b) => liens(ici(), a, b),
+    deploiement: (dispositif, annee) => deploiement(ici(), dispositif, annee),
+    voisinage: (id, limite) => lireVoisinage(ici(), id, limite),
+    fait: (id) => ficheFait(ici(), id),
+    couverture: (annees) => couverture(ici(), annees ?? null),
+    rechercher: (q, demande) => rechercher(ici(), q, demande),
   };
 }
 
