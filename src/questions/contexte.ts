@@ -14,7 +14,7 @@ export interface Moteurs {
 }
 
 /** What is kept of a page to place a proof and to count what was read; its text is left in the store. */
-export interface PageResumee {
+interface PageResumee {
   readonly numero: number;
   readonly imprimee: number | null;
   readonly etat: EtatPage;

@@ -23,7 +23,7 @@ export function deLieu(nom: string): string {
 }
 
 /** « d'Argenteuil », « de Sarcelles ». Names in h are left whole: some elide, some do not. */
-export function elide(mot: string, suite: string): string {
+function elide(mot: string, suite: string): string {
   return /^[aeiouyéèêëàâîïôöûüœæ]/i.test(suite)
     ? `${mot.slice(0, -1)}'${suite}`
     : `${mot} ${suite}`;

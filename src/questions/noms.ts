@@ -6,7 +6,7 @@ import { reference, texte } from './references.js';
 import type { Reference } from './types.js';
 
 /** A name of the base found in a question; offsets of the question as typed. */
-export interface NomTrouve {
+interface NomTrouve {
   readonly genre: Genre;
   readonly debut: number;
   readonly fin: number;

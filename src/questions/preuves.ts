@@ -4,7 +4,7 @@ import type { Contexte } from './contexte.js';
 import type { PreuveSituee } from './types.js';
 
 /** A proof with the file's name, the printed page and the address of its passage. */
-export function situer(contexte: Contexte, preuve: Preuve): PreuveSituee {
+function situer(contexte: Contexte, preuve: Preuve): PreuveSituee {
   if (!estPreuveTexte(preuve)) return preuve;
   const resume = contexte.documents().get(preuve.document);
   const { document, page, debut, fin } = preuve;

@@ -30,7 +30,7 @@ const NOMS_TYPES: Partial<Readonly<Record<Label, string>>> = {
  * The id that an address or a person gives, made whole: « 95268 » is `commune:95268`, « pre » with
  * `Dispositif` expected is `dispositif:pre`. Does not say that it exists.
  */
-export function completerId(brut: string, types: readonly Label[]): string[] {
+function completerId(brut: string, types: readonly Label[]): string[] {
   if (estIdConnu(brut)) return [brut];
   const code = CODES.find(([motif, label]) => types.includes(label) && motif.test(brut));
   if (code !== undefined) return [`${definitionLabel(code[1]).prefixe}:${brut.toUpperCase()}`];

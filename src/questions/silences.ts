@@ -43,7 +43,7 @@ export function silenceAnnee(contexte: Contexte, annee: Annees | null | undefine
 }
 
 /** « 2012 », « les années 2010 à 2012 ». */
-export function anneeEnMots({ debut, fin }: Annees): string {
+function anneeEnMots({ debut, fin }: Annees): string {
   return debut === fin ? `${debut}` : `les années ${debut} à ${fin}`;
 }
 

@@ -71,7 +71,7 @@ export function trier(actions: readonly ResultatAction[]): Touchees {
   };
 }
 
-export function estApart(portee: Portee | PorteeApart | undefined): boolean {
+function estApart(portee: Portee | PorteeApart | undefined): boolean {
   return portee === 'citee' || portee === 'reservee';
 }
 

@@ -45,7 +45,7 @@ export function lireSocle(contexte: Contexte, brut: string, types: readonly Labe
 }
 
 /** Relations as hops: their facts and the entities at their ends are read once for all. */
-export function voisinesDe(contexte: Contexte, relations: readonly Relation[]): Voisine[] {
+function voisinesDe(contexte: Contexte, relations: readonly Relation[]): Voisine[] {
   contexte.entites(relations.flatMap((r) => [r.de, r.vers]));
   const faits = lireFaits(
     contexte,

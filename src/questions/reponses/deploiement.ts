@@ -63,7 +63,7 @@ async function partout(contexte: Contexte, equation: Equation): Promise<Corps> {
 }
 
 /** « 15 communes », « 12 communes et 2 intercommunalités ». */
-export function lieuxEnMots(deploiements: readonly Deploiement[]): string {
+function lieuxEnMots(deploiements: readonly Deploiement[]): string {
   const de = (type: Deploiement['type']) => deploiements.filter((d) => d.type === type);
   const [communes, epci] = [lieuxDistincts(de('Commune')), lieuxDistincts(de('Intercommunalite'))];
   return enumerer([
