@@ -1,11 +1,14 @@
 import type { Contexte } from './context.js';
 import type { Lecture } from './forms.js';
 import { PRIORITE } from './forms.js';
+import type { Lexicons } from './lexicons.js';
 import { buildLexicons } from './lexicons.js';
+import { once } from './once.js';
 import { findQuartier } from './quartiers.js';
 import { Lecteur } from './reader.js';
 import { tokenize } from './tokens.js';
 import type {
+  Appartenance,
   Commune,
   Gazetteer,
   Mention,
@@ -26,8 +29,8 @@ const LIES: readonly TypeMention[] = [
 ];
 
 /**
- * A gazetteer over the seeds. Creating it costs nothing: the forms are laid out at the first
- * text (about 0.2 s), the forms for typos at the first question.
+ * A gazetteer over the seeds. Creating it costs nothing: lists are read and forms laid out at
+ * the first text (about 0.3 s on a quiet machine), the forms for typos at the first question.
  */
 export function createGazetteer(referentiels: Referentiels): Gazetteer {
   return new GazetteerSeeds(referentiels);
@@ -35,25 +38,22 @@ export function createGazetteer(referentiels: Referentiels): Gazetteer {
 
 class GazetteerSeeds implements Gazetteer {
   readonly referentiels: Referentiels;
-  readonly #communes: ReadonlyMap<string, Commune>;
-  readonly #membres = new Map<string, Referentiels['appartenances'][number][]>();
-  #formes:
-    | { readonly lecteur: Lecteur; readonly lexicons: ReturnType<typeof buildLexicons> }
-    | undefined;
-  #fautes: Fautes | undefined;
+  readonly #communes: () => ReadonlyMap<string, Commune>;
+  readonly #membres: () => ReadonlyMap<string, readonly Appartenance[]>;
+  readonly #lexicons: () => Lexicons;
+  readonly #lecteur: () => Lecteur;
+  readonly #fautes: () => Fautes;
 
-  constructor(referentiels: Referentiels) {
-    this.referentiels = referentiels;
-    this.#communes = new Map(referentiels.communes.map((c) => [c.id, c]));
-    for (const a of referentiels.appartenances) {
-      const liste = this.#membres.get(a.intercommunalite);
-      if (liste === undefined) this.#membres.set(a.intercommunalite, [a]);
-      else liste.push(a);
-    }
+  constructor(ref: Referentiels) {
+    this.referentiels = ref;
+    this.#communes = once(() => new Map(ref.communes.map((c) => [c.id, c])));
+    this.#membres = once(() => grouper(ref.appartenances));
+    this.#lexicons = once(() => buildLexicons(ref));
+    this.#lecteur = once(() => new Lecteur(this.#lexicons(), ref));
+    this.#fautes = once(() => new Fautes(this.#lexicons(), ref));
   }
 
   mentions(texte: string, options: OptionsMentions): Mention[] {
-    const { lecteur, lexicons } = this.#preparer();
     const nu = texte
       .trim()
       .replace(/[.;,]$/, '')
@@ -62,11 +62,14 @@ class GazetteerSeeds implements Gazetteer {
     const actifs = typesActifs(options.types);
     const choisies = choisir(
       c,
-      lecteur.read(c).filter((l) => actifs.has(l.type)),
+      this.#lecteur()
+        .read(c)
+        .filter((l) => actifs.has(l.type)),
     );
     if (options.mode === 'question') {
-      this.#fautes ??= new Fautes(lexicons, this.referentiels);
-      const fautives = this.#fautes.find(c).filter((l) => actifs.has(l.type));
+      const fautives = this.#fautes()
+        .find(c)
+        .filter((l) => actifs.has(l.type));
       corriger(c, choisies, fautives);
     }
     return choisies
@@ -76,29 +79,31 @@ class GazetteerSeeds implements Gazetteer {
   }
 
   membres(intercommunalite: string, annee: number): Commune[] {
-    const ids = (this.#membres.get(intercommunalite) ?? []).filter(
+    const ids = (this.#membres().get(intercommunalite) ?? []).filter(
       (a) => a.debut <= annee && annee <= a.fin,
     );
     return ids
-      .flatMap((a) => this.#communes.get(a.commune) ?? [])
+      .flatMap((a) => this.#communes().get(a.commune) ?? [])
       .sort((a, b) => (a.insee < b.insee ? -1 : 1));
   }
 
   commune(id: string): Commune | undefined {
-    return this.#communes.get(id);
+    return this.#communes().get(id);
   }
 
   quartier(nom: string, communes: readonly string[]): Quartier | undefined {
     return findQuartier(this.referentiels.quartiers, nom, communes);
   }
+}
 
-  #preparer(): { readonly lecteur: Lecteur; readonly lexicons: ReturnType<typeof buildLexicons> } {
-    if (this.#formes === undefined) {
-      const lexicons = buildLexicons(this.referentiels);
-      this.#formes = { lexicons, lecteur: new Lecteur(lexicons, this.referentiels) };
-    }
-    return this.#formes;
+function grouper(appartenances: readonly Appartenance[]): Map<string, Appartenance[]> {
+  const groupes = new Map<string, Appartenance[]>();
+  for (const a of appartenances) {
+    const liste = groupes.get(a.intercommunalite);
+    if (liste === undefined) groupes.set(a.intercommunalite, [a]);
+    else liste.push(a);
   }
+  return groupes;
 }
 
 function typesActifs(

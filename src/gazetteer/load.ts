@@ -4,6 +4,7 @@ import { ficheDispositif, ficheRegles, fichesEntrees, fichesOrganismes } from '.
 import { slug } from '../domain/ids.js';
 import { fold } from '../french/fold.js';
 import { listFiches, readFiche, readSeed, readTable } from './files.js';
+import { once } from './once.js';
 import type {
   Appartenance,
   Commune,
@@ -29,27 +30,64 @@ const MILLESIMES: Referentiels['millesimes'] = {
 };
 
 /**
- * Reads every list under `seedsDir` (the folder that holds `gazetteers` and `dispositifs`).
- * Communes of Île-de-France come first. @throws MaillageError `refus`, in French, naming the file.
+ * The lists under `seedsDir` (the folder that holds `gazetteers` and `dispositifs`), each read
+ * when it is first asked for: a server listens before it has parsed a hundred YAML files.
+ * Communes of Île-de-France come first. Reading throws MaillageError `refus`, in French, naming the file.
  */
 export function loadReferentiels(seedsDir: string): Referentiels {
   const file = (name: string): string => join(seedsDir, 'gazetteers', name);
-  const communes = loadCommunes(file);
-  const connues = new Set(communes.map((c) => c.id));
+  const communes = once(() => loadCommunes(file));
+  const departements = once(() => loadDepartements(file('departements.csv')));
+  const intercommunalites = once(() => loadIntercommunalites(file));
+  const appartenances = once(() =>
+    loadAppartenances(file('appartenances.csv'), new Set(communes().map((c) => c.id))),
+  );
+  const quartiers = once(() => loadQuartiers(file('quartiers.csv')));
+  const dispositifs = once(() => loadDispositifs(join(seedsDir, 'dispositifs')));
+  const themes = once(() => loadEntrees(file('themes.yml'), 'theme'));
+  const publics = once(() => loadEntrees(file('publics.yml'), 'public'));
+  const organismes = once(() => loadOrganismes(file('organismes.yml')));
+  const prenoms = once(() => loadMots(file('prenoms.txt')));
+  const motsCourants = once(() => loadMots(file('mots-courants.txt')));
+  const regles = once(() => readFiche(file('regles.yml'), ficheRegles));
   return {
     millesimes: MILLESIMES,
-    communes,
-    departements: loadDepartements(file('departements.csv')),
-    intercommunalites: loadIntercommunalites(file),
-    appartenances: loadAppartenances(file('appartenances.csv'), connues),
-    quartiers: loadQuartiers(file('quartiers.csv')),
-    dispositifs: loadDispositifs(join(seedsDir, 'dispositifs')),
-    themes: loadEntrees(file('themes.yml'), 'theme'),
-    publics: loadEntrees(file('publics.yml'), 'public'),
-    organismes: loadOrganismes(file('organismes.yml')),
-    prenoms: loadMots(file('prenoms.txt')),
-    motsCourants: loadMots(file('mots-courants.txt')),
-    regles: readFiche(file('regles.yml'), ficheRegles),
+    get communes() {
+      return communes();
+    },
+    get departements() {
+      return departements();
+    },
+    get intercommunalites() {
+      return intercommunalites();
+    },
+    get appartenances() {
+      return appartenances();
+    },
+    get quartiers() {
+      return quartiers();
+    },
+    get dispositifs() {
+      return dispositifs();
+    },
+    get themes() {
+      return themes();
+    },
+    get publics() {
+      return publics();
+    },
+    get organismes() {
+      return organismes();
+    },
+    get prenoms() {
+      return prenoms();
+    },
+    get motsCourants() {
+      return motsCourants();
+    },
+    get regles() {
+      return regles();
+    },
   };
 }
 

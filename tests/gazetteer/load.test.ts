@@ -19,6 +19,11 @@ function copie(): string {
   return dossier;
 }
 
+/** Reads every list at once. */
+function lireTout(seeds: string): object {
+  return { ...loadReferentiels(seeds) };
+}
+
 describe('loadReferentiels', () => {
   it('has unique ids in every list', () => {
     for (const liste of [
@@ -48,6 +53,14 @@ describe('loadReferentiels', () => {
       expect(q.communes.every((id) => connus.has(id))).toBe(true);
   });
 
+  it('reads a list when it is first asked for, once', () => {
+    const seeds = copie();
+    const lus = loadReferentiels(seeds);
+    expect(lus.themes).toBe(lus.themes);
+    rmSync(join(seeds, 'gazetteers/quartiers.csv'));
+    expect(() => lus.quartiers).toThrow(/quartiers\.csv/);
+  });
+
   it('keeps the lists under 4 MB', () => {
     const dossier = join(SEEDS, 'gazetteers');
     const total = readdirSync(dossier).reduce((s, f) => s + statSync(join(dossier, f)).size, 0);
@@ -60,26 +73,26 @@ describe('loadReferentiels', () => {
       join(seeds, 'dispositifs/pre.yml'),
       'nom: PRE\ndebut: deux mille\nexemples: [sans crochets]\nsigles: PRE\n',
     );
-    expect(() => loadReferentiels(seeds)).toThrow(/pre\.yml.*« debut ».*« exemples\.0 ».*sigles/s);
+    expect(() => lireTout(seeds)).toThrow(/pre\.yml.*« debut ».*« exemples\.0 ».*sigles/s);
   });
 
   it('names the file that is no YAML, and the one that is missing', () => {
     const seeds = copie();
     writeFileSync(join(seeds, 'dispositifs/pre.yml'), 'nom: [');
-    expect(() => loadReferentiels(seeds)).toThrow(/pre\.yml.*YAML/s);
+    expect(() => lireTout(seeds)).toThrow(/pre\.yml.*YAML/s);
     rmSync(join(seeds, 'gazetteers/quartiers.csv'));
-    expect(() => loadReferentiels(seeds)).toThrow(/quartiers\.csv.*ne peut pas être lu/s);
+    expect(() => lireTout(seeds)).toThrow(/quartiers\.csv.*ne peut pas être lu/s);
   });
 
   it('refuses a dispositif that refers to an unknown one', () => {
     const seeds = copie();
     rmSync(join(seeds, 'dispositifs/zus.yml'));
-    expect(() => loadReferentiels(seeds)).toThrow(/« zus », qui n'a pas de fiche/);
+    expect(() => lireTout(seeds)).toThrow(/« zus », qui n'a pas de fiche/);
   });
 
   it('refuses a list whose columns have moved', () => {
     const seeds = copie();
     writeFileSync(join(seeds, 'gazetteers/departements.csv'), 'nom;code\nAin;01\n');
-    expect(() => loadReferentiels(seeds)).toThrow(/departements\.csv.*« code »/s);
+    expect(() => lireTout(seeds)).toThrow(/departements\.csv.*« code »/s);
   });
 });
