@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Départements of Île-de-France. */
-export const ILE_DE_FRANCE = ['75', '77', '78', '91', '92', '93', '94', '95'];
+const ILE_DE_FRANCE = ['75', '77', '78', '91', '92', '93', '94', '95'];
 
 /** True for an INSEE code of Île-de-France (five characters). */
 export const estFrancilien = (insee) =>

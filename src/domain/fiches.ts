@@ -22,7 +22,6 @@ export const ficheDispositif = z.strictObject({
   questions: z.array(texte.regex(/\[[^[\]]+\]/)).default([]),
   contreExemples: z.array(texte).min(1),
 });
-export type FicheDispositif = z.infer<typeof ficheDispositif>;
 
 /** An entry of `themes.yml` or `publics.yml`; without `id`, its name gives it. */
 export const fichesEntrees = z.array(

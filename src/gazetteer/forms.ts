@@ -8,7 +8,7 @@ import type {
 } from './types.js';
 
 /** How a form must be written: `sigle` exactly, `propre` with capitals, `libre` anyhow. A question is not held to capitals. */
-export type Casse = 'sigle' | 'acronyme' | 'propre' | 'libre';
+type Casse = 'sigle' | 'acronyme' | 'propre' | 'libre';
 
 interface FormeCommune {
   readonly type: 'commune';

@@ -91,7 +91,7 @@ const TETE = /^(?:communauté(?: d'agglomération| de communes| urbaine)?|agglom
 const LIEN = /^(?:de la |de l'|du |des |de |d'|les |le |la |l')/i;
 
 /** The name without its nature: « CA de la Vallée de Montmorency » -> « Vallée de Montmorency ». */
-export function nomCourt(nom: string): string {
+function nomCourt(nom: string): string {
   return nom.replace(NATURE, '').replace(LIEN, '').replace(TETE, '').replace(LIEN, '').trim();
 }
 

@@ -3,7 +3,7 @@ import type { Contexte } from './context.js';
 import { estPropre, estSigleEcrit } from './context.js';
 import type { Forme, FormeDe, Lecture } from './forms.js';
 import type { Lexicon } from './lexicon.js';
-import { singulier, tokenize } from './tokens.js';
+import { singulier } from './tokens.js';
 import type { Candidat, Departement, Dispositif } from './types.js';
 
 /** Characters around an ambiguous sigle whose words are weighed. */
@@ -193,9 +193,4 @@ function duDepartement(
     id: `${organisme.id}-${code}`,
     libelle: `${organisme.nom} ${liaison}${departement.nom}`,
   };
-}
-
-/** Key of one word or phrase among singular words, for the words that a typo must not be mistaken for. */
-export function motsDe(phrase: string): string[] {
-  return tokenize(phrase).flatMap((j) => [j.forme, j.singulier]);
 }

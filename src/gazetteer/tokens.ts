@@ -4,7 +4,7 @@ import { fold } from '../french/fold.js';
  * What stands before a token: `joint` what may stand inside a name (a space, a hyphen, an
  * apostrophe, a hyphen at a line end), `virgule`, `tiret` (a dash between spaces), `rupture` anything else.
  */
-export type Liaison = 'joint' | 'virgule' | 'tiret' | 'rupture';
+type Liaison = 'joint' | 'virgule' | 'tiret' | 'rupture';
 
 /** A word of a text. `forme` is folded, « St » opened; `singulier` has its plural mark removed. */
 export interface Jeton {
