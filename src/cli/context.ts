@@ -3,7 +3,6 @@ import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
 import { MaillageError } from '../domain/errors.js';
 import type { Readers } from '../engines.js';
-import { openGazetteer, openReaders, openWriters } from '../engines.js';
 import type { Output } from './output.js';
 import { progressBar } from './progress.js';
 
@@ -30,6 +29,7 @@ export async function withReaders<T>(
   config: Config,
   work: (readers: Readers) => Promise<T>,
 ): Promise<T> {
+  const { openReaders } = await import('../engines.js');
   const readers = await openReaders(config);
   try {
     return await work(readers);
@@ -39,10 +39,11 @@ export async function withReaders<T>(
 }
 
 /** What ingest needs, with progress told on stderr. */
-export function ingestionPorts(
+export async function ingestionPorts(
   context: CommandContext,
   config: Config,
-): IngestionPorts & { finish(): void } {
+): Promise<IngestionPorts & { finish(): void }> {
+  const { openGazetteer, openWriters } = await import('../engines.js');
   const bar = progressBar(context.output);
   return {
     dataDir: config.data,

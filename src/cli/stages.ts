@@ -12,14 +12,14 @@ import type { CommandContext } from './context.js';
 import { EXIT, explainError } from './errors.js';
 import { json } from './output.js';
 
-/** Stages whose result can be shown: pages, structure, facts. */
-export const STAGES = ['read', 'segment', 'assert'] as const;
+/** A stage whose result can be shown. */
+export type Stage = 'read' | 'segment' | 'assert';
 
 /** Prints what a stage makes of each file, and writes nothing. Returns the exit code. */
 export async function dump(
   context: CommandContext,
   chemins: readonly string[],
-  stage: (typeof STAGES)[number],
+  stage: Stage,
 ): Promise<number> {
   let code: number = EXIT.done;
   const results: unknown[] = [];
@@ -37,10 +37,7 @@ export async function dump(
   return code;
 }
 
-async function run(
-  source: { chemin: string; fichier: string },
-  stage: (typeof STAGES)[number],
-): Promise<unknown> {
+async function run(source: { chemin: string; fichier: string }, stage: Stage): Promise<unknown> {
   const { octets: _octets, ...lu } = await readFile(source.chemin, {});
   if (stage === 'read') return { fichier: source.fichier, ...lu };
   const document = understandLayout(lu, source.fichier, loadProfils());

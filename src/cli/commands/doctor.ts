@@ -2,7 +2,6 @@ import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:f
 import type { Command } from 'commander';
 import type { Config } from '../../config.js';
 import { MaillageError } from '../../domain/errors.js';
-import { openGazetteer } from '../../engines.js';
 import { factsFile } from '../../facts/reader.js';
 import type { CommandContext, CommonOptions } from '../context.js';
 import { configOf, withReaders } from '../context.js';
@@ -34,7 +33,7 @@ export function addDoctor(program: Command, context: CommandContext): void {
 }
 
 async function examine(config: Config): Promise<Constat[]> {
-  return [nodeVersion(), folder(config), space(config), seeds(), ...(await engines(config))];
+  return [nodeVersion(), folder(config), space(config), await seeds(), ...(await engines(config))];
 }
 
 function nodeVersion(): Constat {
@@ -77,8 +76,9 @@ function space(config: Config): Constat {
   }
 }
 
-function seeds(): Constat {
+async function seeds(): Promise<Constat> {
   try {
+    const { openGazetteer } = await import('../../engines.js');
     const { communes, dispositifs } = openGazetteer().referentiels;
     return {
       controle: 'Référentiels',

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { resolveDocument } from '../../../ingest/main.js';
 import { estPreuveTexte } from '../../domain/fait.js';
 import type { FactsReader } from '../../facts/reader.js';
 import type { CommandContext, CommonOptions } from '../context.js';
@@ -27,6 +26,7 @@ export function addExplain(program: Command, context: CommandContext): void {
     .addHelpText('after', '\nExemple : maillage explain programme-2012.pdf --page 6')
     .action(async (reference: string, options: ExplainOptions) => {
       await withReaders(configOf(context, options), async ({ faits }) => {
+        const { resolveDocument } = await import('../../../ingest/main.js');
         const document = resolveDocument(faits, reference);
         const passages = passagesOf(faits, document).filter(
           (p) => options.page === undefined || p.page === options.page,

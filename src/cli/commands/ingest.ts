@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
-import { ingest, rebuild, retract } from '../../../ingest/main.js';
 import type { RapportIngestion } from '../../../ingest/report.js';
 import { MaillageError } from '../../domain/errors.js';
 import type { CommandContext, CommonOptions } from '../context.js';
 import { configOf, ingestionPorts } from '../context.js';
 import { EXIT } from '../errors.js';
 import { count, json, line } from '../output.js';
-import { dump, STAGES } from '../stages.js';
+import type { Stage } from '../stages.js';
+
+/** Stages whose result `--until` shows: pages, structure, facts. */
+const STAGES: readonly Stage[] = ['read', 'segment', 'assert'];
 
 interface IngestOptions extends CommonOptions {
   readonly replace?: string;
@@ -27,10 +29,12 @@ export function addIngest(program: Command, context: CommandContext): void {
     .action(async (chemins: string[], options: IngestOptions) => {
       const config = configOf(context, options);
       if (options.until !== undefined) {
+        const { dump } = await import('../stages.js');
         process.exitCode = await dump(context, chemins, stage(options.until));
         return;
       }
-      const ports = ingestionPorts(context, config);
+      const ports = await ingestionPorts(context, config);
+      const { ingest } = await import('../../../ingest/main.js');
       const rapport = await ingest(
         ports,
         chemins,
@@ -47,7 +51,8 @@ export function addRebuild(program: Command, context: CommandContext): void {
     .description('relire tous les originaux et refaire le graphe et l’index')
     .addHelpText('after', '\nExemple : maillage rebuild')
     .action(async (options: CommonOptions) => {
-      const ports = ingestionPorts(context, configOf(context, options));
+      const ports = await ingestionPorts(context, configOf(context, options));
+      const { rebuild } = await import('../../../ingest/main.js');
       const rapport = await rebuild(ports);
       ports.finish();
       report(context, rapport, options);
@@ -61,7 +66,8 @@ export function addRetract(program: Command, context: CommandContext): void {
     .argument('<document>', 'identifiant, début d’empreinte ou nom du fichier')
     .addHelpText('after', '\nExemple : maillage retract programme-2011.pdf')
     .action(async (document: string, options: CommonOptions) => {
-      const ports = ingestionPorts(context, configOf(context, options));
+      const ports = await ingestionPorts(context, configOf(context, options));
+      const { retract } = await import('../../../ingest/main.js');
       const rapport = await retract(ports, document);
       ports.finish();
       if (options.json === true) json(context.output, rapport);
@@ -73,7 +79,7 @@ export function addRetract(program: Command, context: CommandContext): void {
     });
 }
 
-function stage(name: string): (typeof STAGES)[number] {
+function stage(name: string): Stage {
   const found = STAGES.find((s) => s === name);
   if (found !== undefined) return found;
   throw new MaillageError(

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { openGazetteer } from '../../engines.js';
-import { createQuestions } from '../../questions/questions.js';
 import type { CommandContext, CommonOptions } from '../context.js';
 import { configOf, wholeNumber, withReaders } from '../context.js';
 import { json, line } from '../output.js';
@@ -14,6 +12,8 @@ export function addAsk(program: Command, context: CommandContext): void {
     .addHelpText('after', '\nExemple : maillage ask "Quelles actions touchent Sarcelles ?"')
     .action(async (question: string, options: CommonOptions) => {
       await withReaders(configOf(context, options), async (readers) => {
+        const { openGazetteer } = await import('../../engines.js');
+        const { createQuestions } = await import('../../questions/questions.js');
         const questions = createQuestions({ ...readers, gazetteer: openGazetteer() });
         const reponse = await questions.demander(question);
         if (options.json === true) json(context.output, reponse);

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { ingest } from '../../../ingest/main.js';
 import { MaillageError } from '../../domain/errors.js';
 import { factsFile, openFactsReader } from '../../facts/reader.js';
-import { startServer } from '../../server.js';
 import type { CommandContext, CommonOptions } from '../context.js';
 import { configOf, ingestionPorts, wholeNumber } from '../context.js';
 
@@ -25,12 +23,14 @@ export function addServe(program: Command, context: CommandContext): void {
       const base = configOf(context, options);
       const config = { ...base, port: options.port ?? base.port, host: options.host ?? base.host };
       if (options.siVide !== undefined && isEmpty(config.data)) {
-        const ports = ingestionPorts(context, config);
+        const ports = await ingestionPorts(context, config);
+        const { ingest } = await import('../../../ingest/main.js');
         const rapport = await ingest(ports, [options.siVide]);
         ports.finish();
         for (const refuse of rapport.refuses)
           context.output.err.write(`refusé : ${refuse.message} ${refuse.remede}\n`);
       }
+      const { startServer } = await import('../../server.js');
       await startServer(config);
     });
 }
