@@ -1,3 +1,5 @@
+import type { PreuveTexte } from '../domain/fait.js';
+import { estPreuveTexte } from '../domain/fait.js';
 import type {
   Maillon,
   PreuveSituee,
@@ -81,9 +83,18 @@ function chain(resultat: Resultat): readonly Maillon[] {
 }
 
 function source(preuves: readonly PreuveSituee[]): string {
-  const [preuve] = preuves;
-  if (preuve === undefined) return '';
-  if (!('document' in preuve)) return ` [${preuve.referentiel}, ${preuve.millesime}]`;
-  const page = preuve.imprimee ?? preuve.page;
-  return ` [${preuve.fichier ?? preuve.document}, p. ${page} : « ${preuve.citation.replace(/\s+/g, ' ')} »]`;
+  const textes = preuves.flatMap((p) => (estPreuveTexte(p) ? [p] : []));
+  const [premiere] = textes;
+  if (premiere === undefined) {
+    const [liste] = preuves.flatMap((p) => (estPreuveTexte(p) ? [] : [p]));
+    return liste === undefined ? '' : ` [${liste.referentiel}, ${liste.millesime}]`;
+  }
+  const page = premiere.imprimee ?? premiere.page;
+  const passages = [...new Set(textes.map(passage))].slice(0, 2);
+  return ` [${premiere.fichier ?? premiere.document}, p. ${page} : ${passages.join(' … ')}]`;
+}
+
+/** A quote in its printed line: « Territoire : département ». */
+function passage({ avant = '', citation, apres = '' }: Extract<PreuveSituee, PreuveTexte>): string {
+  return `« ${`${avant}${citation}${apres}`.replace(/\s+/g, ' ').trim()} »`;
 }

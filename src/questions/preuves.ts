@@ -1,4 +1,4 @@
-import { estPreuveTexte, type Fait, type Preuve } from '../domain/fait.js';
+import { estPreuveTexte, type Fait, type Preuve, type PreuveTexte } from '../domain/fait.js';
 import { urlPage } from '../domain/urls.js';
 import type { Contexte } from './contexte.js';
 import type { PreuveSituee } from './types.js';
@@ -13,6 +13,29 @@ function situer(contexte: Contexte, preuve: Preuve): PreuveSituee {
     ...(resume === undefined ? {} : { fichier: resume.document.fichier }),
     imprimee: resume?.pages.get(page)?.imprimee ?? null,
     url: urlPage(document, page, { debut, fin }),
+    ...around(contexte, preuve),
+  };
+}
+
+/** Longest part of a line shown on each side of a quote, in characters. */
+const AUTOUR = 100;
+
+/** The rest of the printed line on both sides of a quote, cut at a word where it is long. */
+function around(
+  contexte: Contexte,
+  { document, page, debut, fin }: PreuveTexte,
+): { avant: string; apres: string } {
+  const texte = contexte.une(
+    `page:${document}#${page}`,
+    () => contexte.faits.page(document, page)?.texte ?? '',
+  );
+  const ligne = texte.lastIndexOf('\n', debut - 1) + 1;
+  const bout = texte.indexOf('\n', fin);
+  const avant = texte.slice(ligne, debut);
+  const apres = texte.slice(fin, bout < 0 ? texte.length : bout);
+  return {
+    avant: avant.length > AUTOUR ? `…${avant.slice(-AUTOUR).replace(/^\S*/, '')}` : avant,
+    apres: apres.length > AUTOUR ? `${apres.slice(0, AUTOUR).replace(/\S*$/, '')}…` : apres,
   };
 }
 

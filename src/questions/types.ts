@@ -31,6 +31,9 @@ export type PreuveSituee = Preuve & {
   readonly fichier?: string;
   readonly imprimee?: number | null;
   readonly url?: string;
+  /** What stands around the quote on its printed line, so that « département » reads « Territoire : département ». */
+  readonly avant?: string;
+  readonly apres?: string;
 };
 
 export interface ResultatAction {
