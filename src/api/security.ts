@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { messages } from './messages.js';
@@ -38,14 +38,15 @@ export function checkHost(app: FastifyInstance, host: string): void {
   const allowed = new Set([...LOOPBACK, host.toLowerCase()]);
   app.addHook('onRequest', async (request) => {
     const name = hostName(request.headers.host ?? '');
-    if (!allowed.has(name) && !name.startsWith('127.')) {
+    if (!allowed.has(name) && !isLoopback(name)) {
       throw new ProblemError(problem(421, messages.hote(name.slice(0, 100))));
     }
   });
 }
 
 function isLoopback(host: string): boolean {
-  return LOOPBACK.has(host.toLowerCase()) || host.startsWith('127.');
+  // A whole address, not a name that begins like one: « 127.0.0.1.exemple.fr » is anyone's.
+  return LOOPBACK.has(host.toLowerCase()) || (isIPv4(host) && host.startsWith('127.'));
 }
 
 /** Host header without its port: `[::1]:3000` -> `::1`. */

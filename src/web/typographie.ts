@@ -1,7 +1,10 @@
 /**
- * A French sentence with the no-break spaces that the rule wants before high punctuation and
- * inside quotation marks. For our own sentences: a passage quoted is never changed.
+ * One of our own sentences as French prints it: curved apostrophes, and no-break spaces before
+ * high punctuation and inside quotation marks. A passage quoted never goes through here.
  */
-export function insecables(phrase: string): string {
-  return phrase.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/(?<=«) /g, '\u00a0');
+export function typographier(phrase: string): string {
+  return phrase
+    .replace(/(?<=\p{L})'(?=\p{L}|«)/gu, '’')
+    .replace(/ (?=[:;?!»])/g, '\u00a0')
+    .replace(/(?<=«) /g, '\u00a0');
 }

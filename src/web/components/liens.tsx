@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Deploiement, Lien } from '../../questions/types.js';
 import { preuves, territoire } from '../messages.js';
-import { insecables } from '../typographie.js';
+import { typographier } from '../typographie.js';
 import { Chaine, ListePreuves } from './preuves.js';
 
 function Repli({ element }: { readonly element: Lien | Deploiement }): VNode {
@@ -25,7 +25,7 @@ export function LigneLien({ lien }: { readonly lien: Lien }): VNode {
   return (
     <article class="resultat">
       <h3>{lien.url === null ? lien.titre : <a href={lien.url}>{lien.titre}</a>}</h3>
-      <p class="discret">{insecables(lien.phrase)}</p>
+      <p class="discret">{typographier(lien.phrase)}</p>
       <Repli element={lien} />
     </article>
   );

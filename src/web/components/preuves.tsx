@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Maillon, PreuveSituee, Reference } from '../../questions/types.js';
 import { preuves as mots, statuts } from '../messages.js';
-import { insecables } from '../typographie.js';
+import { typographier } from '../typographie.js';
 
 /** A name, linked when it has a page. */
 export function Nom({ reference }: { readonly reference: Reference }): VNode {
@@ -76,7 +76,7 @@ export function Chaine({ maillons }: { readonly maillons: readonly Maillon[] }):
       {maillons.map((maillon, i) => (
         <li key={i}>
           <p>
-            {insecables(maillon.phrase)} <Statut statut={maillon.statut} />
+            {typographier(maillon.phrase)} <Statut statut={maillon.statut} />
           </p>
           <ListePreuves preuves={maillon.preuves} />
         </li>
@@ -104,7 +104,7 @@ export function ListeMaillons({
               <Nom reference={autre} />
               <DepliPreuves preuves={maillon.preuves} de={autre.libelle} />
             </div>
-            <p class="discret">{insecables(maillon.phrase)}</p>
+            <p class="discret">{typographier(maillon.phrase)}</p>
           </li>
         );
       })}

@@ -8,7 +8,7 @@ import {
   type ResultatAction,
 } from '../../questions/types.js';
 import { intentions, recherche as mots, equation as noms } from '../messages.js';
-import { insecables } from '../typographie.js';
+import { typographier } from '../typographie.js';
 import { LigneAction } from './actions.js';
 import { LigneDeploiement, LigneLien } from './liens.js';
 import { ResultatMots } from './mots.js';
@@ -27,10 +27,10 @@ export function BlocReponse({ reponse }: { readonly reponse: Reponse }): VNode {
       </h2>
       <EquationComprise equation={reponse.equation} />
       <p class="phrase" role="status">
-        {insecables(reponse.phrase)}
+        {typographier(reponse.phrase)}
       </p>
       {reponse.sansReponse !== undefined && reponse.sansReponse.phrase !== reponse.phrase && (
-        <p>{insecables(reponse.sansReponse.phrase)}</p>
+        <p>{typographier(reponse.sansReponse.phrase)}</p>
       )}
       {parPortee ? (
         <GroupesPortee

@@ -3,7 +3,7 @@ import { REMEDES, TITRES } from '../../api/messages.js';
 import type { DocumentedRoute } from '../../api/pages.js';
 import type { Problem } from '../../api/problem.js';
 import { erreurs, documentation as mots } from '../messages.js';
-import { insecables } from '../typographie.js';
+import { typographier } from '../typographie.js';
 
 /** An error told to a person: what happened, what to do, and near names. */
 export function PageErreur({ problem }: { readonly problem: Problem }): VNode {
@@ -12,8 +12,8 @@ export function PageErreur({ problem }: { readonly problem: Problem }): VNode {
     <div class="erreur">
       <p class="genre">{problem.status}</p>
       <h1>{problem.title}</h1>
-      <p class="chapeau">{insecables(problem.detail)}</p>
-      <p>{insecables(problem.remede)}</p>
+      <p class="chapeau">{typographier(problem.detail)}</p>
+      <p>{typographier(problem.remede)}</p>
       {proches.length > 0 && (
         <>
           <h2>{erreurs.proches}</h2>

@@ -4,7 +4,7 @@ import { urlDocument, urlPage } from '../../domain/urls.js';
 import type { Couverture } from '../../questions/types.js';
 import { document, couverture as mots, preuves } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
-import { insecables } from '../typographie.js';
+import { typographier } from '../typographie.js';
 
 export function pageCouverture(site: Site): PageRoute {
   return {
@@ -23,7 +23,7 @@ function PageCouverture({ couverture: c }: { readonly couverture: Couverture }):
   return (
     <>
       <h1>{mots.titre}</h1>
-      <p class="phrase">{insecables(c.phrase)}</p>
+      <p class="phrase">{typographier(c.phrase)}</p>
       <dl class="champs">
         <Ligne nom={mots.annees} valeur={c.annees.join(', ') || mots.aucune} />
         <Ligne nom={mots.manquantes} valeur={c.anneesManquantes.join(', ') || mots.aucune} />

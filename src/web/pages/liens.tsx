@@ -7,7 +7,7 @@ import { PiedCouverture } from '../components/couverture.js';
 import { LigneLien } from '../components/liens.js';
 import { liens as mots } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
-import { insecables } from '../typographie.js';
+import { typographier } from '../typographie.js';
 
 /** More dispositifs than any base names. */
 const TOUS = 200;
@@ -87,7 +87,7 @@ function Liste({
 function Liens({ reponse }: { readonly reponse: ReponseLiens }): VNode {
   return (
     <>
-      <p class="phrase">{insecables(reponse.phrase)}</p>
+      <p class="phrase">{typographier(reponse.phrase)}</p>
       {reponse.total === 0 && <p>{mots.aucun}</p>}
       {Object.entries(mots.natures).map(([nature, titre]) => {
         const groupe = reponse.resultats.filter((l) => l.nature === nature);

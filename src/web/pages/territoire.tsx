@@ -92,7 +92,7 @@ function Territoire({ fiche, actions, annees, annee }: Props): VNode {
 function ChoixAnnee({ annees, annee }: Pick<Props, 'annees' | 'annee'>): VNode | null {
   if (annees.length < 2 && annee === undefined) return null;
   return (
-    <form class="filtre" method="get" action="">
+    <form class="filtre" method="get">
       <label for="annee">{mots.annee}</label>
       <select id="annee" name="annee">
         <option value="">{mots.toutes}</option>
