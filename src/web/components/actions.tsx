@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Maillon, ResultatAction } from '../../questions/types.js';
-import { action as mots, portees, preuves } from '../messages.js';
+import { portees } from '../libelles.js';
+import { action as mots, preuves } from '../messages.js';
 import { Chaine, ListePreuves } from './preuves.js';
 
 /** What an action is, in one line: axe, number, year, format. */

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { Valeur } from '../../domain/fait.js';
 import type { Champ } from '../../questions/fiches/types.js';
-import { action, champsNormalises, champs as noms, valeursStatut } from '../messages.js';
+import { champsNormalises, champs as noms, valeursStatut } from '../libelles.js';
+import { action } from '../messages.js';
 import { DepliPreuves } from './preuves.js';
 
 /** A value as it is read: lists joined, yes and no in French. */

@@ -2,12 +2,8 @@ import type { VNode } from 'preact';
 import type { DemandeRecherche } from '../../questions/fiches/types.js';
 import type { ResultatTexte } from '../../questions/types.js';
 import { address } from '../address.js';
-import {
-  recherche as mots,
-  document as motsDocument,
-  facettes as noms,
-  types,
-} from '../messages.js';
+import { facettes as noms, types } from '../libelles.js';
+import { recherche as mots, document as motsDocument } from '../messages.js';
 import { Pagination } from './pagination.js';
 import { Extrait } from './recherche.js';
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Portee, PorteeApart, ResultatAction } from '../../questions/types.js';
-import { explicationsPortees, portees as noms } from '../messages.js';
+import { explicationsPortees, portees as noms } from '../libelles.js';
 import { LigneAction } from './actions.js';
 
 const APART: readonly PorteeApart[] = ['reservee', 'citee'];

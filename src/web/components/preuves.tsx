@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Maillon, PreuveSituee, Reference } from '../../questions/types.js';
-import { preuves as mots, statuts } from '../messages.js';
+import { statuts } from '../libelles.js';
+import { preuves as mots } from '../messages.js';
 import { typographier } from '../typographie.js';
 
 /** A name, linked when it has a page. */

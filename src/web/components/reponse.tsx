@@ -7,7 +7,8 @@ import {
   type Resultat,
   type ResultatAction,
 } from '../../questions/types.js';
-import { intentions, recherche as mots, equation as noms } from '../messages.js';
+import { intentions, equation as noms } from '../libelles.js';
+import { recherche as mots } from '../messages.js';
 import { typographier } from '../typographie.js';
 import { LigneAction } from './actions.js';
 import { LigneDeploiement, LigneLien } from './liens.js';

@@ -6,7 +6,8 @@ import { address, pageNumber, year } from '../address.js';
 import { LigneAction } from '../components/actions.js';
 import { PiedCouverture } from '../components/couverture.js';
 import { Pagination } from '../components/pagination.js';
-import { champs, listes as mots, recherche } from '../messages.js';
+import { champs } from '../libelles.js';
+import { listes as mots, recherche } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
 
 const TAILLE = 50;

@@ -9,7 +9,8 @@ import { ListeChamps } from '../components/champs.js';
 import { PiedCouverture } from '../components/couverture.js';
 import { LigneDeploiement } from '../components/liens.js';
 import { DepliPreuves, ListeMaillons } from '../components/preuves.js';
-import { dispositif as mots, types } from '../messages.js';
+import { types } from '../libelles.js';
+import { dispositif as mots } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
 
 export function pageDispositif(site: Site): PageRoute {

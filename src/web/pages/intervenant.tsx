@@ -7,7 +7,8 @@ import { LigneAction } from '../components/actions.js';
 import { ListeChamps } from '../components/champs.js';
 import { PiedCouverture } from '../components/couverture.js';
 import { ListeMaillons } from '../components/preuves.js';
-import { intervenant as mots, types } from '../messages.js';
+import { types } from '../libelles.js';
+import { intervenant as mots } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
 
 export function pageIntervenant(site: Site): PageRoute {

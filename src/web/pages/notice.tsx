@@ -3,7 +3,8 @@ import type { PageRoute } from '../../api/pages.js';
 import { ListeChamps } from '../components/champs.js';
 import { PiedCouverture } from '../components/couverture.js';
 import { ListeMaillons } from '../components/preuves.js';
-import { liens, types } from '../messages.js';
+import { types } from '../libelles.js';
+import { liens } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
 
 /** A record of the holdings: its properties and what it is about. */

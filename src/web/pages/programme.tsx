@@ -6,7 +6,8 @@ import type { FicheProgramme } from '../../questions/fiches/types.js';
 import { ListeChamps } from '../components/champs.js';
 import { PiedCouverture } from '../components/couverture.js';
 import { DepliPreuves, Nom } from '../components/preuves.js';
-import { listes, programme as mots, types } from '../messages.js';
+import { types } from '../libelles.js';
+import { listes, programme as mots } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
 
 export function pageProgramme(site: Site): PageRoute {

@@ -14,7 +14,8 @@ import { PiedCouverture } from '../components/couverture.js';
 import { periode } from '../components/liens.js';
 import { GroupesPortee } from '../components/portees.js';
 import { DepliPreuves, ListeMaillons, Nom } from '../components/preuves.js';
-import { territoire as mots, types } from '../messages.js';
+import { types } from '../libelles.js';
+import { territoire as mots } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
 
 /** First segment of the address of each kind of territory, with its id prefix and label. */
