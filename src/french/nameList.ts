@@ -6,7 +6,7 @@ export interface Segment {
 
 /** Words that join two items when a new item clearly starts after them: « ANRU et DDT », « X ainsi que Y ». */
 const LIAISON =
-  /\s+(?:et|ainsi que|avec|ou)\s+(?=(?:les?|la|des?|du|l[’']|une?)?\s*(?:deux|trois)?\s*(?:\p{Lu}|d[’'](?=autres)))/gu;
+  /(?<!\s)\s+(?:et|ainsi que|avec|ou)\s+(?=(?:les?|la|des?|du|l[’']|une?)?\s*(?:deux|trois)?\s*(?:\p{Lu}|d[’'](?=autres)))/gu;
 /** What « et » joins inside one name: « Fédération des centres sociaux et socioculturels ». */
 const DANS_UN_NOM =
   /(?:^|[\s'’])(?:des?|du|aux?|centres?|maisons?|pour|sur|entre)\s+(?:[\p{L}'’-]+\s+){0,4}[\p{L}'’-]+$/iu;
@@ -79,7 +79,8 @@ export function cleanSegment(texte: string, debut: number, fin: number): Segment
   const contenu = texte.slice(debut, fin);
   const tete =
     /^[\s\-–—•*·:]*(?:(?:et|ainsi que|avec|dont|notamment)\s+)?/iu.exec(contenu)?.[0].length ?? 0;
-  const queue = /[\s.…–-]*$/.exec(contenu.slice(tete))?.[0].length ?? 0;
+  let queue = 0;
+  while (/[\s.…–-]/.test(contenu[contenu.length - 1 - queue] ?? '')) queue += 1;
   // « M. » and « etc. » keep nothing to name, « (chercheurs…) » keeps its bracket
   return tete + queue >= contenu.length ? null : { debut: debut + tete, fin: fin - queue };
 }

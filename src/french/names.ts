@@ -60,9 +60,8 @@ function lire(
   const propre = cleanSegment(texte, debut, fin);
   if (propre === null) return null;
   const contenu = texte.slice(propre.debut, propre.fin);
-  const parenthese = /^(.*?)\s*\(([^()]*)\)\s*$/s.exec(contenu);
-  const tete = parenthese?.[1] ?? contenu;
-  const remarque = parenthese?.[2];
+  const remarque = /\(([^()]{0,200})\)$/.exec(contenu)?.[1];
+  const tete = remarque === undefined ? contenu : contenu.slice(0, -remarque.length - 2).trimEnd();
   if (GENERIQUES.some((g) => g.test(fold(tete))))
     return { genre: 'generique', nom: contenu, ...propre };
   const personne = lirePersonne(tete, propre.debut, estPrenom);

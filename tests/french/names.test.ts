@@ -81,7 +81,7 @@ describe('parseIntervenants', () => {
       'Pôle de ressources et les deux Fédérations',
       [
         ['organisme', 'Pôle de ressources'],
-        ['organisme', 'les deux Fédérations'],
+        ['generique', 'les deux Fédérations'],
       ],
     ],
     [

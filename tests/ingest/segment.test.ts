@@ -133,4 +133,24 @@ describe('segmentProgramme on other writings', () => {
     expect(pages.length).toBeGreaterThan(200);
     expect(performance.now() - debut).toBeLessThan(2000);
   });
+
+  it.each([
+    ['a line without a space', 'a'.repeat(300_000)],
+    ['a line of spaces', `a${' '.repeat(300_000)}b`],
+    ['brackets never closed', `Public : ${'('.repeat(100_000)}`],
+    ['dots', `${'. '.repeat(100_000)}x`],
+    [
+      'contents without end',
+      Array.from({ length: 5000 }, (_, i) => `Titre ..... ${i % 500}`).join('\n'),
+    ],
+    [
+      'numbers without end',
+      Array.from({ length: 5000 }, (_, i) => `${(i % 9) + 1}. Titre`).join('\n'),
+    ],
+    ['one paragraph without end', Array.from({ length: 5000 }, (_, i) => `ligne ${i}`).join('\n')],
+  ])('is not slowed down by %s', async (_, contenu) => {
+    const debut = performance.now();
+    await lireTexte(contenu);
+    expect(performance.now() - debut).toBeLessThan(3000);
+  });
 });

@@ -11,7 +11,7 @@ const ECHANTILLON = 65_536;
 /** Plain text, in UTF-8, marked UTF-16 or windows-1252, whose page breaks may be lost. */
 export const texte: Format = {
   nom: 'texte',
-  extensions: ['.txt', '.text', '.md'],
+  extensions: ['.txt', '.text'],
   reconnait: estTexte,
   async lire(octets) {
     if (!estTexte(octets)) {

@@ -8,7 +8,7 @@ const LIGNES_PAR_MARQUE = 20;
  * its lost breaks (`coupuresPerdues`); else it is one page.
  */
 export function decouperPages(texte: string): PageBrute[] {
-  if (texte.includes('\f')) return texte.replace(/\f\s*$/, '').split('\f');
+  if (texte.includes('\f')) return texte.replace(/\f\n?$/, '').split('\f');
   const lignes = texte.split('\n');
   const debuts = coupuresPerdues(lignes);
   return debuts.map((debut, i) => lignes.slice(debut, debuts[i + 1] ?? lignes.length).join('\n'));
@@ -41,6 +41,7 @@ function indices(lignes: readonly string[], garde: (ligne: string) => boolean): 
 function titresNumerotes(lignes: readonly string[]): number[] {
   const groupes = new Map<string, { index: number; numero: number }[]>();
   lignes.forEach((ligne, index) => {
+    if (ligne.length > 300) return;
     const trouve = /^(\D[^\n]{10,150}?)\s*[-–—|]\s*(?:page\s*)?(\d{1,4})\s*$/i.exec(ligne.trim());
     if (trouve === null) return;
     const cle = (trouve[1] ?? '').trim();

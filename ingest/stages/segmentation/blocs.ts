@@ -35,10 +35,12 @@ export function passagesDe(lignes: readonly LigneDoc[]): Passage[] {
 export function joindre(passages: readonly Passage[], lexique: Lexique): Bloc {
   let texte = '';
   const carte: Troncon[] = [];
+  // only the last run is looked at: reading the end of a growing text costs its whole length
+  let dernier = '';
   for (const passage of passages) {
     const morceaux = decouper(passage);
     morceaux.forEach((m, i) => {
-      const liaison = i === 0 ? raccord(texte, m.texte, lexique) : m.colle ? 'colle' : 'espace';
+      const liaison = i === 0 ? raccord(dernier, m.texte, lexique) : m.colle ? 'colle' : 'espace';
       if (liaison === 'sansTrait') {
         texte = texte.slice(0, -1);
         raccourcir(carte);
@@ -51,6 +53,7 @@ export function joindre(passages: readonly Passage[], lexique: Lexique): Bloc {
         source: m.source,
       });
       texte += m.texte;
+      dernier = m.texte;
     });
   }
   return { texte, carte };

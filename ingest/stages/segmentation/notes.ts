@@ -41,7 +41,11 @@ export function separerNotes(lignes: readonly LigneDoc[], mesures: Mesures): Not
 
 function parPage(lignes: readonly LigneDoc[]): LigneDoc[][] {
   const pages = new Map<number, LigneDoc[]>();
-  for (const l of lignes) pages.set(l.page, [...(pages.get(l.page) ?? []), l]);
+  for (const l of lignes) {
+    const page = pages.get(l.page);
+    if (page === undefined) pages.set(l.page, [l]);
+    else page.push(l);
+  }
   return [...pages.values()];
 }
 

@@ -21,7 +21,7 @@ export function lirePublication(
   for (const l of para.lignes) ecartes.appels(l);
   const passages = passagesDe(para.lignes).map((p, i) => (i === 0 ? { ...p, debut } : p));
   const ligne = joindre(passages, lexique);
-  const parenthese = /\s*\(([^()]*)\)\s*$/.exec(ligne.texte);
+  const parenthese = /(?<!\s)\s?\(([^()]{0,80})\)$/.exec(ligne.texte);
   const pages = [...new Set(ligne.carte.map((t) => t.page))];
   if (parenthese === null || parenthese.index === 0)
     return { ligne, titre: ligne, format: null, pages };

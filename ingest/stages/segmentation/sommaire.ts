@@ -14,11 +14,28 @@ export interface Sommaire {
   readonly entrees: readonly EntreeSommaire[];
 }
 
-/** « Santé ........ 12 », « Santé (tab) 12 », « Santé   p. 12 », « Santé ____ 12 ». */
-const ENTREE =
-  /^(.{2,200}?)\s*(?:\t|\s{3,}|\.{3,}|(?:\. ){3,}|…+|_{3,}|·{3,}|\s(?=p\. ?\d))[\s.…_·]*(?:p\.?|page)?\s*(\d{1,3})$/i;
-/** Under a « Sommaire » heading, a single space before the number is enough. */
-const ENTREE_SOUS_TITRE = /^(.{2,200}?)\s+(?:p\.?|page)?\s*(\d{1,3})$/i;
+const LONGUEUR_MAX = 300;
+const REMPLISSAGE = /[\s.…_·]/;
+/** What draws a line to the page number: dots, a tab, wide space, underscores, or « p. ». */
+const TRACE = /\t|\s{3}|\.{3}|(?:\. ){2}\.|…|_{3}|·{3}/;
+
+/**
+ * Reads « Santé ........ 12 », « Santé (tab) 12 », « Santé p. 12 », from its end. Under a heading
+ * « Sommaire » (`sousTitre`) a single space before the number is enough.
+ */
+function lireEntree(texte: string, sousTitre: boolean): EntreeSommaire | null {
+  if (texte.length > LONGUEUR_MAX) return null;
+  const numero = /(?<!\d)\d{1,3}$/.exec(texte)?.[0];
+  if (numero === undefined) return null;
+  const avant = texte.slice(0, -numero.length);
+  const page = /(?<![\p{L}\d])(?:p\. ?|page )$/iu.exec(avant)?.[0] ?? '';
+  const reste = avant.slice(0, avant.length - page.length);
+  let fin = reste.length;
+  while (fin > 0 && REMPLISSAGE.test(reste[fin - 1] ?? '')) fin -= 1;
+  const trait = reste.slice(fin);
+  if (fin < 2 || trait === '' || !(sousTitre || page !== '' || TRACE.test(trait))) return null;
+  return { titre: reste.slice(0, fin), page: Number(numero) };
+}
 
 /**
  * Finds tables of contents: at least three lines that end with a growing page number, under a heading
@@ -32,7 +49,7 @@ export function trouverSommaire(lignes: readonly LigneDoc[], vocabulaire: Vocabu
   while (i < lignes.length) {
     const ligne = lignes[i];
     const titre = ligne !== undefined && sectionDe(ligne.texte, vocabulaire) === 'sommaire';
-    const table = lireTable(lignes, titre ? i + 1 : i, titre ? ENTREE_SOUS_TITRE : ENTREE);
+    const table = lireTable(lignes, titre ? i + 1 : i, titre);
     if (table === null) {
       i += 1;
       continue;
@@ -45,20 +62,19 @@ export function trouverSommaire(lignes: readonly LigneDoc[], vocabulaire: Vocabu
   return { lignes: retenues, entrees };
 }
 
-function lireTable(lignes: readonly LigneDoc[], depuis: number, motif: RegExp) {
+function lireTable(lignes: readonly LigneDoc[], depuis: number, sousTitre: boolean) {
   const entrees: EntreeSommaire[] = [];
   let fin = depuis;
   let enAttente = '';
   for (let i = depuis; i < lignes.length; i += 1) {
     const ligne = lignes[i];
     if (ligne === undefined || (i > depuis && ligne.page > (lignes[depuis]?.page ?? 0) + 2)) break;
-    const trouve = motif.exec(ligne.texte);
-    const page = Number(trouve?.[2]);
-    if (trouve !== null && page >= (entrees.at(-1)?.page ?? 0)) {
-      entrees.push({ titre: `${enAttente} ${trouve[1] ?? ''}`.trim(), page });
+    const lue = lireEntree(ligne.texte, sousTitre);
+    if (lue !== null && lue.page >= (entrees.at(-1)?.page ?? 0)) {
+      entrees.push({ titre: `${enAttente} ${lue.titre}`.trim(), page: lue.page });
       enAttente = '';
       fin = i + 1;
-    } else if (enAttente === '' && (entrees.length > 0 || motif === ENTREE_SOUS_TITRE)) {
+    } else if (enAttente === '' && (entrees.length > 0 || sousTitre)) {
       enAttente = ligne.texte;
     } else break;
   }
