@@ -19,7 +19,7 @@ const DEMANDE: ReadonlySet<string> = new Set(
   `action actions aider aimerais aimerait annee annees apporter bonjour bonsoir centre cherche cherchons
    chercher combien concerne concernant concernent concernes connaitre connaissez consulter cordialement dire
    dispose disposez document documents documentation donner donnez donne doit existe existent existants faire
-   indiquer indiquez information informations intervenir intervient interviennent liste lister listez madame
+   indiquer indiquez information informations intervenir intervient interviennent intervenu intervenue intervenus liste lister listez madame
    merci monsieur montrer montrez ouvrage ouvrages parle parlent parler permet plait possible possedez pourriez porte portent
    portant relatif relatifs relative relatives
    pouvez pourrais pourrait propose proposent prevu prevue prevus prevues publication publications question

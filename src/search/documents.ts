@@ -47,6 +47,9 @@ const TUS = new Set([
   'numero',
   'debut',
   'fin',
+  'statut',
+  'departement',
+  'code',
   ...NOMS,
   ...TEXTES,
 ]);
@@ -76,7 +79,7 @@ function fiche(entite: Entite, vue: VueIndex, autour: Voisinage): DocumentIndexe
     type,
     titre: libelle,
     alias: [...new Set(noms)].filter((n) => n !== '' && n !== libelle),
-    champs: [...new Set([...champs, ...autour.nomsLies(id)])].join('\n'),
+    champs: [...new Set([...autour.nomsLies(id), ...champs])].join('\n'),
     texte: textes.filter((t) => t !== '').join('\n'),
     document: preuve?.document ?? null,
     page: preuve?.page ?? null,

@@ -18,7 +18,7 @@ const UTILES: Readonly<Record<string, readonly TypeRelation[]>> = {
   Publication: ['TRAITE_DE', 'ISSUE_DE', 'COMPREND'],
   Notice: ['TRAITE_DE', 'DOCUMENTE'],
   Service: ['COMPREND'],
-  Commune: ['SITUE_DANS', 'MEMBRE_DE'],
+  Dispositif: ['DEPLOYE_A'],
   Quartier: ['SITUE_DANS'],
   Personne: ['MEMBRE_DE'],
 };

@@ -20,6 +20,10 @@ const DEMI = 12;
 const ETAGES = { titre: 0.9, champs: 0.6, texte: 0.3 } as const;
 /** Points of a name, above what bm25 gives. A whole name comes first, then a part of a place's or a person's. */
 const BONUS = { titreExact: 8, aliasExact: 7, nomPropre: 4, titre: 2, preuve: 0.5 } as const;
+/** Share counted for a word of another name only. */
+const PART_ALIAS = 0.1;
+/** Kinds that sort the others: found by their whole name, else after what they sort. */
+const SECONDAIRES: ReadonlySet<string> = new Set(['Theme', 'Public']);
 /** Share of a proper name that must be typed for it to come first (« Garges » is half of Garges-lès-Gonesse). */
 const PART_NOM = 0.4;
 
@@ -48,8 +52,13 @@ export function classer(
   demande: AClasser,
   voulus: number,
 ): Classe[] {
-  const titres = chercherDocs(base, `({titre alias} : ${demande.fts})${demande.limites}`);
-  const poids = peser(base, demande, titres, voulus);
+  const noms = chercherDocs(base, `({titre alias} : ${demande.fts})${demande.limites}`);
+  // Among very many the difference between a title and another name is not worth one more reading.
+  const titres =
+    demande.docs.length > CANDIDATS
+      ? noms
+      : chercherDocs(base, `({titre} : ${demande.fts})${demande.limites}`);
+  const poids = peser(base, demande, noms, voulus);
   for (const doc of demande.exacts.keys()) if (!poids.has(doc)) poids.set(doc, 0);
   const classes: Classe[] = [];
   for (const [doc, s] of poids) {
@@ -60,15 +69,17 @@ export function classer(
     }
     const part = contient(titres, doc)
       ? Math.min(1, demande.donnes / Math.max(1, table.longueurs[doc] ?? 1))
-      : 0;
-    const bonus = bonusNom(estNomPropre(type), prouve, demande.exacts.get(doc), part);
-    classes.push({ doc, score: s + bonus });
+      : contient(noms, doc)
+        ? PART_ALIAS
+        : 0;
+    classes.push({ doc, score: s + bonusNom(type, prouve, demande.exacts.get(doc), part) });
   }
   return classes.sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
+/** What a name adds: `part` is the share of it that is given, 0 when a word stands elsewhere. */
 function bonusNom(
-  nomPropre: boolean,
+  type: string,
   prouve: boolean,
   exact: 'titre' | 'alias' | undefined,
   part: number,
@@ -76,9 +87,11 @@ function bonusNom(
   const preuve = prouve ? BONUS.preuve : 0;
   if (exact === 'titre') return BONUS.titreExact + preuve;
   if (exact === 'alias') return BONUS.aliasExact + preuve;
-  if (part === 0) return 0;
-  // A place that nothing cites must not hide, for one common word of its name, what is sought.
-  const nom = nomPropre && prouve && part >= PART_NOM;
+  // What only the seeds know, or only serves to sort, must not hide for one word of its name what
+  // the documents say: « logement » is not first of all the Fonds de solidarité pour le logement.
+  if (!prouve || SECONDAIRES.has(type)) return part / 2;
+  if (part === 0) return preuve;
+  const nom = estNomPropre(type) && part >= PART_NOM;
   return (nom ? BONUS.nomPropre : BONUS.titre) + part + preuve;
 }
 
@@ -86,7 +99,7 @@ function bonusNom(
 function peser(
   base: Base,
   demande: AClasser,
-  titres: readonly number[],
+  noms: readonly number[],
   voulus: number,
 ): Map<number, number> {
   const { docs, fts, limites, occurrences } = demande;
@@ -98,7 +111,7 @@ function peser(
   const etage = (liste: readonly number[], points: number): void => {
     for (const doc of liste.slice(0, CANDIDATS)) if (!poids.has(doc)) poids.set(doc, points);
   };
-  etage(titres, ETAGES.titre);
+  etage(noms, ETAGES.titre);
   if (poids.size < voulus) {
     etage(chercherDocs(base, `({titre alias champs} : ${fts})${limites}`), ETAGES.champs);
   }

@@ -1,4 +1,5 @@
 import type { Terme } from '../../french/chain.js';
+import { stem } from '../../french/stem.js';
 import type { Demande, MotDemande, SuiteDemandee } from '../requete.js';
 import { type Cle, cleContenu, cleRacine, cleSigle } from '../termes.js';
 import type { Lexique } from './lexique.js';
@@ -28,9 +29,12 @@ const FAMILLE_MIN = 6;
 /** Capitals this short are a sigle for sure; longer ones may be a word typed in capitals (« ELUS »). */
 const SIGLE_COURT = 3;
 
-/** What the index must hold for one thing asked for. */
-export function clauseDe(demande: Demande, lexique: Lexique): Clause {
-  return demande.genre === 'suite' ? clauseSuite(demande, lexique) : clauseMot(demande, lexique);
+/** What the index must hold for one thing asked for. `corriger`: a word of the base in another form only is corrected too. */
+export function clauseDe(demande: Demande, lexique: Lexique, corriger = false): Clause {
+  if (demande.genre === 'suite') return clauseSuite(demande, lexique);
+  return corriger && demande.terme.sigle === null && lexique.df(demande.terme.mot) === 0
+    ? approcher(demande, lexique)
+    : clauseMot(demande, lexique);
 }
 
 export const cite = (cles: readonly Cle[]): string => `"${cles.join(' ')}"`;
@@ -65,13 +69,21 @@ function clauseMot(demande: MotDemande, lexique: Lexique): Clause {
   // « pre » in small letters: the sigle alone, unless the plain word is the more frequent one.
   if (sigles > 0 && sigles >= exacts)
     return clause(lexique, demande, [cleSigle(mot)], [], [cleSigle(mot)]);
-  const cles = [mot, cleRacine(racine), ...(sigles > 0 ? [cleSigle(mot)] : [])].filter(
+  const formes = exacts > 0 ? [mot] : nomsDeRacine(demande.terme, lexique);
+  const cles = [...formes, cleRacine(racine), ...(sigles > 0 ? [cleSigle(mot)] : [])].filter(
     (c) => lexique.df(c) > 0,
   );
   const prefixes = prefixesDe(demande, exacts, lexique);
   if (cles.length > 0 || prefixes.length > 0)
     return clause(lexique, demande, cles, prefixes, [cleRacine(racine)]);
   return approcher(demande, lexique);
+}
+
+/** Words of the base with the stem of an unknown word: names have no stem (« Sarcele » is near Sarcelles). */
+function nomsDeRacine({ mot, racine }: Terme, lexique: Lexique): string[] {
+  if (lexique.df(cleRacine(racine)) === 0) return [];
+  const proches = [...lexique.voisins(mot).map((v) => v.mot), ...lexique.commencantPar(racine)];
+  return [...new Set(proches)].filter((v) => stem(v) === racine);
 }
 
 /** True for a common word with an accent: a name (« Acsé ») may be asked for in capitals, such a word never is. */
@@ -95,13 +107,10 @@ function approcher(demande: MotDemande, lexique: Lexique): Clause {
   const voisins = lexique.voisins(mot);
   const premier = voisins[0];
   if (premier !== undefined) {
-    const c = clause(
-      lexique,
-      demande,
-      voisins.map((v) => v.mot),
-      [],
-      [cleRacine(racine)],
-    );
+    // The forms of the nearest word too: a query must find what the same query well spelt finds.
+    const cles = [...voisins.map((v) => v.mot), cleRacine(stem(premier.mot))];
+    const connues = cles.filter((c) => lexique.df(c) > 0);
+    const c = clause(lexique, demande, connues, [], [cleRacine(stem(premier.mot))]);
     return { ...c, correction: premier.forme };
   }
   const debut = mot.slice(0, Math.max(FAMILLE_MIN, mot.length - 4));

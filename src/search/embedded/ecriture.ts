@@ -96,7 +96,7 @@ function ajouter(ordres: Ordres, doc: number, document: DocumentIndexe, compte: 
   ordres.document.run(doc, document.id, JSON.stringify(document));
   ordres.fts.run(doc, ...champs, codes.map((c) => `_${c}`).join(' '));
   const noms = [document.titre, ...document.alias].map(cleNom);
-  ordres.facettes.run(doc, Math.min(...noms.map((n) => n.split(' ').length)), codes.join(','));
+  ordres.facettes.run(doc, cleNom(document.titre).split(' ').length, codes.join(','));
   for (const [i, nom] of noms.entries()) ordres.nom.run(nom, doc, i === 0 ? 1 : 0);
   if (AVEC_SYNONYMES.has(document.type)) {
     for (const nom of [document.titre, ...document.alias]) {

@@ -9,7 +9,7 @@ const SEUIL = 0.5;
 /** Rarest things asked for that are looked for: more would say little and cost much. */
 const CLAUSES_MAX = 6;
 /** A word in more documents than this is not looked for in the titles: it tells little, and costs. */
-const FREQUENT = 10_000;
+const FREQUENT = 3_000;
 /** What a word adds by where it stands, beside what it counts for being there. */
 const COLONNES = [
   ['titre alias', 0.5],

@@ -11,7 +11,7 @@ export interface TableFacettes {
   readonly debuts: Int32Array;
   readonly codes: Int32Array;
   readonly codeMax: number;
-  /** Words of the shortest name of a document. */
+  /** Words of the title of a document, empty words left out. */
   readonly longueurs: Uint8Array;
   /** 1 for a page. */
   readonly pages: Uint8Array;

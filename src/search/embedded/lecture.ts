@@ -5,7 +5,7 @@ import type {
   RequeteRecherche,
   ResultatRecherche,
 } from '../port.js';
-import { lireRequete } from '../requete.js';
+import { lireRequete, type RequeteLue } from '../requete.js';
 import { cleNom } from '../termes.js';
 import { type Classe, classer } from './classement.js';
 import { chercherDocs, contient } from './docs.js';
@@ -59,42 +59,68 @@ function repondre(
   const lue = lireRequete(requete.mots);
   const plan = planifier(lue, lexique);
   if (plan.clauses.length === 0) return VIDE;
-  const { docs, classes, elargie } = trouver(base, table, plan, requete);
-  const page = classes.slice(
-    Math.max(0, requete.decalage),
-    Math.max(0, requete.decalage) + Math.max(0, requete.limite),
-  );
+  const strict =
+    tousLesMots(base, table, plan, requete) ??
+    tousLesMots(base, table, corriger(lue, lexique, plan), requete);
+  const trouve = suffit(table, strict) ? strict : presque(base, table, plan, requete);
+  const debut = Math.max(0, requete.decalage);
+  const page = trouve.classes.slice(debut, debut + Math.max(0, requete.limite));
+  const { suggestion } = trouve.plan;
   return {
-    total: docs.length,
-    resultats: page.map((c) => resultat(base, c, plan)),
-    facettes: compterFacettes(table, docs),
-    ...(plan.suggestion === undefined ? {} : { suggestion: plan.suggestion }),
-    ...(elargie ? { elargie: true } : {}),
+    total: trouve.docs.length,
+    resultats: page.map((c) => resultat(base, c, trouve.plan)),
+    facettes: compterFacettes(table, trouve.docs),
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(trouve.elargie ? { elargie: true } : {}),
   };
 }
 
+/** The plan with the words known in another form only corrected too; undefined when it is the same. */
+function corriger(lue: RequeteLue, lexique: Lexique, plan: Plan): Plan | undefined {
+  const corrige = planifier(lue, lexique, true);
+  return corrige.clauses.some((c, i) => c.fts !== plan.clauses[i]?.fts) ? corrige : undefined;
+}
+
 interface Trouve {
+  readonly plan: Plan;
   readonly docs: readonly number[];
   readonly classes: readonly Classe[];
   readonly elargie: boolean;
 }
 
-function trouver(base: Base, table: TableFacettes, plan: Plan, requete: RequeteRecherche): Trouve {
+/** Documents that have every word asked for; undefined when there is none. */
+function tousLesMots(
+  base: Base,
+  table: TableFacettes,
+  plan: Plan | undefined,
+  requete: RequeteRecherche,
+): Trouve | undefined {
+  if (plan === undefined || plan.clauses.some((c) => c.fts === '')) return undefined;
   const limites = filtres(table, requete) + negations(plan);
+  const fts = `(${plan.clauses.map((c) => c.fts).join(' AND ')})`;
+  const docs = chercherDocs(base, `${fts}${limites}`);
+  if (docs.length === 0) return undefined;
+  const occurrences = plan.clauses.reduce((n, c) => n + c.occurrences, 0);
+  const donnes = plan.clauses.reduce((n, c) => n + c.sujet.length, 0);
+  const exacts = nomsExacts(base, requete.mots, plan, docs);
+  const demande = { docs, fts, limites, occurrences, exacts, donnes };
   const voulus = Math.max(0, requete.decalage) + Math.max(0, requete.limite);
-  if (plan.clauses.every((c) => c.fts !== '')) {
-    const fts = `(${plan.clauses.map((c) => c.fts).join(' AND ')})`;
-    const docs = chercherDocs(base, `${fts}${limites}`);
-    if (docs.length > 0) {
-      const occurrences = plan.clauses.reduce((n, c) => n + c.occurrences, 0);
-      const donnes = plan.clauses.reduce((n, c) => n + c.sujet.length, 0);
-      const exacts = nomsExacts(base, requete.mots, plan, docs);
-      const demande = { docs, fts, limites, occurrences, exacts, donnes };
-      return { docs, classes: classer(base, table, demande, voulus), elargie: false };
-    }
-  }
-  const large = elargir(base, table, plan.clauses, limites);
-  return { ...large, elargie: large.docs.length > 0 };
+  return { plan, docs, classes: classer(base, table, demande, voulus), elargie: false };
+}
+
+/**
+ * False when no document has every word, or only pages have: several subjects share a page (a table
+ * of contents has them all), and the things that have most of the words say more.
+ */
+function suffit(table: TableFacettes, trouve: Trouve | undefined): trouve is Trouve {
+  if (trouve === undefined) return false;
+  return trouve.plan.clauses.length < 2 || trouve.docs.some((doc) => table.pages[doc] !== 1);
+}
+
+/** Documents that have most of the words, those that have all of them first. */
+function presque(base: Base, table: TableFacettes, plan: Plan, requete: RequeteRecherche): Trouve {
+  const large = elargir(base, table, plan.clauses, filtres(table, requete) + negations(plan));
+  return { ...large, plan, elargie: large.docs.length > 0 };
 }
 
 /** Documents whose title or other name is the query, whole or once its empty words are left out. */

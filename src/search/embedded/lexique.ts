@@ -12,6 +12,8 @@ export interface Lexique {
   forme(mot: string): string;
   /** Documents that hold words beginning so, a word counted once a document that has it. */
   dfPrefixe(prefixe: string): number;
+  /** Some words beginning so. */
+  commencantPar(prefixe: string): string[];
   /** Words within the edits allowed for this length, the nearest then the most frequent first. */
   voisins(mot: string): { readonly mot: string; readonly forme: string }[];
   /** Other names of the thing that these keys name: lists of keys, and the words for a phrase. */
@@ -39,11 +41,14 @@ export function ouvrirLexique(base: Base): Lexique {
   const noms = base.prepare(
     'SELECT mots FROM synonymes WHERE doc IN (SELECT doc FROM synonymes WHERE cle = ?) AND cle <> ? LIMIT 40',
   );
+  const suivants = base.prepare('SELECT cle FROM vocabulaire WHERE cle >= ? AND cle < ? LIMIT 60');
   let connus: Map<number, MotConnu[]> | undefined;
   return {
     df: (cle) => Number(df(cle) ?? 0),
     forme: (mot) => String(forme(mot) ?? mot) || mot,
     dfPrefixe: (p) => Number(prefixe(p, `${p}\u{10FFFF}`)),
+    commencantPar: (p) =>
+      (suivants.all(p, `${p}\u{10FFFF}`) as { cle: string }[]).map(({ cle }) => cle),
     voisins(mot) {
       const fautes = fautesPermises(mot);
       if (fautes === 0) return [];

@@ -14,8 +14,8 @@ export interface Plan {
 }
 
 /** Turns what was asked into what the index is asked: forms, sigles, beginnings, corrections, other names. */
-export function planifier(requete: RequeteLue, lexique: Lexique): Plan {
-  const simples = requete.demandes.map((d) => clauseDe(d, lexique));
+export function planifier(requete: RequeteLue, lexique: Lexique, corriger = false): Plan {
+  const simples = requete.demandes.map((d) => clauseDe(d, lexique, corriger));
   const clauses = avecSynonymes(simples, lexique);
   const exclues = requete.exclues.map((d) => exclusion(d)).filter((e) => e !== '');
   const corrigee = simples.some((c) => c.correction !== undefined);
