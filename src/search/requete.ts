@@ -7,7 +7,6 @@ export interface MotDemande {
   readonly terme: Terme;
   /** As typed, for « Vouliez-vous dire ». */
   readonly ecrit: string;
-  readonly capitales: boolean;
   readonly accents: boolean;
   readonly prefixe: boolean;
 }
@@ -142,7 +141,6 @@ function mot(texte: string, terme: Terme, prefixe: boolean): MotDemande {
     genre: 'mot',
     terme,
     ecrit,
-    capitales: terme.sigle !== null,
     accents: /[^\x20-\x7e]/u.test(ecrit),
     prefixe: prefixe && terme.sigle === null && !/\d/.test(ecrit),
   };

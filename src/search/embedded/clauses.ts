@@ -162,7 +162,6 @@ function partie(terme: Terme, lexique: Lexique): string {
     genre: 'mot',
     terme,
     ecrit: terme.mot,
-    capitales: false,
     accents: false,
     prefixe: false,
   };
