@@ -128,7 +128,10 @@ export const champsNormalises: Readonly<Record<string, string>> = {
   seancesApprox: 'Nombre approximatif',
 };
 
-export const valeursStatut: Readonly<Record<string, string>> = {
+/** Values that are codes, as a person reads them. */
+export const valeursCodees: Readonly<Record<string, string>> = {
+  seance: 'séance',
+  'demi-journee': 'demi-journée',
   programmee: 'programmée',
   realisee: 'réalisée',
   partielle: 'réalisée en partie',

@@ -180,7 +180,7 @@ export const listes = {
   vide: 'Rien dans la base pour l’instant.',
   filtre: 'Filtrer par nom',
   filtrer: 'Filtrer',
-  tous: 'Tous',
+  tous: 'Indifférent',
 };
 
 export const pagination = {

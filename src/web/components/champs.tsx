@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Valeur } from '../../domain/fait.js';
 import type { Champ } from '../../questions/fiches/types.js';
-import { champsNormalises, champs as noms, valeursStatut } from '../libelles.js';
+import { champsNormalises, champs as noms, valeursCodees } from '../libelles.js';
 import { action } from '../messages.js';
 import { DepliPreuves } from './preuves.js';
 
@@ -9,7 +9,7 @@ import { DepliPreuves } from './preuves.js';
 export function texteValeur(nom: string, valeur: Valeur): string {
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
   if (typeof valeur === 'object') return valeur.join(', ');
-  if (nom === 'statut') return valeursStatut[valeur] ?? String(valeur);
+  if (nom === 'statut' || nom === 'seancesUnite') return valeursCodees[valeur] ?? String(valeur);
   return String(valeur);
 }
 

@@ -68,17 +68,19 @@ function Filtre({ liste, choix }: Props): VNode {
     <form class="filtre" method="get" action="/actions">
       {FACETTES.map((nom) => {
         const valeurs = Object.entries(liste.facettes?.[nom] ?? {});
-        return [
-          <label for={nom}>{champs[nom]}</label>,
-          <select id={nom} name={nom}>
-            <option value="">{mots.tous}</option>
-            {valeurs.map(([valeur, n]) => (
-              <option key={valeur} value={valeur} selected={valeur === choix[nom]}>
-                {valeur} ({n})
-              </option>
-            ))}
-          </select>,
-        ];
+        return (
+          <p key={nom}>
+            <label for={nom}>{champs[nom]}</label>
+            <select id={nom} name={nom}>
+              <option value="">{mots.tous}</option>
+              {valeurs.map(([valeur, n]) => (
+                <option key={valeur} value={valeur} selected={valeur === choix[nom]}>
+                  {valeur} ({n})
+                </option>
+              ))}
+            </select>
+          </p>
+        );
       })}
       <button type="submit">{mots.filtrer}</button>
     </form>

@@ -67,7 +67,7 @@ function Liste({
   readonly choisi: string;
 }): VNode {
   return (
-    <>
+    <p>
       <label for={nom}>{titre}</label>
       <select id={nom} name={nom}>
         {dispositifs.map((d) => (
@@ -80,7 +80,7 @@ function Liste({
           </option>
         ))}
       </select>
-    </>
+    </p>
   );
 }
 

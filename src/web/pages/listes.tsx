@@ -148,15 +148,17 @@ function Onglets({
 function Filtre({ url, q }: { readonly url: string; readonly q: string | undefined }): VNode {
   return (
     <form class="filtre" method="get" action={url}>
-      <label for="filtre">{mots.filtre}</label>
-      <input
-        id="filtre"
-        name="q"
-        type="search"
-        value={q ?? ''}
-        maxLength={Q_MAX}
-        autocomplete="off"
-      />
+      <p>
+        <label for="filtre">{mots.filtre}</label>
+        <input
+          id="filtre"
+          name="q"
+          type="search"
+          value={q ?? ''}
+          maxLength={Q_MAX}
+          autocomplete="off"
+        />
+      </p>
       <button type="submit">{mots.filtrer}</button>
     </form>
   );

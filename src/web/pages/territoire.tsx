@@ -94,15 +94,17 @@ function ChoixAnnee({ annees, annee }: Pick<Props, 'annees' | 'annee'>): VNode |
   if (annees.length < 2 && annee === undefined) return null;
   return (
     <form class="filtre" method="get">
-      <label for="annee">{mots.annee}</label>
-      <select id="annee" name="annee">
-        <option value="">{mots.toutes}</option>
-        {annees.map((a) => (
-          <option key={a} value={a} selected={a === annee}>
-            {a}
-          </option>
-        ))}
-      </select>
+      <p>
+        <label for="annee">{mots.annee}</label>
+        <select id="annee" name="annee">
+          <option value="">{mots.toutes}</option>
+          {annees.map((a) => (
+            <option key={a} value={a} selected={a === annee}>
+              {a}
+            </option>
+          ))}
+        </select>
+      </p>
       <button type="submit">{mots.filtrer}</button>
     </form>
   );
