@@ -37,7 +37,7 @@ export function urlPage(document: string, page: number, passage?: Passage): stri
 }
 
 /** The short code of a document in addresses: 12 digits of its hash, prefix excluded. */
-export function codeDocument(document: string): string {
+function codeDocument(document: string): string {
   return document.slice(document.lastIndexOf(':') + 1).slice(0, CHIFFRES);
 }
 

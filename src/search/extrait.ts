@@ -3,8 +3,8 @@ import { stem } from '../french/stem.js';
 import { type Cle, cleRacine, cleSigle } from './termes.js';
 
 /** Signs around a matched word in an extract: private use characters, in no French text. */
-export const MARQUE_DEBUT = '\uE000';
-export const MARQUE_FIN = '\uE001';
+const MARQUE_DEBUT = '\uE000';
+const MARQUE_FIN = '\uE001';
 
 /** What a query looks for, for each key the number of the word asked for that it answers. */
 export interface Marques {
