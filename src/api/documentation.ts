@@ -4,7 +4,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import type { DocumentedRoute, Pages } from './pages.js';
 
 /** Address of the OpenAPI description. */
-export const OPENAPI = '/documentation/openapi.json';
+const OPENAPI = '/documentation/openapi.json';
 
 /** Collects the routes declared after it into an OpenAPI 3.1 description. */
 export async function registerOpenApi(app: FastifyInstance): Promise<void> {

@@ -51,7 +51,7 @@ export async function withNearNames<T>(
 }
 
 /** Names that look like an unknown id, by the search engine; none when it cannot answer. */
-export async function nearNames(
+async function nearNames(
   { questions }: Services,
   id: string,
   types: readonly string[],

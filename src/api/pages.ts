@@ -7,7 +7,7 @@ export interface PageRequest {
   readonly query: Readonly<Record<string, string>>;
 }
 
-export interface PageResponse {
+interface PageResponse {
   readonly html: string;
   readonly status?: number;
   /** True for pages that search engines must leave alone (people, searches). */

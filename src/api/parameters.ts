@@ -3,9 +3,9 @@ import { PORTEES } from '../questions/types.js';
 import { champs } from './messages.js';
 
 /** Longest question or search that is answered, in characters. */
-export const QUESTION_MAX = 500;
+const QUESTION_MAX = 500;
 /** Longest list page. */
-export const TAILLE_MAX = 200;
+const TAILLE_MAX = 200;
 
 /** A whole number written in digits, between two bounds. */
 export const entier = (min: number, max: number) =>

@@ -17,7 +17,7 @@ export interface Services {
   readonly originaux: string;
 }
 
-export interface Engine {
+interface Engine {
   readonly moteur: string;
   /** Rejects when the engine does not answer. */
   sequence(): Promise<number>;

@@ -20,7 +20,7 @@ export const resultatAction = z.object({
   url: z.string(),
 });
 
-export const lien = z.object({
+const lien = z.object({
   type: z.literal('Lien'),
   nature: z.enum(['action', 'commune', 'intervenant', 'passage']),
   id: z.string(),
@@ -42,7 +42,7 @@ export const deploiement = z.object({
   url: z.string(),
 });
 
-export const resultatTexte = z.object({
+const resultatTexte = z.object({
   type: z.string(),
   id: z.string(),
   titre: z.string(),
@@ -57,7 +57,7 @@ const parPortee = z.record(z.enum(PORTEES), z.number().int());
 const sansReponse = z.object({ motif: z.string(), phrase: z.string() });
 const territoire = reference.extend({ ancienNom: z.string().optional() });
 
-export const equation = z.object({
+const equation = z.object({
   intention: z.enum(INTENTIONS),
   commune: territoire.optional(),
   intercommunalite: reference.optional(),

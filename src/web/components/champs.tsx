@@ -6,7 +6,7 @@ import { action } from '../messages.js';
 import { DepliPreuves } from './preuves.js';
 
 /** A value as it is read: lists joined, yes and no in French. */
-export function texteValeur(nom: string, valeur: Valeur): string {
+function texteValeur(nom: string, valeur: Valeur): string {
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
   if (typeof valeur === 'object') return valeur.join(', ');
   if (nom === 'statut' || nom === 'seancesUnite') return valeursCodees[valeur] ?? String(valeur);

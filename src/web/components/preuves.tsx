@@ -14,7 +14,7 @@ export function Nom({ reference }: { readonly reference: Reference }): VNode {
 }
 
 /** A passage with where it stands, or the line of a reference list. */
-export function Preuve({ preuve }: { readonly preuve: PreuveSituee }): VNode {
+function Preuve({ preuve }: { readonly preuve: PreuveSituee }): VNode {
   if (!('document' in preuve)) {
     return (
       <p class="referentiel">
@@ -66,7 +66,7 @@ export function DepliPreuves({
   );
 }
 
-export function Statut({ statut }: { readonly statut: string }): VNode {
+function Statut({ statut }: { readonly statut: string }): VNode {
   return <span class={`statut statut-${statut}`}>{statuts[statut] ?? statut}</span>;
 }
 
