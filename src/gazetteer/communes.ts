@@ -59,7 +59,7 @@ export class LecteurCommunes {
       .slice(debut, fin)
       .map((j) => j.forme)
       .join(' ');
-    const connues = possibles.filter((f) => estConnue(f.commune));
+    const connues = possibles.filter((f) => estConnue(f.commune) || estLocale(c, f.commune));
     const surs = possibles.filter((f) => {
       if (!this.#indiceExige(c, cle, f)) return true;
       if (estMotDeQuestion(c, cle, f)) return false;
@@ -73,7 +73,7 @@ export class LecteurCommunes {
 
   #indiceExige(c: Contexte, cle: string, f: Forme): boolean {
     const { commune } = f;
-    if (!estFrancilienne(commune)) {
+    if (!estFrancilienne(commune) && !estLocale(c, commune)) {
       const mot = this.#homographes.has(cle) || c.ref.motsCourants?.has(cle) === true;
       return commune.population < POPULATION_CONNUE || mot;
     }
@@ -108,6 +108,11 @@ export class LecteurCommunes {
       apres?.capitale === true && c.ref.prenoms.has(apres.forme) && /^\s*\([^()]*\)$/.test(suite)
     );
   }
+}
+
+/** True for a commune of the département that the document is about. */
+function estLocale(c: Contexte, commune: Commune): boolean {
+  return c.options.mode === 'document' && commune.departement === c.options.departement;
 }
 
 /** True for a commune of Île-de-France, or a town. */

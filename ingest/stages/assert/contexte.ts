@@ -81,8 +81,18 @@ export class Registre {
   }
 }
 
+/** Id of the entity of the document: its hash without the name of the algorithm. */
+export function documentEntity({ document }: Pick<Contexte, 'document'>): string {
+  return `document:${document.slice('sha256:'.length)}`;
+}
+
 /** Proofs of a block, or of the part of it between two offsets. */
-export function proofs(contexte: Contexte, bloc: Bloc, debut?: number, fin?: number): Preuve[] {
+export function proofs(
+  contexte: Pick<Contexte, 'document' | 'pages'>,
+  bloc: Bloc,
+  debut?: number,
+  fin?: number,
+): Preuve[] {
   return preuvesDe(contexte.document, contexte.pages, bloc, debut, fin);
 }
 

@@ -3,7 +3,7 @@ import { slug } from '../../../src/domain/ids.js';
 import type { ActionLue, AxeLu, NoteLue, ProgrammeLu, ServiceLu } from '../structure.js';
 import { assertAction } from './action.js';
 import type { Contexte } from './contexte.js';
-import { clean, printedPages, proofs } from './contexte.js';
+import { clean, documentEntity, printedPages, proofs } from './contexte.js';
 import type { ListeDeploiement } from './deploiements.js';
 import { assertDeploiements, checkCounts } from './deploiements.js';
 import { assertPublication } from './publications.js';
@@ -14,6 +14,7 @@ export interface ActionNommee {
 }
 
 interface AxeNomme {
+  /** The programme itself for actions under no heading: a programme may have no axes. */
   readonly id: string;
   readonly lu: AxeLu;
   readonly actions: readonly ActionNommee[];
@@ -44,18 +45,33 @@ export function assertProgramme(contexte: Contexte, lu: ProgrammeLu): void {
 function nameAxes(contexte: Contexte, lu: ProgrammeLu): AxeNomme[] {
   const cles = new Set<string>();
   return lu.axes.map((axe) => {
-    const cle = unique(cles, `${contexte.cleProgramme}-${shortSlug(axe.titre.texte)}`);
+    const sansTitre = clean(axe.titre.texte) === '';
+    const cle = sansTitre
+      ? contexte.cleProgramme
+      : unique(cles, `${contexte.cleProgramme}-${shortSlug(axe.titre.texte)}`);
     const actions = axe.actions
       .filter((action) => action.renvoi === null)
       .map((lue) => ({
         id: `action:${unique(cles, `${cle}-${lue.numero ?? shortSlug(lue.intitule.texte)}`)}`,
         lue,
       }));
-    return { id: `axe:${cle}`, lu: axe, actions };
+    return { id: `${sansTitre ? 'programme' : 'axe'}:${cle}`, lu: axe, actions };
   });
 }
 
 function assertAxe(contexte: Contexte, programme: string, axe: AxeNomme): void {
+  const { registre } = contexte;
+  if (axe.id !== programme) describeAxe(contexte, programme, axe);
+  for (const { id, lue } of axe.actions) {
+    assertAction(contexte, id, lue, axe.id === programme ? null : axe.lu);
+    const titre = proofs(contexte, lue.titre);
+    registre.relation('COMPREND', axe.id, id, titre, 'programme@1');
+    registre.relation('DOCUMENTE', documentEntity(contexte), id, titre, 'document@1');
+  }
+  for (const service of axe.lu.services) assertService(contexte, axe, service);
+}
+
+function describeAxe(contexte: Contexte, programme: string, axe: AxeNomme): void {
   const { registre } = contexte;
   const titre = proofs(contexte, axe.lu.titre);
   registre.propriete(axe.id, 'titre', clean(axe.lu.titre.texte), titre, 'axe@1');
@@ -64,18 +80,6 @@ function assertAxe(contexte: Contexte, programme: string, axe: AxeNomme): void {
   registre.propriete(axe.id, 'pages', printedPages(contexte, axe.lu.pages), titre, 'pages@1');
   registre.relation('COMPREND', programme, axe.id, titre, 'programme@1');
   registre.textes.set(axe.id, axe.lu.introduction.map((b) => clean(b.texte)).join('\n'));
-  for (const { id, lue } of axe.actions) {
-    assertAction(contexte, id, lue, axe.lu);
-    registre.relation('COMPREND', axe.id, id, proofs(contexte, lue.titre), 'programme@1');
-    registre.relation(
-      'DOCUMENTE',
-      `document:${contexte.document.slice('sha256:'.length)}`,
-      id,
-      proofs(contexte, lue.titre),
-      'document@1',
-    );
-  }
-  for (const service of axe.lu.services) assertService(contexte, axe, service);
 }
 
 function assertService(contexte: Contexte, axe: AxeNomme, lu: ServiceLu): void {
