@@ -16,7 +16,7 @@ import { packageRoot } from './sources/racine.js';
 import { loadVocabulaire } from './stages/assert/vocabulaire.js';
 import { buildLot } from './stages/lot.js';
 import { projectGraph, projectSearch } from './stages/project.js';
-import { readFile } from './stages/read.js';
+import { openFile, parseFile } from './stages/read.js';
 import { referenceAssertions } from './stages/reference.js';
 import { understandLayout } from './stages/understand.js';
 
@@ -225,17 +225,18 @@ function createReader() {
     complet: boolean,
   ): Promise<FichierLu> => {
     const { facts, ports, empreinte } = run;
-    const lu = await readFile(source.chemin, {});
-    const connu = facts.document(lu.id);
+    const ouvert = await openFile(source.chemin);
+    const connu = facts.document(ouvert.id);
     const enPlace = connu !== undefined && connu.retire === undefined;
     // The name given first is kept: the same bytes under another name are the same document.
     const fichier = enPlace ? connu.fichier : source.fichier;
-    if (enPlace && !complet && facts.empreinte(lu.id) === empreinte) {
+    if (enPlace && !complet && facts.empreinte(ouvert.id) === empreinte) {
       const { titre, type, pages } = connu;
       const faits = { ajoutes: 0, retires: 0, inchanges: 0 };
-      const alertes = facts.alertes(lu.id).length;
-      return { fichier, document: lu.id, titre, type, pages, etat: 'inchange', faits, alertes };
+      const alertes = facts.alertes(ouvert.id).length;
+      return { fichier, document: ouvert.id, titre, type, pages, etat: 'inchange', faits, alertes };
     }
+    const lu = await parseFile(ouvert);
     const document = understandLayout(lu, fichier, profils);
     const lot = buildLot(document, ports.gazetteer, vocabulaire, empreinte);
     keepOriginal(ports.dataDir, lu.octets, fichier);

@@ -18,10 +18,16 @@ export interface ReadOptions {
   readonly tailleMaxMo?: number;
 }
 
+/** A file's bytes and their identity, before anything is made of them. */
 export interface FichierOuvert {
+  /** Name without its folder. */
+  readonly fichier: string;
   /** `sha256:` and the digest of the bytes. */
   readonly id: string;
   readonly octets: Uint8Array;
+}
+
+export interface FichierLu extends FichierOuvert {
   readonly format: string;
   readonly lecture: Lecture;
 }
@@ -29,19 +35,30 @@ export interface FichierOuvert {
 const MO = 1024 * 1024;
 const DEFAUTS = { delaiMs: 60_000, memoireMo: 512, tailleMaxMo: 100 };
 
-/**
- * Reads a file: its id, its format, its pages. The bytes are parsed in a child process with limits
- * of time and memory, so that a hostile document ends that process only. Throws a MaillageError
- * `refus` that names the file, the cause and the remedy.
- */
-export async function readFile(chemin: string, options: ReadOptions = {}): Promise<FichierOuvert> {
-  const limites = { ...DEFAUTS, ...options };
-  const octets = await lireOctets(chemin, limites.tailleMaxMo);
+/** Takes a file's bytes in. Throws a MaillageError `refus` that names the file, the cause and the remedy. */
+export async function openFile(chemin: string, options: ReadOptions = {}): Promise<FichierOuvert> {
+  const octets = await lireOctets(chemin, options.tailleMaxMo ?? DEFAUTS.tailleMaxMo);
   const id = `sha256:${createHash('sha256').update(octets).digest('hex')}`;
-  const fichier = basename(chemin).normalize('NFC');
-  const reponse = await analyser({ octets, fichier }, limites);
+  return { fichier: basename(chemin).normalize('NFC'), id, octets };
+}
+
+/**
+ * Makes pages of a file's bytes, in a child process with limits of time and memory, so that a hostile
+ * document ends that process only. Throws a MaillageError `refus` that names the file, the cause and the remedy.
+ */
+export async function parseFile(
+  ouvert: FichierOuvert,
+  options: ReadOptions = {},
+): Promise<FichierLu> {
+  const { octets, fichier } = ouvert;
+  const reponse = await analyser({ octets, fichier }, { ...DEFAUTS, ...options });
   if (reponse.genre === 'refus') throw new MaillageError('refus', reponse.message, reponse.remede);
-  return { id, octets, format: reponse.format, lecture: reponse.lecture };
+  return { ...ouvert, format: reponse.format, lecture: reponse.lecture };
+}
+
+/** Opens and parses a file. */
+export async function readFile(chemin: string, options: ReadOptions = {}): Promise<FichierLu> {
+  return parseFile(await openFile(chemin, options), options);
 }
 
 async function lireOctets(chemin: string, tailleMaxMo: number): Promise<Uint8Array> {

@@ -38,8 +38,8 @@ export async function dump(
 }
 
 async function run(source: { chemin: string; fichier: string }, stage: Stage): Promise<unknown> {
-  const { octets: _octets, ...lu } = await readFile(source.chemin, {});
-  if (stage === 'read') return { fichier: source.fichier, ...lu };
+  const { octets: _octets, ...lu } = await readFile(source.chemin);
+  if (stage === 'read') return lu;
   const document = understandLayout(lu, source.fichier, loadProfils());
   if (stage === 'segment') {
     const { id, type, programme } = document;

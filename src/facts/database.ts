@@ -5,6 +5,7 @@ import { MaillageError } from '../domain/errors.js';
 import { TABLES, VERSION_TABLES } from './tables.js';
 
 export type Base = Database.Database;
+export type Statement = Database.Statement;
 
 /** Wait for another process's write, in milliseconds: an ingest commits one document at a time. */
 const ATTENTE_MS = 10_000;

@@ -5,7 +5,7 @@ import type { Label, TypeRelation } from '../domain/schema.js';
 import { definitionLabel } from '../domain/schema.js';
 import type { Entite, Relation } from '../domain/vue.js';
 import { aggregateEntite, aggregateRelations } from './aggregate.js';
-import type { Base } from './database.js';
+import type { Base, Statement } from './database.js';
 import { openBase } from './database.js';
 import type { DocumentStocke, FaitsLecture } from './types.js';
 
@@ -45,9 +45,19 @@ export function openFactsReader(dataDir: string): FactsReader {
 /** Reads the fact store; see `FaitsLecture` for what each method gives. */
 export class FactsReader implements FaitsLecture {
   protected readonly base: Base;
+  readonly #statements = new Map<string, Statement>();
 
   constructor(base: Base) {
     this.base = base;
+  }
+
+  /** A statement, compiled once: compiling costs more than most reads. */
+  protected prepare(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.base.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
   }
 
   close(): void {
@@ -55,16 +65,16 @@ export class FactsReader implements FaitsLecture {
   }
 
   sequence(): number {
-    const row = this.base.prepare("SELECT valeur FROM meta WHERE cle = 'sequence'").get() as
+    const row = this.prepare("SELECT valeur FROM meta WHERE cle = 'sequence'").get() as
       | { valeur: string }
       | undefined;
     return row === undefined ? 0 : Number(row.valeur);
   }
 
   documents(): DocumentStocke[] {
-    const rows = this.base
-      .prepare('SELECT description, sequence, retire FROM documents WHERE retire IS NULL')
-      .all() as RowDocument[];
+    const rows = this.prepare(
+      'SELECT description, sequence, retire FROM documents WHERE retire IS NULL',
+    ).all() as RowDocument[];
     return rows
       .map(toDocument)
       .sort(
@@ -74,27 +84,23 @@ export class FactsReader implements FaitsLecture {
   }
 
   document(id: string): DocumentStocke | undefined {
-    const row = this.base
-      .prepare('SELECT description, sequence, retire FROM documents WHERE id = ?')
-      .get(id) as RowDocument | undefined;
+    const row = this.prepare(
+      'SELECT description, sequence, retire FROM documents WHERE id = ?',
+    ).get(id) as RowDocument | undefined;
     return row === undefined ? undefined : toDocument(row);
   }
 
   page(document: string, numero: number): Page | undefined {
-    const row = this.base
-      .prepare(
-        'SELECT numero, imprimee, etat, raison, texte FROM pages WHERE document = ? AND numero = ?',
-      )
-      .get(document, numero) as RowPage | undefined;
+    const row = this.prepare(
+      'SELECT numero, imprimee, etat, raison, texte FROM pages WHERE document = ? AND numero = ?',
+    ).get(document, numero) as RowPage | undefined;
     return row === undefined ? undefined : toPage(row);
   }
 
   pages(document: string): Page[] {
-    const rows = this.base
-      .prepare(
-        'SELECT numero, imprimee, etat, raison, texte FROM pages WHERE document = ? ORDER BY numero',
-      )
-      .all(document) as RowPage[];
+    const rows = this.prepare(
+      'SELECT numero, imprimee, etat, raison, texte FROM pages WHERE document = ? ORDER BY numero',
+    ).all(document) as RowPage[];
     return rows.map(toPage);
   }
 
@@ -110,19 +116,17 @@ export class FactsReader implements FaitsLecture {
   }
 
   fait(id: string): Fait | undefined {
-    const row = this.base
-      .prepare(
-        `SELECT ${COLONNES_FAIT} FROM faits WHERE id = ? ORDER BY retire IS NOT NULL, lot LIMIT 1`,
-      )
-      .get(id) as RowFait | undefined;
+    const row = this.prepare(
+      `SELECT ${COLONNES_FAIT} FROM faits WHERE id = ? ORDER BY retire IS NOT NULL, lot LIMIT 1`,
+    ).get(id) as RowFait | undefined;
     return row === undefined ? undefined : toFait(row);
   }
 
   alertes(document?: string): Alerte[] {
     const where = document === undefined ? '' : 'WHERE document = ?';
-    const rows = this.base
-      .prepare(`SELECT alerte FROM alertes ${where} ORDER BY document, rang`)
-      .all(...(document === undefined ? [] : [document])) as { alerte: string }[];
+    const rows = this.prepare(`SELECT alerte FROM alertes ${where} ORDER BY document, rang`).all(
+      ...(document === undefined ? [] : [document]),
+    ) as { alerte: string }[];
     return rows.map((row) => JSON.parse(row.alerte) as Alerte);
   }
 
@@ -175,7 +179,7 @@ export class FactsReader implements FaitsLecture {
 
   /** Running text of entities that have one (the paragraphs of an action), by id. */
   textes(): Map<string, string> {
-    const rows = this.base.prepare('SELECT sujet, texte FROM textes ORDER BY sujet, lot').all() as {
+    const rows = this.prepare('SELECT sujet, texte FROM textes ORDER BY sujet, lot').all() as {
       sujet: string;
       texte: string;
     }[];
@@ -186,9 +190,9 @@ export class FactsReader implements FaitsLecture {
 
   /** Ids whose facts were written or retracted after a sequence: subjects of properties, and facts of relations. */
   changesSince(sequence: number): { sujets: Set<string>; relations: Fait[] } {
-    const rows = this.base
-      .prepare(`SELECT ${COLONNES_FAIT} FROM faits WHERE sequence > ? OR retire > ?`)
-      .all(sequence, sequence) as RowFait[];
+    const rows = this.prepare(
+      `SELECT ${COLONNES_FAIT} FROM faits WHERE sequence > ? OR retire > ?`,
+    ).all(sequence, sequence) as RowFait[];
     const faits = rows.map(toFait);
     const relations = faits.filter((f) => f.objet !== undefined);
     return {
@@ -199,16 +203,16 @@ export class FactsReader implements FaitsLecture {
 
   /** What a lot of facts was made from, or undefined: same fingerprint, nothing to do again. */
   empreinte(lot: string): string | undefined {
-    const row = this.base.prepare('SELECT empreinte FROM lots WHERE lot = ?').get(lot) as
+    const row = this.prepare('SELECT empreinte FROM lots WHERE lot = ?').get(lot) as
       | { empreinte: string }
       | undefined;
     return row?.empreinte;
   }
 
   protected selectFaits(condition: string, ...values: string[]): Fait[] {
-    const rows = this.base
-      .prepare(`SELECT ${COLONNES_FAIT} FROM faits WHERE retire IS NULL AND ${condition}`)
-      .all(...values) as RowFait[];
+    const rows = this.prepare(
+      `SELECT ${COLONNES_FAIT} FROM faits WHERE retire IS NULL AND ${condition}`,
+    ).all(...values) as RowFait[];
     return rows.map(toFait);
   }
 }

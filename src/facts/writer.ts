@@ -38,11 +38,9 @@ export class FactsWriter extends FactsReader {
       const { ajoutes, retires, inchanges } = this.diffFaits(lot, sequence);
       const autres =
         this.writeDocument(lot, sequence) + this.writeAlertes(lot) + this.writeTextes(lot);
-      this.base
-        .prepare(
-          'INSERT INTO lots VALUES (?, ?) ON CONFLICT DO UPDATE SET empreinte = excluded.empreinte',
-        )
-        .run(lot.lot, lot.empreinte);
+      this.prepare(
+        'INSERT INTO lots VALUES (?, ?) ON CONFLICT DO UPDATE SET empreinte = excluded.empreinte',
+      ).run(lot.lot, lot.empreinte);
       const moved = ajoutes + retires + autres > 0;
       if (moved) this.setSequence(sequence);
       return { ajoutes, retires, inchanges, sequence: moved ? sequence : sequence - 1 };
@@ -53,13 +51,13 @@ export class FactsWriter extends FactsReader {
   retirer(document: string): number {
     return inTransaction(this.base, () => {
       const sequence = this.sequence() + 1;
-      const { changes } = this.base
-        .prepare('UPDATE faits SET retire = ? WHERE lot = ? AND retire IS NULL')
-        .run(sequence, document);
-      this.base.prepare('UPDATE documents SET retire = ? WHERE id = ?').run(sequence, document);
+      const { changes } = this.prepare(
+        'UPDATE faits SET retire = ? WHERE lot = ? AND retire IS NULL',
+      ).run(sequence, document);
+      this.prepare('UPDATE documents SET retire = ? WHERE id = ?').run(sequence, document);
       for (const table of ['alertes', 'textes', 'lots']) {
         const colonne = table === 'alertes' ? 'document' : 'lot';
-        this.base.prepare(`DELETE FROM ${table} WHERE ${colonne} = ?`).run(document);
+        this.prepare(`DELETE FROM ${table} WHERE ${colonne} = ?`).run(document);
       }
       this.setSequence(sequence);
       return changes;
@@ -67,29 +65,27 @@ export class FactsWriter extends FactsReader {
   }
 
   private setSequence(sequence: number): void {
-    this.base
-      .prepare(
-        "INSERT INTO meta VALUES ('sequence', ?) ON CONFLICT DO UPDATE SET valeur = excluded.valeur",
-      )
-      .run(String(sequence));
+    this.prepare(
+      "INSERT INTO meta VALUES ('sequence', ?) ON CONFLICT DO UPDATE SET valeur = excluded.valeur",
+    ).run(String(sequence));
   }
 
   private diffFaits(lot: Lot, sequence: number): Omit<BilanEcriture, 'sequence'> {
     const wanted = new Map(lot.assertions.map((a) => [idFait(a), a]));
-    const rows = this.base
-      .prepare('SELECT id FROM faits WHERE lot = ? AND retire IS NULL')
-      .all(lot.lot) as {
+    const rows = this.prepare('SELECT id FROM faits WHERE lot = ? AND retire IS NULL').all(
+      lot.lot,
+    ) as {
       id: string;
     }[];
     const present = new Set(rows.map((row) => row.id));
-    const retire = this.base.prepare('UPDATE faits SET retire = ? WHERE id = ? AND lot = ?');
+    const retire = this.prepare('UPDATE faits SET retire = ? WHERE id = ? AND lot = ?');
     let retires = 0;
     for (const id of present) {
       if (wanted.has(id)) continue;
       retire.run(sequence, id, lot.lot);
       retires += 1;
     }
-    const insert = this.base.prepare(
+    const insert = this.prepare(
       `INSERT INTO faits VALUES (?, ?, ?, NULL, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET sequence = excluded.sequence, retire = NULL`,
     );
@@ -105,17 +101,15 @@ export class FactsWriter extends FactsReader {
   private writeDocument(lot: Lot, sequence: number): number {
     if (lot.document === undefined) return 0;
     const description = canonicalJson(lot.document);
-    const known = this.base
-      .prepare('SELECT description, retire FROM documents WHERE id = ?')
-      .get(lot.document.id) as { description: string; retire: number | null } | undefined;
+    const known = this.prepare('SELECT description, retire FROM documents WHERE id = ?').get(
+      lot.document.id,
+    ) as { description: string; retire: number | null } | undefined;
     const same = known !== undefined && known.retire === null && known.description === description;
     if (!same) {
-      this.base
-        .prepare(
-          `INSERT INTO documents VALUES (?, ?, ?, NULL) ON CONFLICT DO UPDATE
+      this.prepare(
+        `INSERT INTO documents VALUES (?, ?, ?, NULL) ON CONFLICT DO UPDATE
            SET description = excluded.description, sequence = excluded.sequence, retire = NULL`,
-        )
-        .run(lot.document.id, description, sequence);
+      ).run(lot.document.id, description, sequence);
     }
     return (same ? 0 : 1) + this.writePages(lot.document.id, lot.pages ?? []);
   }
@@ -130,8 +124,8 @@ export class FactsWriter extends FactsReader {
       texte,
     }));
     if (canonicalJson(known) === canonicalJson(stored)) return 0;
-    this.base.prepare('DELETE FROM pages WHERE document = ?').run(document);
-    const insert = this.base.prepare('INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?)');
+    this.prepare('DELETE FROM pages WHERE document = ?').run(document);
+    const insert = this.prepare('INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?)');
     for (const p of pages)
       insert.run(document, p.numero, p.imprimee, p.etat, p.raison ?? null, p.texte);
     return 1;
@@ -141,24 +135,24 @@ export class FactsWriter extends FactsReader {
     const alertes = (lot.alertes ?? []).map((a) => canonicalJson(a));
     const known = this.alertes(lot.lot).map((a) => canonicalJson(a));
     if (alertes.join('\n') === known.join('\n')) return 0;
-    this.base.prepare('DELETE FROM alertes WHERE document = ?').run(lot.lot);
-    const insert = this.base.prepare('INSERT INTO alertes VALUES (?, ?, ?)');
+    this.prepare('DELETE FROM alertes WHERE document = ?').run(lot.lot);
+    const insert = this.prepare('INSERT INTO alertes VALUES (?, ?, ?)');
     for (const [rang, alerte] of alertes.entries()) insert.run(lot.lot, rang, alerte);
     return 1;
   }
 
   private writeTextes(lot: Lot): number {
     const textes = [...(lot.textes ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
-    const known = this.base
-      .prepare('SELECT sujet, texte FROM textes WHERE lot = ? ORDER BY sujet')
-      .all(lot.lot) as {
+    const known = this.prepare('SELECT sujet, texte FROM textes WHERE lot = ? ORDER BY sujet').all(
+      lot.lot,
+    ) as {
       sujet: string;
       texte: string;
     }[];
     if (canonicalJson(textes) === canonicalJson(known.map((row) => [row.sujet, row.texte])))
       return 0;
-    this.base.prepare('DELETE FROM textes WHERE lot = ?').run(lot.lot);
-    const insert = this.base.prepare('INSERT INTO textes VALUES (?, ?, ?)');
+    this.prepare('DELETE FROM textes WHERE lot = ?').run(lot.lot);
+    const insert = this.prepare('INSERT INTO textes VALUES (?, ?, ?)');
     for (const [sujet, texte] of textes) insert.run(sujet, lot.lot, texte);
     return 1;
   }

@@ -28,6 +28,8 @@ export const preuve = z
       debut: z.number().int(),
       fin: z.number().int(),
       citation: z.string(),
+      avant: z.string().optional(),
+      apres: z.string().optional(),
       fichier: z.string().optional(),
       imprimee: entierOuNul.optional(),
       url: z.string().optional(),

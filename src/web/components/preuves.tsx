@@ -27,7 +27,11 @@ function Preuve({ preuve }: { readonly preuve: PreuveSituee }): VNode {
   return (
     <figure class="citation">
       <blockquote>
-        <p class="passage">{preuve.citation}</p>
+        <p class="passage">
+          <span class="autour">{preuve.avant}</span>
+          <mark>{preuve.citation}</mark>
+          <span class="autour">{preuve.apres}</span>
+        </p>
       </blockquote>
       <figcaption>
         {preuve.url === undefined ? source : <a href={preuve.url}>{source}</a>}
