@@ -53,14 +53,6 @@ export function unknownPair({ type, de, vers }: Relation): MaillageError {
   );
 }
 
-export function readOnly(): MaillageError {
-  return new MaillageError(
-    'refus',
-    'Ce graphe est ouvert en lecture seule.',
-    'Ouvrez-le en écriture pour y projeter des faits.',
-  );
-}
-
 function reason(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }

@@ -9,9 +9,8 @@ import { type DocumentDeTest, ouvrirBase } from '../../questions/support/base.js
 import { PROGRAMME } from '../../questions/support/petitMonde.js';
 import { REFERENTIELS } from '../../questions/support/seeds.js';
 
-/** Ids of the two documents: the base of tests names them by their rank. */
+/** Id of the first document: the base of tests names them by their rank. */
 export const DOCUMENT = `sha256:${'1'.repeat(64)}`;
-export const HOSTILE = `sha256:${'2'.repeat(64)}`;
 
 export const SCRIPT = '<script>alert("titre")</script>';
 const CITATION = '"><img src=x onerror=alert(1)>';
