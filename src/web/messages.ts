@@ -28,7 +28,7 @@ export const accueil = {
   vide: 'La base est vide pour l’instant. Ingérez un premier document : maillage ingest <fichier>.',
   exempleActions: (lieu: string) => `Quelles actions touchent ${lieu} ?`,
   exempleLiens: (a: string, b: string) => `Liens entre ${a} et ${b}`,
-  exempleDeploiement: (d: string) => `Dans quelles communes trouve-t-on ${d} ?`,
+  exempleDeploiement: (d: string) => `Dans quelles communes le dispositif ${d} est-il déployé ?`,
 };
 
 export const preuves = {

@@ -84,7 +84,7 @@ describe('proofs on pages', () => {
       (m) => m[1] ?? '',
     );
     expect(liens.length).toBeGreaterThan(5);
-    const citations = [...html.matchAll(/<p class="passage">([^<]*)</g)].map((m) => m[1]);
+    const citations = [...html.matchAll(/<p class="passage">.*?<mark>([^<]*)</g)].map((m) => m[1]);
     const marques = await Promise.all(
       liens.map(async (lien) => {
         const page = await t.html(lien.replaceAll('&amp;', '&').replace(/#.*/, ''));

@@ -80,7 +80,8 @@ function Chiffres({ chiffres }: Pick<Apercu, 'chiffres'>): VNode {
       {chiffres.map(([url, nom, n]) => (
         <li key={url}>
           <a href={url}>
-            <strong>{n}</strong> <span>{nom.toLowerCase()}</span>
+            <strong>{n}</strong>{' '}
+            <span>{n > 1 ? nom.toLowerCase() : nom.toLowerCase().replace(/s$/, '')}</span>
           </a>
         </li>
       ))}
