@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packageRoot } from './sources/racine.js';
+import { packageRoot } from '../src/domain/racine.js';
 
 /** What a document's facts depend on beside its bytes: the code that reads and the seeds that name. */
 const CODE = ['ingest', 'src/domain', 'src/french', 'src/gazetteer', 'src/facts'];

@@ -12,7 +12,7 @@ import { listFiles } from './files.js';
 import { forgetOriginal, keepOriginal, listOriginals } from './originals.js';
 import type { FichierLu, FichierRefuse, Progression, RapportIngestion } from './report.js';
 import { loadProfils } from './sources/profil.js';
-import { packageRoot } from './sources/racine.js';
+import { packageRoot } from '../src/domain/racine.js';
 import { loadVocabulaire } from './stages/assert/vocabulaire.js';
 import { buildLot } from './stages/lot.js';
 import { projectGraph, projectSearch } from './stages/project.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { PageLue, TypeDocument } from '../../src/domain/page.js';
 import { fold } from '../../src/french/fold.js';
-import { packageRoot } from './racine.js';
+import { packageRoot } from '../../src/domain/racine.js';
 import { type SourceEcrite, schemaSource } from './schema.js';
 import { compiler, type Vocabulaire } from './vocabulaire.js';
 

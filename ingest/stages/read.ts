@@ -6,7 +6,7 @@ import { MaillageError } from '../../src/domain/errors.js';
 import { unreadable } from '../files.js';
 import type { Lecture } from '../formats/format.js';
 import type { Demande, Reponse } from '../formats/ouvrier.js';
-import { packageRoot } from '../sources/racine.js';
+import { packageRoot } from '../../src/domain/racine.js';
 
 /** Limits of one reading. */
 export interface ReadOptions {
