@@ -1,20 +1,33 @@
 import { estPreuveTexte, type Fait, type Preuve, type PreuveTexte } from '../domain/fait.js';
 import { urlPage } from '../domain/urls.js';
-import type { Contexte } from './contexte.js';
+import { type Contexte, estIdConnu } from './contexte.js';
+import { reference } from './references.js';
 import type { PreuveSituee } from './types.js';
 
-/** A proof with the file's name, the printed page and the address of its passage. */
-function situer(contexte: Contexte, preuve: Preuve): PreuveSituee {
-  if (!estPreuveTexte(preuve)) return preuve;
+/** A proof with the file's name, the printed page and the address of its passage, or whom a list is about. */
+function situer(contexte: Contexte, fait: Fait, preuve: Preuve): PreuveSituee {
+  const { statut } = fait;
+  if (!estPreuveTexte(preuve)) {
+    return { ...preuve, libelle: sujetsDeLigne(contexte, fait, preuve.cle), statut };
+  }
   const resume = contexte.documents().get(preuve.document);
   const { document, page, debut, fin } = preuve;
   return {
     ...preuve,
+    statut,
     ...(resume === undefined ? {} : { fichier: resume.document.fichier }),
     imprimee: resume?.pages.get(page)?.imprimee ?? null,
     url: urlPage(document, page, { debut, fin }),
     ...around(contexte, preuve),
   };
+}
+
+/** Names of the entities of a list's line: `commune:…|intercommunalite:…|2002-2015`, or a bare code. */
+function sujetsDeLigne(contexte: Contexte, fait: Fait, cle: string): string {
+  const ids = cle.split('|').filter(estIdConnu);
+  return (ids.length > 0 ? ids : [fait.sujet])
+    .map((id) => reference(contexte, id).libelle)
+    .join(', ');
 }
 
 /** Longest part of a line shown on each side of a quote, in characters. */
@@ -41,12 +54,14 @@ function around(
 
 /** The proofs of several facts, each passage once, passages of documents before lines of reference lists. */
 export function preuvesSituees(contexte: Contexte, faits: readonly Fait[]): PreuveSituee[] {
-  const uniques = new Map<string, Preuve>();
-  for (const preuve of faits.flatMap((f) => f.preuves)) uniques.set(clePreuve(preuve), preuve);
+  const uniques = new Map<string, { readonly fait: Fait; readonly preuve: Preuve }>();
+  for (const fait of faits) {
+    for (const preuve of fait.preuves) uniques.set(clePreuve(preuve), { fait, preuve });
+  }
   const triees = [...uniques.values()].sort(
-    (a, b) => Number(estPreuveTexte(b)) - Number(estPreuveTexte(a)),
+    (a, b) => Number(estPreuveTexte(b.preuve)) - Number(estPreuveTexte(a.preuve)),
   );
-  return triees.map((preuve) => situer(contexte, preuve));
+  return triees.map(({ fait, preuve }) => situer(contexte, fait, preuve));
 }
 
 /** Two proofs with the same key are the same passage, or the same line of the same list. */

@@ -19,9 +19,11 @@ import type {
 } from './fiches/types.js';
 import * as listes from './listes.js';
 import { reference } from './references.js';
+import { direTouchees } from './reponses/actions.js';
 import { repondreDeploiement } from './reponses/deploiement.js';
 import { liensDispositifs } from './reponses/liens.js';
 import { resolveEntite, resolveId } from './resolve.js';
+import { silenceAnnee } from './silences.js';
 import { lireTouchees, trier } from './territoire.js';
 import type { ActionsTerritoire, Deploiement, Lien } from './types.js';
 import { lireVoisinage } from './voisinage.js';
@@ -76,9 +78,14 @@ async function actionsTerritoire(
     anneeMin === undefined && anneeMax === undefined
       ? null
       : { debut: bornes.anneeMin, fin: bornes.anneeMax };
+  const territoire = reference(contexte, id);
+  const equation = { intention: 'actions' as const, ...(annee === null ? {} : { annee }) };
   return {
-    territoire: reference(contexte, id),
+    territoire,
     annee,
+    phrase:
+      silenceAnnee(contexte, annee)?.phrase ??
+      direTouchees(contexte, equation, [territoire], toutes).phrase,
     total: resultats.length,
     parPortee,
     resultats,

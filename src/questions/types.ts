@@ -34,6 +34,10 @@ export type PreuveSituee = Preuve & {
   /** What stands around the quote on its printed line, so that « département » reads « Territoire : département ». */
   readonly avant?: string;
   readonly apres?: string;
+  /** Of a line of a reference list: the names of what it is about, « Garges-lès-Gonesse, CA Val de France ». */
+  readonly libelle?: string;
+  /** How the fact that this proves is known: a hop may rest on facts of several statuts. */
+  readonly statut?: Statut;
 };
 
 export interface ResultatAction {
@@ -173,6 +177,8 @@ export interface Reponse {
 export interface ActionsTerritoire {
   readonly territoire: Reference & { readonly ancienNom?: string };
   readonly annee: { readonly debut: number; readonly fin: number } | null;
+  /** The same sentence as the answer to « Quelles actions touchent … ? ». */
+  readonly phrase: string;
   readonly total: number;
   readonly parPortee: Readonly<Record<Portee, number>>;
   readonly resultats: readonly ResultatAction[];

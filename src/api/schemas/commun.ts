@@ -33,6 +33,7 @@ export const preuve = z
       fichier: z.string().optional(),
       imprimee: entierOuNul.optional(),
       url: z.string().optional(),
+      statut: statut.optional(),
     }),
     z.object({
       referentiel: z.string(),
@@ -41,6 +42,8 @@ export const preuve = z
       fichier: z.string().optional(),
       imprimee: entierOuNul.optional(),
       url: z.string().optional(),
+      libelle: z.string().optional(),
+      statut: statut.optional(),
     }),
   ])
   .meta({ description: 'Passage d’un document, ou ligne d’un référentiel' });

@@ -87,6 +87,7 @@ export const reponse = z.object({
 export const actionsTerritoire = z.object({
   territoire,
   annee: bornes.nullable(),
+  phrase: z.string(),
   total: z.number().int(),
   parPortee,
   resultats: liste(resultatAction),

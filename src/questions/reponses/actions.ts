@@ -57,7 +57,17 @@ async function surTerritoires(
   const lues = await Promise.all(
     territoires.map((t) => lireTouchees(contexte, t.id, bornes(equation.annee))),
   );
-  const toutes = communes(lues);
+  return direTouchees(contexte, equation, territoires, communes(lues), restriction);
+}
+
+/** Actions already read of some territories, as an answer with its sentence. */
+export function direTouchees(
+  contexte: Contexte,
+  equation: Equation,
+  territoires: readonly Reference[],
+  toutes: Touchees,
+  restriction: Restriction = { actions: null, criteres: [] },
+): Corps {
   const touchees = garder(toutes, restriction);
   const noms = enumerer(territoires.map((t) => lieu(contexte, t.id)));
   const total = touchees.resultats.length;
