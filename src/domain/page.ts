@@ -16,8 +16,22 @@ export interface Ligne {
   /** Left edge and baseline in points, origin at the bottom left of the page. */
   readonly x?: number;
   readonly y?: number;
+  /** The pieces that a wide gap or a change of weight part, when there are several. */
+  readonly pieces?: readonly Piece[];
+  /** Offsets of the figures set smaller and raised: calls of notes. */
+  readonly exposants?: readonly { readonly debut: number; readonly fin: number }[];
   /** True when a blank line or a vertical gap larger than the line spacing stands above. */
   readonly espaceAvant: boolean;
+}
+
+/** A piece of a line: a cell of a table, or a label in bold before its value. */
+export interface Piece {
+  /** Offset in the page's `texte` of its first character. */
+  readonly debut: number;
+  /** Left edge, in points. */
+  readonly x: number;
+  /** A gap as wide as between columns stands before it. */
+  readonly colonne: boolean;
 }
 
 /** A page as stored: `texte` is the extractor's text, never changed afterwards (DESIGN 5). */

@@ -1,20 +1,43 @@
+/** A run of text set at a place of a page: points from its bottom left corner. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly texte: string;
+  readonly taille?: number;
+  readonly gras?: boolean;
+}
+
 /** A PDF of the given pages of lines, in Helvetica: small enough to be made by a test. */
 export function petitPdf(pages: readonly (readonly string[])[], chiffre = ''): Buffer {
+  return pdfPlace(
+    pages.map((lignes) => lignes.map((texte, j) => ({ x: 60, y: 780 - j * 14, texte }))),
+    chiffre,
+  );
+}
+
+/** A PDF whose runs of text stand where they are told to, in the order given. */
+export function pdfPlace(pages: readonly (readonly Place[])[], chiffre = ''): Buffer {
   const objets: string[] = ['<< /Type /Catalog /Pages 2 0 R >>'];
-  const rangs = pages.map((_, i) => 4 + i * 2);
+  const rangs = pages.map((_, i) => 5 + i * 2);
   objets.push(
     `<< /Type /Pages /Kids [${rangs.map((r) => `${r} 0 R`).join(' ')}] /Count ${pages.length} >>`,
   );
-  objets.push('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
-  pages.forEach((lignes, i) => {
-    const texte = lignes
-      .map((l, j) => `BT /F1 11 Tf 60 ${780 - j * 14} Td (${echapper(l)}) Tj ET`)
+  for (const police of ['Helvetica', 'Helvetica-Bold'])
+    objets.push(
+      `<< /Type /Font /Subtype /Type1 /BaseFont /${police} /Encoding /WinAnsiEncoding >>`,
+    );
+  for (const [i, places] of pages.entries()) {
+    const texte = places
+      .map(
+        (p) =>
+          `BT /F${p.gras === true ? 2 : 1} ${p.taille ?? 11} Tf ${p.x} ${p.y} Td (${echapper(p.texte)}) Tj ET`,
+      )
       .join('\n');
     objets.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + i * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + i * 2} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`,
     );
     objets.push(`<< /Length ${texte.length} >>\nstream\n${texte}\nendstream`);
-  });
+  }
   return ecrire(objets, chiffre);
 }
 

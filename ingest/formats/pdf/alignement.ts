@@ -1,13 +1,21 @@
 import { type Ligne, normalizePageText } from '../../../src/domain/page.js';
 import { decouperLignes, type LigneBrute } from '../lignes.js';
+import { detailler, estGras } from './detail.js';
 
 /** A run of glyphs as the PDF places it: points, origin at the bottom left of the page. */
 export interface Fragment {
   readonly texte: string;
   readonly x: number;
   readonly y: number;
+  readonly largeur: number;
   readonly taille: number;
   readonly police: string;
+}
+
+/** A fragment and where its first character stands in the page's text. */
+export interface FragmentPose extends Fragment {
+  readonly debut: number;
+  readonly fin: number;
 }
 
 /** How far ahead a fragment is looked for when it does not stand where expected. */
@@ -29,15 +37,15 @@ function rattacher(
   texte: string,
   lignes: readonly LigneBrute[],
   fragments: readonly Fragment[],
-): Fragment[][] {
-  const parLigne: Fragment[][] = lignes.map(() => []);
+): FragmentPose[][] {
+  const parLigne: FragmentPose[][] = lignes.map(() => []);
   let position = 0;
   let ligne = 0;
   for (const fragment of fragments) {
     const debut = trouver(texte, position, fragment.texte);
     if (debut === null) continue;
     while (ligne < lignes.length - 1 && debut.premier >= (lignes[ligne]?.fin ?? 0)) ligne += 1;
-    parLigne[ligne]?.push(fragment);
+    parLigne[ligne]?.push({ ...fragment, debut: debut.premier, fin: debut.suivant });
     position = debut.suivant;
   }
   return parLigne;
@@ -71,7 +79,7 @@ function finCorrespondance(texte: string, debut: number, voulu: string): number 
   return i;
 }
 
-function decrire(ligne: LigneBrute, fragments: readonly Fragment[]): Ligne {
+function decrire(ligne: LigneBrute, fragments: readonly FragmentPose[]): Ligne {
   const { debut, fin } = ligne;
   const premier = fragments[0];
   if (premier === undefined) return { debut, fin, espaceAvant: ligne.blancAvant };
@@ -81,10 +89,11 @@ function decrire(ligne: LigneBrute, fragments: readonly Fragment[]): Ligne {
     fin,
     espaceAvant: ligne.blancAvant,
     taille: arrondir(principal.taille),
-    gras: /bold|black|heavy|semibold|demi|gras/i.test(premier.police),
+    gras: estGras(premier),
     italique: /italic|oblique|italique/i.test(principal.police),
     x: arrondir(premier.x),
     y: arrondir(principal.y),
+    ...detailler(fragments, principal),
   };
 }
 

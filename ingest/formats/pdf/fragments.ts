@@ -40,7 +40,8 @@ async function fragmentsDe(page: PDFPageProxy, polices: Polices): Promise<Fragme
   return textes.map((item) => {
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
     const taille = item.height > 0 ? item.height : Math.hypot(a, b);
-    return { texte: item.str, x, y, taille, police: polices.get(item.fontName) ?? '' };
+    const police = polices.get(item.fontName) ?? '';
+    return { texte: item.str, x, y, largeur: item.width, taille, police };
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type BrouillonAxe,
   nouvelAxe,
   nouvelleAction,
+  pagesDe,
 } from './brouillon.js';
 import { lireChamps, lireDatee } from './champs.js';
 import type { Ecartes } from './ecartes.js';
@@ -48,6 +49,19 @@ export class Assemblage {
       else if (para.nature === 'date' && titreDessous(plan, paras, i)) this.#enAttente.push(para);
       else this.#ranger(para);
     });
+    this.#notesSansAppel();
+  }
+
+  /** A note that nothing calls belongs to the part its page is in, never to the action above it. */
+  #notesSansAppel(): void {
+    const prises = new Set([
+      ...this.notesLibres,
+      ...this.axes.flatMap((axe) => [...axe.notes, ...axe.actions.flatMap((a) => a.notes)]),
+    ]);
+    for (const note of this.#c.notes) {
+      if (prises.has(note)) continue;
+      this.axes.findLast((axe) => pagesDe(axe).has(note.page))?.notes.push(note);
+    }
   }
 
   #axe(): BrouillonAxe {

@@ -109,10 +109,14 @@ function raccourcir(carte: Troncon[]): void {
   }
 }
 
-/** Text of whole lines, for tests on wording. */
+/** Text of whole lines, footnote calls left out, for tests on wording. */
 export function texteDe(lignes: readonly LigneDoc[]): string {
-  return lignes
-    .map((l) => l.texte)
-    .join(' ')
-    .replace(/\s+/g, ' ');
+  return lignes.map(sansAppels).join(' ').replace(/\s+/g, ' ');
+}
+
+function sansAppels({ texte, debut, coupes }: LigneDoc): string {
+  return coupes.reduceRight(
+    (reste, c) => reste.slice(0, c.debut - debut) + reste.slice(c.fin - debut),
+    texte,
+  );
 }

@@ -32,6 +32,11 @@ export function nouvelleAction(numero: number | null, titre: Bloc): BrouillonAct
   return { numero, titre, corps: [], champs: [], notes: [], pages };
 }
 
+/** The pages of a part, those of its actions included. */
+export function pagesDe(axe: BrouillonAxe): Set<number> {
+  return new Set([...axe.pages, ...axe.actions.flatMap((a) => [...a.pages])]);
+}
+
 /** Adds the pages of lines, and the notes that they call, to what they belong to. */
 export function attacher(
   a: { readonly pages: Set<number>; readonly notes: NoteLue[] },

@@ -2,7 +2,7 @@ import { type Bloc, sliceBloc } from '../../../src/domain/bloc.js';
 import { fold } from '../../../src/french/fold.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { ActionLue, AxeLu, ServiceLu } from '../structure.js';
-import type { BrouillonAction, BrouillonAxe } from './brouillon.js';
+import { type BrouillonAction, type BrouillonAxe, pagesDe } from './brouillon.js';
 import { partager } from './titres.js';
 
 /** A cross reference is a short remark: longer texts that mention a page are actions. */
@@ -12,12 +12,10 @@ export function finirAxe(brouillon: BrouillonAxe, ordinal: number, v: Vocabulair
   const services = estPartieDeServices(brouillon, v);
   const actions = brouillon.actions.filter((a) => !services || a.champs.length > 0);
   const autres = services ? brouillon.actions.filter((a) => a.champs.length === 0) : [];
-  const pages = new Set(brouillon.pages);
-  for (const a of brouillon.actions) for (const p of a.pages) pages.add(p);
   return {
     ordinal,
     titre: brouillon.titre,
-    pages: trier(pages),
+    pages: trier(pagesDe(brouillon)),
     introduction: brouillon.introduction,
     notes: brouillon.notes,
     actions: actions.map((a) => finirAction(a, v)),

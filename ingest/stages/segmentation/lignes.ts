@@ -1,4 +1,4 @@
-import type { PageLue } from '../../../src/domain/page.js';
+import type { PageLue, Piece } from '../../../src/domain/page.js';
 
 /** A printed line in the flow of the whole document. */
 export interface LigneDoc {
@@ -14,6 +14,10 @@ export interface LigneDoc {
   readonly taille: number | null;
   readonly gras: boolean | null;
   readonly x: number | null;
+  readonly y: number | null;
+  readonly pieces: readonly Piece[];
+  /** Raised figures (page offsets). */
+  readonly exposants: readonly { readonly debut: number; readonly fin: number }[];
   /** Passages of the line that do not belong to the running text: footnote calls (page offsets). */
   readonly coupes: readonly {
     readonly debut: number;
@@ -36,6 +40,9 @@ export function aplatir(pages: readonly PageLue[]): LigneDoc[] {
       taille: l.taille ?? null,
       gras: l.gras ?? null,
       x: l.x ?? null,
+      y: l.y ?? null,
+      pieces: l.pieces ?? [],
+      exposants: l.exposants ?? [],
       coupes: [],
     })),
   );

@@ -21,15 +21,16 @@ const EXPOSANTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * Separates footnotes from the running text. A note starts with a number at the foot of its page
- * (in smaller type, where type is known) and is called by that number stuck to a word above it.
+ * (in smaller type, where type is known). It is called above by that number, raised or stuck to a
+ * word; where type is unknown, a number that nothing calls starts no note.
  */
 export function separerNotes(lignes: readonly LigneDoc[], mesures: Mesures): Notes {
   const notes: NoteTrouvee[] = [];
   const reste: LigneDoc[] = [];
   for (const page of parPage(lignes)) {
-    const { debuts, appels } = notesDePage(page, mesures);
+    const debuts = notesDePage(page, mesures);
     const premier = debuts[0]?.index ?? page.length;
-    reste.push(...page.slice(0, premier).map((l) => marquer(l, appels)));
+    reste.push(...marquer(page.slice(0, premier), new Set(debuts.map((d) => d.appel))));
     debuts.forEach((d, i) => {
       const fin = debuts[i + 1]?.index ?? page.length;
       const corps = page.slice(d.index, fin);
@@ -55,41 +56,44 @@ interface Debut {
   readonly retrait: number;
 }
 
-function notesDePage(page: readonly LigneDoc[], mesures: Mesures) {
+function notesDePage(page: readonly LigneDoc[], mesures: Mesures): readonly Debut[] {
   const candidats = page.flatMap((l, index) => {
     const trouve = DEFINITION.exec(l.texte);
     if (trouve === null || !petitCorps(l, mesures)) return [];
-    return [
-      {
-        index,
-        appel: chiffres(trouve[1] ?? trouve[2] ?? trouve[3] ?? ''),
-        retrait: trouve[0].length,
-      },
-    ];
+    const appel = chiffres(trouve[1] ?? trouve[2] ?? trouve[3] ?? '');
+    return [{ index, appel, retrait: trouve[0].length }];
   });
-  // the first candidate from which every number is called above and each follows the one before
   for (let i = 0; i < candidats.length; i += 1) {
-    const debuts = suiteAppelee(page, candidats.slice(i), mesures);
-    if (debuts.length > 0) return { debuts, appels: new Set(debuts.map((d) => d.appel)) };
+    const debuts = suiteDeNotes(page, candidats.slice(i));
+    if (debuts.length > 0 && auPied(page, debuts[0]?.index ?? 0, mesures)) return debuts;
   }
-  return { debuts: [] as Debut[], appels: new Set<string>() };
+  return [];
 }
 
-function suiteAppelee(
-  page: readonly LigneDoc[],
-  candidats: readonly Debut[],
-  mesures: Mesures,
-): Debut[] {
+function auPied(page: readonly LigneDoc[], depuis: number, mesures: Mesures): boolean {
+  return page.slice(depuis).every((l) => petitCorps(l, mesures));
+}
+
+/** The candidates that number each other in turn, when one of them is called or looks like a note by itself. */
+function suiteDeNotes(page: readonly LigneDoc[], candidats: readonly Debut[]): Debut[] {
   const debuts: Debut[] = [];
-  const premier = candidats[0]?.index ?? 0;
-  if (!page.slice(premier).every((l) => petitCorps(l, mesures))) return [];
   for (const c of candidats) {
-    const attendu = debuts.length === 0 || Number(c.appel) === Number(debuts.at(-1)?.appel) + 1;
-    if (attendu && page.slice(0, premier).some((l) => appelsDans(l, c.appel).length > 0))
-      debuts.push(c);
-    else if (debuts.length === 0) return [];
+    if (debuts.length === 0 || Number(c.appel) === Number(debuts.at(-1)?.appel) + 1) debuts.push(c);
   }
-  return debuts;
+  const premier = debuts[0];
+  if (premier === undefined) return [];
+  const dessus = page.slice(0, premier.index);
+  const appele = (d: Debut) => dessus.some((l) => appelsDans(l, d.appel).length > 0);
+  if (appele(premier)) return debuts;
+  const ligne = page[premier.index];
+  return ligne !== undefined && seTrahit(ligne) ? debuts : [];
+}
+
+/** Type known to be smaller, apart from the text above, with a raised or bracketed number: a note, even uncalled. */
+function seTrahit(ligne: LigneDoc): boolean {
+  if (ligne.taille === null) return false;
+  const leve = ligne.exposants.some((e) => e.debut === ligne.debut);
+  return leve || (ligne.espaceAvant && !/^\d/.test(ligne.texte));
 }
 
 /** Smaller than the running text, or of unknown size. */
@@ -101,23 +105,48 @@ function chiffres(texte: string): string {
   return texte.replace(/[⁰¹²³⁴-⁹]/g, (c) => String(EXPOSANTS.indexOf(c)));
 }
 
-/** Page offsets of a call: « contrats.1 Depuis », « éducative4 sont », « (12 villes),3 plusieurs », « villes (2) ». */
-function appelsDans(ligne: LigneDoc, appel: string): { debut: number; fin: number }[] {
+interface Appel {
+  readonly debut: number;
+  readonly fin: number;
+  readonly appel: string;
+}
+
+/** Raised figures that are the number: nothing else is as sure. */
+function appelsLeves(ligne: LigneDoc, appel: string): Appel[] {
+  return ligne.exposants
+    .filter(
+      (e) =>
+        ligne.texte.slice(e.debut - ligne.debut, e.fin - ligne.debut).match(/\d+/)?.[0] === appel,
+    )
+    .map((e) => ({ debut: e.debut, fin: e.fin, appel }));
+}
+
+/**
+ * Page offsets of a call: « contrats.1 Depuis », « éducative4 sont », « (12 villes),3 plusieurs »,
+ * « villes (2) ». The end of « Action 1.2 » is none.
+ */
+function appelsDans(ligne: LigneDoc, appel: string): Appel[] {
+  const leves = appelsLeves(ligne, appel);
+  if (leves.length > 0) return leves;
   const exposant = [...appel].map((c) => EXPOSANTS[Number(c)] ?? '').join('');
   const motif = new RegExp(
-    `(?<=[\\p{L})».,;:!?…’”][ \\u00a0]?)\\(${appel}\\)|(?<=[\\p{L})».,;:!?…”])${appel}(?=$|[\\s.,;:)»…])|${exposant}`,
+    `(?<=[\\p{L})».,;:!?…’”][ \\u00a0]?)\\(${appel}\\)|(?<=[\\p{L})».,;:!?…”])(?<!(?<!\\d)\\d{1,2}[.,])${appel}(?=$|[\\s.,;:)»…])|${exposant}`,
     'gu',
   );
   return [...ligne.texte.matchAll(motif)].map((m) => ({
     debut: ligne.debut + m.index,
     fin: ligne.debut + m.index + m[0].length,
+    appel,
   }));
 }
 
-function marquer(ligne: LigneDoc, appels: ReadonlySet<string>): LigneDoc {
-  if (appels.size === 0) return ligne;
-  const coupes = [...appels]
-    .flatMap((appel) => appelsDans(ligne, appel).map((a) => ({ ...a, appel })))
-    .sort((a, b) => a.debut - b.debut);
-  return coupes.length === 0 ? ligne : { ...ligne, coupes };
+/** Marks the calls of a page's notes; where one of a note is raised, the others are too. */
+function marquer(page: readonly LigneDoc[], appels: ReadonlySet<string>): LigneDoc[] {
+  const leves = new Set([...appels].filter((a) => page.some((l) => appelsLeves(l, a).length > 0)));
+  return page.map((ligne) => {
+    const coupes = [...appels]
+      .flatMap((a) => (leves.has(a) ? appelsLeves(ligne, a) : appelsDans(ligne, a)))
+      .sort((a, b) => a.debut - b.debut);
+    return coupes.length === 0 ? ligne : { ...ligne, coupes };
+  });
 }
