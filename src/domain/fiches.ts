@@ -45,6 +45,7 @@ export const ficheRegles = z.strictObject({
   indices: liste,
   indicesQuestion: liste,
   contreIndices: liste,
+  groupements: liste.optional(),
   expressions: liste,
   homographes: liste,
   prefixeExige: liste,

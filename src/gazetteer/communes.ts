@@ -25,11 +25,20 @@ export interface LectureCommune {
 
 const PREPOSITION = 'a';
 
+/** Between the head of a grouping's name and the name: « de la », « de l' ». */
+const LIENS = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l']);
+const LIENS_MAX = 2;
+/** « 3e arrondissement de Lyon » is in Lyon. */
+const ORDINAL = /^(?:\d+(?:er|e|eme|ème)?|premier|deuxième|troisième)$/i;
+
 /** Decides when words are the name of a commune (data: `seeds/gazetteers/regles.yml`). */
 export class LecteurCommunes {
   readonly #indices: Avant;
   readonly #indicesQuestion: Avant;
   readonly #contre: Avant;
+  readonly #groupements: Avant;
+  /** CA, CC, EPT: in capitals, or they are other words. */
+  readonly #sigles: ReadonlySet<string>;
   readonly #homographes: ReadonlySet<string>;
 
   constructor(regles: ReglesLieux | undefined) {
@@ -39,6 +48,10 @@ export class LecteurCommunes {
       ...(regles?.indicesQuestion ?? []),
     ]);
     this.#contre = new Avant(regles?.contreIndices ?? []);
+    this.#groupements = new Avant(regles?.groupements ?? []);
+    this.#sigles = new Set(
+      (regles?.groupements ?? []).filter((g) => g === g.toUpperCase()).map(nameKey),
+    );
     this.#homographes = new Set((regles?.homographes ?? []).map(nameKey));
   }
 
@@ -91,9 +104,21 @@ export class LecteurCommunes {
     );
   }
 
+  /** « métropole de Lyon », « CA de Meaux »: a territory larger than the commune of this name. */
+  #estGroupement(c: Contexte, debut: number): boolean {
+    let tete = debut;
+    while (debut - tete < LIENS_MAX && LIENS.has(c.jetons[tete - 1]?.forme ?? '')) tete -= 1;
+    const phrase = this.#groupements.find(c.texte, c.jetons, tete);
+    if (phrase === undefined) return false;
+    const premier = tete - phrase.split(' ').length;
+    if (this.#sigles.has(phrase) && !/^\p{Lu}+$/u.test(c.jetons[premier]?.brut ?? '')) return false;
+    return !ORDINAL.test(c.jetons[premier - 1]?.brut ?? '');
+  }
+
   /** A street, a person (« Patrick Gonesse », « Gonesse (Patrick) », « P. Gonesse »), a firm. */
   #estAutreChose(c: Contexte, debut: number, fin: number): boolean {
     if (this.#contre.find(c.texte, c.jetons, debut) !== undefined) return true;
+    if (this.#estGroupement(c, debut)) return true;
     if (fin - debut > 1) return false;
     const avant = c.jetons[debut - 1];
     const entre = c.texte.slice(avant?.fin ?? 0, c.jetons[debut]?.debut ?? 0);

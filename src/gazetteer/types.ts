@@ -120,6 +120,8 @@ export interface ReglesLieux {
   /** Weaker ones, enough in a question for a name that is also a word: « à fosses », « sur us ». */
   readonly indicesQuestion: readonly string[];
   readonly contreIndices: readonly string[];
+  /** Heads of the names of groupings: « métropole » (de Lyon), « pays » (de Meaux). */
+  readonly groupements?: readonly string[];
   readonly expressions: readonly string[];
   readonly homographes: readonly string[];
   readonly prefixeExige: readonly string[];

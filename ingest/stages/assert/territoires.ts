@@ -5,6 +5,7 @@ import type { Candidat, Mention } from '../../../src/gazetteer/types.js';
 import type { ActionLue, NomChamp } from '../structure.js';
 import type { Contexte } from './contexte.js';
 import { proofs } from './contexte.js';
+import { alertUnknown, unknownGroupings } from './lieuxInconnus.js';
 import { assertQuartiers } from './quartiers.js';
 
 const LIEUX = ['commune', 'intercommunalite', 'departement'] as const;
@@ -67,15 +68,30 @@ function readChamp(contexte: Contexte, lue: ActionLue, releve: Releve): Champ {
   if (valeurs.length === 0) return 'absent';
   let resultat: Champ = 'ensemble';
   for (const valeur of valeurs) {
-    const lieux = places(contexte, valeur, ['quartier']);
+    const tous = places(contexte, valeur, ['quartier']);
+    for (const lieu of tous.filter((l) => l.exclu)) releve.cite(lieu);
+    const lieux = tous.filter((l) => !l.exclu);
     const fins = lieux.filter((l) => l.type !== 'departement');
     const departements = lieux.filter((l) => l.type === 'departement');
+    const inconnus = readInconnus(contexte, valeur);
     for (const lieu of fins.length > 0 ? fins : departements) releve.touche(lieu, 'champ');
-    if (fins.length > 0) resultat = 'nommes';
+    if (fins.length > 0 || inconnus) resultat = 'nommes';
     else if (departements.length > 0) resultat = 'departement';
     else if (touchesDepartement(contexte, valeur, releve)) resultat = 'departement';
   }
   return resultat;
+}
+
+/** True when the field names a grouping that no list knows: such a territory limits the action too. */
+function readInconnus(contexte: Contexte, valeur: Bloc): boolean {
+  const connus = contexte.gazetteer.mentions(valeur.texte, {
+    annee: contexte.annee,
+    mode: 'document',
+    types: LIEUX,
+  });
+  const inconnus = unknownGroupings(contexte, valeur, connus);
+  for (const passage of inconnus) alertUnknown(contexte, valeur, passage);
+  return inconnus.length > 0;
 }
 
 function touchesDepartement(contexte: Contexte, valeur: Bloc, releve: Releve): boolean {
@@ -95,7 +111,7 @@ function readCorps(contexte: Contexte, bloc: Bloc, champ: Champ, releve: Releve)
       if (lieu.candidat.id !== contexte.departement?.id) releve.cite(lieu);
       continue;
     }
-    if (takesPart(contexte, bloc, lieu, champ)) releve.touche(lieu, 'texte');
+    if (!lieu.exclu && takesPart(contexte, bloc, lieu, champ)) releve.touche(lieu, 'texte');
     else releve.cite(lieu);
   }
 }
@@ -148,7 +164,7 @@ function places(
   contexte: Contexte,
   bloc: Bloc,
   autres: readonly Mention['type'][] = [],
-): (Lieu & { debut: number })[] {
+): (Lieu & { debut: number; exclu: boolean })[] {
   const mentions = contexte.gazetteer.mentions(bloc.texte, {
     annee: contexte.annee,
     mode: 'document',
@@ -165,8 +181,15 @@ function places(
       alertAmbiguous(contexte, m, preuves);
       return [];
     }
-    return [{ candidat: premier, type: m.type, preuves, debut: m.debut }];
+    const exclu = isExcluded(contexte, bloc.texte, m.debut);
+    return [{ candidat: premier, type: m.type, preuves, debut: m.debut, exclu }];
   });
+}
+
+/** True after « hors », « sauf », « à l'exception de », up to the end of the phrase. */
+function isExcluded({ vocabulaire }: Contexte, texte: string, debut: number): boolean {
+  const phrase = /[^;.()]*$/.exec(texte.slice(0, debut))?.[0] ?? '';
+  return vocabulaire.exclusion.test(fold(phrase));
 }
 
 function alertAmbiguous(contexte: Contexte, mention: Mention, preuves: readonly Preuve[]): void {

@@ -7,6 +7,8 @@ const schema = z.strictObject({
   participation: z.array(z.string()).min(1),
   /** A place named after one of these is an example, a visit, a speaker's town. */
   citation: z.array(z.string()).min(1),
+  /** The places named after one of these are left out: « hors Taverny ». */
+  exclusion: z.array(z.string()).min(1),
   /** A territory field that says « the whole département » without naming it. */
   departementEntier: z.array(z.string()).min(1),
   /** « Est Val d'Oise » is a part, not the département. */
@@ -22,6 +24,7 @@ const schema = z.strictObject({
 export interface Vocabulaire {
   readonly participation: RegExp;
   readonly citation: RegExp;
+  readonly exclusion: RegExp;
   readonly departementEntier: RegExp;
   readonly partieDe: RegExp;
   readonly equipes: RegExp;
@@ -37,6 +40,7 @@ export function loadVocabulaire(fichier: string): Vocabulaire {
   return {
     participation: oneOf(data.participation),
     citation: oneOf(data.citation),
+    exclusion: oneOf(data.exclusion, '(?![a-z])'),
     departementEntier: oneOf(data.departementEntier, '(?![a-z])'),
     partieDe: new RegExp(`(?<![a-z])(?:${data.partieDe.join('|')})$`),
     equipes: oneOf(data.equipes),

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { action, citations, lotDe, programme, relations } from './support.js';
+
+async function lieux(corps: string, territoire?: string) {
+  const champs = territoire === undefined ? {} : { Territoire: territoire };
+  const lot = await lotDe(programme(action('Journée des équipes', corps, champs)));
+  return {
+    touche: relations(lot, 'TOUCHE'),
+    cite: relations(lot, 'CITE'),
+    inconnus: citations(lot, 'lieu-inconnu'),
+  };
+}
+
+describe('the territory field', () => {
+  it.each([
+    ['ensemble du département, hors Taverny'],
+    ['tout le département sauf Taverny'],
+    ["département, à l'exception de Taverny"],
+    ["Val-d'Oise (hormis Taverny)"],
+  ])('leaves out what « %s » excepts', async (champ) => {
+    const lu = await lieux('Une journée.', champ);
+    expect(lu.touche).toEqual(["Val-d'Oise champ"]);
+    expect(lu.cite).toEqual(['Taverny']);
+  });
+
+  it.each([
+    ['Métropole de Lyon'],
+    ['Communauté urbaine de Bordeaux'],
+    ['CA de Meaux'],
+    ['pays de Meaux'],
+    ['agglomération de Melun'],
+    ['canton de Taverny'],
+    ["arrondissement d'Argenteuil"],
+  ])('does not take « %s » for the commune, and says that it is unknown', async (champ) => {
+    const lu = await lieux('Une journée.', champ);
+    expect(lu.touche).toEqual([]);
+    expect(lu.inconnus).toEqual([champ]);
+  });
+
+  it('reads a known grouping and the district of a town', async () => {
+    const lu = await lieux('Une journée.', 'CA Val de France, 3e arrondissement de Lyon');
+    expect(lu.touche).toEqual(['CA Val de France champ', 'Lyon champ']);
+    expect(lu.inconnus).toEqual([]);
+  });
+});
