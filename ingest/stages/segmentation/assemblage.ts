@@ -104,7 +104,8 @@ export class Assemblage {
 
   #ranger(para: Para): void {
     const { ecartes } = this.#c;
-    const champ = para.nature === 'champ' || para.nature === 'date';
+    const inconnue = para.rangee !== null && para.rangee.champs.length === 0;
+    const champ = (para.nature === 'champ' && !inconnue) || para.nature === 'date';
     if (para.nature === 'separateur') ecartes.lignes(para.lignes, 'séparateur');
     else if (para.nature === 'section') this.#intertitre(para);
     else if (this.#section === 'annexes') ecartes.lignes(para.lignes, 'annexes');
@@ -137,7 +138,8 @@ export class Assemblage {
     action.champs.push(...champs);
     // a prose field (« Objectifs : … ») is also a paragraph of the action's text
     if (champs.some((c) => c.champs.some((nom) => vocabulaire.rediges.has(nom)))) {
-      action.corps.push(joindre(passagesDe(para.lignes), lexique));
+      const [champ] = para.rangee === null ? [] : champs;
+      action.corps.push(champ?.valeur ?? joindre(passagesDe(para.lignes), lexique));
     }
     attacher(action, para.lignes, this.#c.notes);
   }

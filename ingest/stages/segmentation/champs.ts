@@ -1,12 +1,13 @@
 import { type Bloc, sliceBloc } from '../../../src/domain/bloc.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { ChampLu } from '../structure.js';
-import { BLOC_VIDE, joindre, type Lexique, type Passage } from './blocs.js';
+import { BLOC_VIDE, joindre, type Lexique, type Passage, passagesDe } from './blocs.js';
 import { ligneDatee } from './datees.js';
 import type { Ecartes } from './ecartes.js';
 import { etiquettesDe } from './etiquettes.js';
 import type { LigneDoc } from './lignes.js';
 import type { Para } from './paragraphes.js';
+import { etiquetteDe, type Rangee } from './rangees.js';
 
 interface EnCours {
   readonly champs: ChampLu['champs'];
@@ -21,6 +22,7 @@ export function lireChamps(
   lexique: Lexique,
   ecartes: Ecartes,
 ): ChampLu[] {
+  if (para.rangee !== null) return [lireRangee(para, para.rangee, lexique, ecartes)];
   const lus: EnCours[] = [];
   for (const ligne of para.lignes) {
     const etiquettes = etiquettesDe(ligne.texte, v);
@@ -44,6 +46,16 @@ export function lireChamps(
     etiquette: joindre([c.etiquette], lexique),
     valeur: rogner(joindre(c.valeur, lexique), ecartes),
   }));
+}
+
+/** The field of a row: its cells, and the lines below that go on with its value. */
+function lireRangee(para: Para, rangee: Rangee, lexique: Lexique, ecartes: Ecartes): ChampLu {
+  const { texte, reste } = etiquetteDe(rangee);
+  for (const bloc of reste) ecartes.liste.push({ bloc, raison: 'ponctuation' });
+  for (const ligne of para.lignes) ecartes.appels(ligne);
+  const suite = passagesDe(para.lignes.slice(rangee.lignes.length));
+  const valeur = rogner(joindre([...rangee.valeur, ...suite], lexique), ecartes);
+  return { champs: rangee.champs, etiquette: texte, valeur };
 }
 
 /** The separators that a layout leaves after a value (« Animation : X – Intervenants : Y »). */

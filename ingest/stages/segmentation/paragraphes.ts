@@ -4,6 +4,7 @@ import { ligneDatee } from './datees.js';
 import { type Etiquette, estSeule, etiquetteEnTete, sectionDe } from './etiquettes.js';
 import { estSeparateur, type LigneDoc, type Mesures } from './lignes.js';
 import { type Numero, numeroDe } from './numeros.js';
+import type { Rangee } from './rangees.js';
 import { continueTitre, suite } from './suites.js';
 
 export type Nature = 'texte' | 'champ' | 'date' | 'numero' | 'section' | 'puce' | 'separateur';
@@ -15,6 +16,7 @@ export interface Para {
   readonly numero: Numero | null;
   readonly section: Section | null;
   readonly etiquette: Etiquette | null;
+  readonly rangee: Rangee | null;
   /** A gap, a page's head or a separator stands above. */
   readonly isole: boolean;
 }
@@ -31,15 +33,29 @@ export function grouper(
   lignes: readonly LigneDoc[],
   vocabulaire: Vocabulaire,
   mesures: Mesures,
+  rangees: ReadonlyMap<LigneDoc, Rangee>,
 ): Para[] {
   const paras: Para[] = [];
+  const prises = new Set<LigneDoc>();
   for (const ligne of lignes) {
+    if (prises.has(ligne)) continue;
     const dernier = paras.at(-1);
+    const rangee = rangees.get(ligne);
+    if (rangee !== undefined) {
+      for (const l of rangee.lignes) prises.add(l);
+      paras.push(paraDeRangee(rangee, ligne.espaceAvant || ligne.premiere));
+      continue;
+    }
     const nouveau = ouvrir(ligne, dernier, vocabulaire, mesures);
     if (nouveau !== null) paras.push(nouveau);
     else dernier?.lignes.push(ligne);
   }
   return paras;
+}
+
+function paraDeRangee(rangee: Rangee, isole: boolean): Para {
+  const lignes = [...rangee.lignes];
+  return { nature: 'champ', lignes, numero: null, section: null, etiquette: null, rangee, isole };
 }
 
 /** The paragraph that a line opens, or null when it continues the one before. */
@@ -51,7 +67,14 @@ function ouvrir(
 ): Para | null {
   const isole =
     dernier === undefined || ligne.espaceAvant || ligne.premiere || dernier.nature === 'separateur';
-  const base = { lignes: [ligne], numero: null, section: null, etiquette: null, isole };
+  const base = {
+    lignes: [ligne],
+    numero: null,
+    section: null,
+    etiquette: null,
+    rangee: null,
+    isole,
+  };
   if (estSeparateur(ligne.texte)) return { ...base, nature: 'separateur' };
   const section = sectionDe(ligne.texte, v);
   if (section !== null) return { ...base, nature: 'section', section };

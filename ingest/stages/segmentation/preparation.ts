@@ -9,6 +9,7 @@ import { aplatir, type LigneDoc, type Mesures, mesurer } from './lignes.js';
 import { type NoteTrouvee, separerNotes } from './notes.js';
 import { estSignature, separerCouverture, titreDeCouverture } from './pageDeTitre.js';
 import { grouper, type Para } from './paragraphes.js';
+import { trouverRangees } from './rangees.js';
 import { type Sommaire, trouverSommaire } from './sommaire.js';
 
 /** A document freed of what surrounds its text: paragraphs, footnotes, and what was set aside. */
@@ -35,7 +36,8 @@ export function preparer(pages: readonly PageLue[], v: Vocabulaire): Preparation
   const corps = reste.filter((l) => !sommaire.lignes.has(l));
   const trouvees = separerNotes(corps, mesures);
   const notes = trouvees.notes.map((n) => lireNote(n, lexique, ecartes));
-  const paras = sansSignature(grouper(trouvees.reste, v, mesures), ecartes);
+  const rangees = trouverRangees(trouvees.reste, v, lexique);
+  const paras = sansSignature(grouper(trouvees.reste, v, mesures, rangees), ecartes);
   return { paras, notes, mesures, lexique, sommaire, ecartes, titreCouverture };
 }
 

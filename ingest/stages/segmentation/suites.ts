@@ -29,6 +29,7 @@ export function suite(
   if (dernier === undefined || avant === undefined) return false;
   if (dernier.nature === 'separateur' || dernier.nature === 'section' || dernier.nature === 'date')
     return false;
+  if (dernier.rangee?.ouverte === false) return false;
   if (ligne.premiere) return enjambe(ligne, dernier, avant, m);
   const majuscule = /^[«"“(]?\s?\p{Lu}/u.test(ligne.texte);
   const inacheve = /^\p{Ll}/u.test(ligne.texte) && !FIN_DE_PHRASE.test(avant.texte);
