@@ -1,3 +1,4 @@
+import { parseDateList } from './dateLists.js';
 import { fold } from './fold.js';
 import { isoDate, lastDay, MOIS, monthNumber } from './months.js';
 
@@ -59,7 +60,10 @@ const REGLES: readonly (readonly [RegExp, Lecture])[] = [
     ),
     parties,
   ], // 1er et 2ème trimestres
-  [new RegExp(`\\b${RANG} (trimestre|semestre)(?: de| d')?(?: l'annee)? ?(${AN})?`), partie], // 1er semestre 2012
+  [
+    new RegExp(`\\b${RANG} (trimestre|semestre)(?: de| d')?(?: l'annee)? ?(${AN})?`),
+    ([ordre, ...reste], annee) => parties([ordre, ordre, ...reste], annee),
+  ], // 1er semestre 2012
   [new RegExp(`\\b([ts])([1-4]) ?(${AN})?\\b`), abrege], // T2 2012
   [
     new RegExp(
@@ -67,7 +71,10 @@ const REGLES: readonly (readonly [RegExp, Lecture])[] = [
     ),
     entreMois,
   ], // mars et juin 2012
-  [new RegExp(`\\b(debut|mi|fin)[- ](${MOIS}) ?(${AN})?`), partMois], // mi-mars 2012
+  [
+    new RegExp(`\\b(debut|mi|fin)[- ](${MOIS}) ?(${AN})?`),
+    ([, ...reste], annee) => mois(reste, annee),
+  ], // mi-mars 2012
   [new RegExp(`(?<![a-z])(${MOIS}) ?(${AN})?`), mois], // avril 2012
   [new RegExp(`\\b(printemps|ete|automne|hiver) ?(${AN})?(?: ?[-/] ?(\\d{4}|\\d{2}))?`), saison], // automne
   [new RegExp(`\\b(debut|mi|fin)[- ](?:d'annee )?(${AN})`), partAnnee], // fin 2012
@@ -85,6 +92,8 @@ const REGLES: readonly (readonly [RegExp, Lecture])[] = [
  */
 export function parsePeriode(texte: string, anneeProgramme: number): Periode | null {
   const plie = fold(texte.slice(0, 300)).replace(/\s+/g, ' ').trim();
+  const liste = parseDateList(plie, anneeProgramme);
+  if (liste !== null) return { ...liste, precision: 'intervalle' };
   for (const [motif, lire] of REGLES) {
     const trouve = motif.exec(plie);
     const periode = trouve === null ? null : lire(trouve.slice(1), anneeProgramme);
@@ -177,10 +186,6 @@ function partAnnee([quand, an]: readonly (string | undefined)[]): Periode | null
   return periode([a, debut, 1], [a, fin, lastDay(a, fin)], 'intervalle');
 }
 
-function partMois([, nom, an]: readonly (string | undefined)[], annee: number): Periode | null {
-  return mois([nom, an], annee);
-}
-
 function mois([nom, an]: readonly (string | undefined)[], annee: number): Periode | null {
   const m = monthNumber(nom ?? '');
   const a = nombre(an, annee);
@@ -203,13 +208,6 @@ function decoupe(unite: string | undefined): {
   return unite === 'semestre' || unite === 's'
     ? { total: 2, mois: 6, precision: 'semestre' }
     : { total: 4, mois: 3, precision: 'trimestre' };
-}
-
-function partie(
-  [ordre, unite, an]: readonly (string | undefined)[],
-  annee: number,
-): Periode | null {
-  return parties([ordre, ordre, unite, an], annee);
 }
 
 function abrege(

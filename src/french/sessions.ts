@@ -66,14 +66,20 @@ const REGLES: readonly (readonly [
 const APPROX =
   /environ|a peu pres|autour de|approximativement|voire? plus|ou plus|et plus|aine\b|minimum|au moins|\?|previsionnel|envisage/;
 
+/** What is counted, when the count says it itself: « 6 séances de 3 heures » are sessions. */
+const COMPTE = new RegExp(
+  `^(?:\\D{0,30}?)${N}(?: (?:a|ou|et) ${N})? (?:seances?|ateliers?|rencontres?|reunions?|sessions?)\\b`,
+);
+
 /**
  * Reads a printed number of sessions for a programme's year: « 3 en 2012 (1 en 2011) » is 3,
- * « 2 à 3 », « 10aine », « 4 journées ». Null when no count is given (« non encore déterminé »).
+ * « 2 à 3 », « 10aine », « 4 journées ». The unit that the value does not say is that of its label
+ * (« Nombre de jours : 3 »). Null when no count is given (« non encore déterminé »).
  */
-export function parseSeances(texte: string, annee: number): Seances | null {
+export function parseSeances(texte: string, annee: number, etiquette = ''): Seances | null {
   const plie = fold(texte.slice(0, 200)).replace(/\s+/g, ' ').trim();
   const propre = pourAnnee(plie, annee);
-  const unite = UNITES.find(([motif]) => motif.test(propre))?.[1] ?? 'seance';
+  const unite = uniteDe(propre, fold(etiquette.slice(0, 200)));
   const dizaine = DIZAINES.find(([motif]) => motif.test(propre))?.[1];
   if (dizaine !== undefined) return { min: dizaine, max: dizaine, unite, approx: true };
   for (const [motif, lire] of REGLES) {
@@ -84,6 +90,12 @@ export function parseSeances(texte: string, annee: number): Seances | null {
     return { min, max, unite, approx: APPROX.test(propre) };
   }
   return null;
+}
+
+function uniteDe(valeur: string, etiquette: string): UniteSeance {
+  if (COMPTE.test(valeur)) return 'seance';
+  const dite = UNITES.find(([motif]) => motif.test(valeur));
+  return (dite ?? UNITES.find(([motif]) => motif.test(etiquette)))?.[1] ?? 'seance';
 }
 
 function valeur(mot: string): number {

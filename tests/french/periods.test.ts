@@ -32,6 +32,16 @@ describe('parsePeriode', () => {
     ['les 3 et 10 mai 2012', '2012-05-03', '2012-05-10', 'intervalle'],
     ['du 3 au 5 mai 2012', '2012-05-03', '2012-05-05', 'intervalle'],
     ['du 28 mars au 5 mai', '2012-03-28', '2012-05-05', 'intervalle'],
+    ['les 12 avril et 18 octobre 2016', '2016-04-12', '2016-10-18', 'intervalle'],
+    ['3 mars, 7 avril et 12 mai', '2012-03-03', '2012-05-12', 'intervalle'],
+    ['mardi 6 mars, jeudi 12 et vendredi 13 avril', '2012-03-06', '2012-04-13', 'intervalle'],
+    ['12 décembre et 9 janvier 2013', '2012-12-12', '2013-01-09', 'intervalle'],
+    ['8 novembre 2011 puis 10 janvier', '2011-11-08', '2012-01-10', 'intervalle'],
+    ['12/03/2012, 14/05/2012 et 11/06/2012', '2012-03-12', '2012-06-11', 'intervalle'],
+    ['15 mai (Cergy), de 9h à 12h, et 5 juin (Persan)', '2012-05-15', '2012-06-05', 'intervalle'],
+    ['10 mai de 9h30 à 12h et 24 mai de 14h à 17h', '2012-05-10', '2012-05-24', 'intervalle'],
+    ['le 4 février et en juin', '2012-02-04', '2012-06-30', 'intervalle'],
+    ['le 1er avril ; le 2 mai 2012', '2012-04-01', '2012-05-02', 'intervalle'],
     ['toute l’année', '2012-01-01', '2012-12-31', 'annee'],
   ])('reads « %s »', (texte, debut, fin, precision) => {
     expect(parsePeriode(texte, 2012)).toEqual({ debut, fin, precision });

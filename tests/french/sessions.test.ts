@@ -22,6 +22,22 @@ describe('parseSeances', () => {
     expect(parseSeances(texte, 2012)).toEqual({ min, max, unite, approx });
   });
 
+  it.each([
+    ['6 séances de 3 heures', '', 6, 'seance'],
+    ['deux ateliers d’une demi-journée', 'Durée', 2, 'seance'],
+    ['2 à 3 réunions de 2 heures', '', 2, 'seance'],
+    ['3', 'Nombre de jours', 3, 'jour'],
+    ['4', 'Nb de demi-journées', 4, 'demi-journee'],
+    ['3', 'Nombre de séances', 3, 'seance'],
+    ['2 demi-journées', 'Nombre de jours', 2, 'demi-journee'],
+    ['4 séances', 'Nombre de jours', 4, 'seance'],
+    ['une demi-journée', 'Durée', 1, 'demi-journee'],
+  ] as const)('counts in « %s », under the label « %s », its own unit or its label’s', (...cas) => {
+    const [texte, etiquette, min, unite] = cas;
+    const lues = parseSeances(texte, 2012, etiquette);
+    expect([lues?.min, lues?.unite]).toEqual([min, unite]);
+  });
+
   it.each(['non encore déterminé', 'à définir', '', 'selon les besoins'])(
     'counts nothing in « %s »',
     (texte) => {

@@ -89,9 +89,12 @@ function assertPeriode(contexte: Contexte, id: string, lue: ActionLue): void {
 }
 
 function assertSeances(contexte: Contexte, id: string, lue: ActionLue): void {
-  const [valeur] = fieldValues(lue, 'seances');
-  if (valeur === undefined) return;
-  const seances = parseSeances(valeur.texte, contexte.annee);
+  const champ = lue.champs.find(
+    (c) => c.champs.includes('seances') && clean(c.valeur.texte) !== '',
+  );
+  if (champ === undefined) return;
+  const { valeur, etiquette } = champ;
+  const seances = parseSeances(valeur.texte, contexte.annee, etiquette.texte);
   if (seances === null) return;
   const preuves = proofs(contexte, valeur);
   const { registre } = contexte;

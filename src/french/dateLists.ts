@@ -1,0 +1,86 @@
+import { isoDate, lastDay, MOIS, monthNumber } from './months.js';
+
+const AN = '(?:19|20)\\d{2}';
+const SEMAINE = '(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? )?';
+const HEURES = '(?:,? ?(?:de )?\\d{1,2} ?h ?\\d{0,2}(?: ?(?:-|a|et) ?\\d{1,2} ?h ?\\d{0,2})?)?';
+/** « 12 avril », « 3, 10 et 17 mai 2031 », « avril 2031 », « 12/04/2031 ». */
+const DATE = new RegExp(
+  `(?<jours>(?:(?<!\\d)\\d{1,2}(?:er)?(?:, ?| et | ou | & | puis | )(?:le |les )?${SEMAINE}){1,8})?(?<![a-z])(?<mois>${MOIS})(?: (?<an>${AN}))?|(?<!\\d)(?<jour>\\d{1,2})[/.](?<chiffre>\\d{1,2})(?:[/.](?<court>(?:20)?\\d{2}))?(?!\\d)`,
+  'g',
+);
+/** What may stand between two dates of a list: a time, a remark, a conjunction; the « au » of a span may not. */
+const ENTRE = new RegExp(
+  `^(?: ?\\([^()]{0,60}\\))?${HEURES}(?: ?\\([^()]{0,60}\\))? ?(?:,|;|/|&)? ?(?:et|ou|puis|ainsi que)? ?(?:le |les |en )?${SEMAINE}$`,
+);
+
+interface DateLue {
+  readonly annee: number | null;
+  readonly mois: number;
+  /** Empty for a month. */
+  readonly jours: readonly number[];
+}
+
+/** First and last day, `YYYY-MM-DD`. */
+export interface Etendue {
+  readonly debut: string;
+  readonly fin: string;
+}
+
+/**
+ * Reads a list of dates in folded text: « les 12 avril et 18 octobre 2031 », « 3 mars, 7 avril et
+ * 12 mai ». A date without year takes that of its neighbour, else `anneeProgramme`. Null when the
+ * text holds no list of two dates, one of them with its day.
+ */
+export function parseDateList(plie: string, anneeProgramme: number): Etendue | null {
+  const dates: DateLue[] = [];
+  let fin = 0;
+  for (const trouve of plie.matchAll(DATE)) {
+    if (dates.length > 0 && !ENTRE.test(plie.slice(fin, trouve.index))) break;
+    const lue = lireDate(trouve.groups ?? {});
+    if (lue === null) return null;
+    dates.push(lue);
+    fin = trouve.index + trouve[0].length;
+  }
+  if (dates.length < 2 || dates.every((d) => d.jours.length === 0)) return null;
+  const bornes = datees(dates, anneeProgramme).flatMap(bornesDe);
+  return bornes.some((b) => b === null) ? null : extremes(bornes.filter((b) => b !== null));
+}
+
+function lireDate(g: Record<string, string | undefined>): DateLue | null {
+  const mois = g.mois === undefined ? Number(g.chiffre) : monthNumber(g.mois);
+  if (mois === null || mois < 1 || mois > 12) return null;
+  const an = g.an ?? g.court;
+  const annee = an === undefined ? null : Number(an) + (an.length === 2 ? 2000 : 0);
+  return { annee, mois, jours: (g.jours ?? g.jour ?? '').match(/\d+/g)?.map(Number) ?? [] };
+}
+
+/** « 12 décembre et 9 janvier 2032 »: the month that comes later in the year is of the year before. */
+function datees(dates: readonly DateLue[], anneeProgramme: number): DateLue[] {
+  const lues = [...dates];
+  for (let i = lues.length - 2; i >= 0; i -= 1) completer(lues, i, i + 1);
+  for (let i = 1; i < lues.length; i += 1) completer(lues, i, i - 1);
+  return lues.map((d) => ({ ...d, annee: d.annee ?? anneeProgramme }));
+}
+
+function completer(dates: DateLue[], i: number, voisine: number): void {
+  const date = dates[i];
+  const autre = dates[voisine];
+  if (date === undefined || autre === undefined || date.annee !== null || autre.annee === null)
+    return;
+  const sens = Math.sign(voisine - i);
+  const saute = (date.mois - autre.mois) * sens > 0;
+  dates[i] = { ...date, annee: autre.annee - (saute ? sens : 0) };
+}
+
+function bornesDe({ annee, mois, jours }: DateLue): (string | null)[] {
+  const an = annee ?? 0;
+  const dernier = lastDay(an, mois);
+  const bornes = jours.length === 0 ? [1, dernier] : jours;
+  return bornes.map((jour) => (jour >= 1 && jour <= dernier ? isoDate(an, mois, jour) : null));
+}
+
+function extremes(jours: readonly string[]): Etendue | null {
+  const tries = [...jours].sort();
+  const [debut, fin] = [tries[0], tries.at(-1)];
+  return debut === undefined || fin === undefined ? null : { debut, fin };
+}
