@@ -31,6 +31,19 @@ export const statuts: Readonly<Record<string, string>> = {
   valide: 'validé par une personne',
 };
 
+/** Reference lists as a reader knows them. */
+export const referentiels: Readonly<Record<string, string>> = {
+  communes: 'Liste des communes (INSEE)',
+  intercommunalites: 'Liste des intercommunalités (DGCL)',
+  'quartiers-zus': 'Liste des zones urbaines sensibles',
+  departements: 'Liste des départements (INSEE)',
+  dispositifs: 'Lexique des dispositifs',
+  themes: 'Lexique des thèmes',
+  publics: 'Lexique des publics',
+  organismes: 'Lexique des organismes',
+  'fichiers reçus': 'Fichier reçu',
+};
+
 export const types: Readonly<Record<string, string>> = {
   Programme: 'Programme',
   Axe: 'Axe',

@@ -1,3 +1,5 @@
+import { nombre } from './typographie.js';
+
 /** Every sentence of the pages that is not data, in French. */
 export const site = {
   nom: 'Maillage',
@@ -41,8 +43,10 @@ export const preuves = {
     imprimee === null || imprimee === undefined || imprimee === n
       ? `page ${n}`
       : `page ${imprimee} (${n} du fichier)`,
-  referentiel: (nom: string, millesime: string) => `Référentiel : ${nom}, ${millesime}`,
-  cle: (cle: string) => `ligne ${cle}`,
+  courte: 'preuve',
+  referentiel: (nom: string) => `Référentiel : ${nom}`,
+  ligne: (liste: string, millesime: string, sujet: string | undefined) =>
+    `${liste}${/^\d/.test(millesime) ? `, ${millesime}` : ''}${sujet === undefined ? '' : ` : ${sujet}`}`,
   document: 'Document',
 };
 
@@ -52,7 +56,8 @@ export const recherche = {
   compris: 'Ce qui a été compris',
   reponse: 'Réponse',
   resultatsMots: 'Dans les textes',
-  total: (n: number) => (n === 0 ? 'Aucun résultat' : n === 1 ? '1 résultat' : `${n} résultats`),
+  total: (n: number) =>
+    n === 0 ? 'Aucun résultat' : n === 1 ? '1 résultat' : `${nombre(n)} résultats`,
   suggestion: 'Vouliez-vous dire :',
   affiner: 'Affiner',
   retirer: (valeur: string) => `Retirer « ${valeur} »`,
@@ -81,12 +86,12 @@ export const action = {
 
 export const territoire = {
   actions: 'Actions',
-  phrase: (n: number, nom: string) =>
-    n === 0
-      ? `Aucune action connue ne touche ${nom}.`
-      : n === 1
-        ? `1 action touche ${nom}.`
-        : `${n} actions touchent ${nom}.`,
+  enBref: 'En bref',
+  appartenanceEn: (annee: number | null) =>
+    annee === null ? 'Intercommunalité' : `Intercommunalité en ${annee}`,
+  membresEn: (annee: number | null) =>
+    annee === null ? 'Communes membres' : `Communes membres en ${annee}`,
+  autres: (n: number) => (n > 1 ? `${n} autres` : '1 autre'),
   ancienNom: (nom: string) => `Vous avez employé un ancien nom : ${nom}.`,
   appartenances: 'Intercommunalité, année par année',
   membres: 'Communes membres, année par année',
@@ -176,7 +181,7 @@ export const listes = {
   intervenants: 'Intervenants',
   documents: 'Documents',
   actions: 'Actions',
-  nActions: (n: number) => (n > 1 ? `${n} actions` : `${n} action`),
+  nActions: (n: number) => (n > 1 ? `${nombre(n)} actions` : `${n} action`),
   vide: 'Rien dans la base pour l’instant.',
   filtre: 'Filtrer par nom',
   filtrer: 'Filtrer',
@@ -200,6 +205,11 @@ export const couverture = {
   nonLues: 'Pages qui n’ont pas pu être lues',
   toutesLues: 'Toutes les pages ont pu être lues.',
   aucune: 'aucune',
+  rien: 'Aucun document lu : la base ne peut rien affirmer.',
+  deAnnees: (annees: string, n: number) =>
+    n === 0 ? '' : `${n > 1 ? 'années' : 'année'} ${annees}`,
+  lus: (n: number, noms: string, etats: string) =>
+    `${nombre(n)} ${n > 1 ? 'documents lus' : 'document lu'} : ${noms} (${etats}).`,
 };
 
 export const erreurs = {

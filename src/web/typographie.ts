@@ -8,3 +8,16 @@ export function typographier(phrase: string): string {
     .replace(/ (?=[:;?!»])/g, '\u00a0')
     .replace(/(?<=«) /g, '\u00a0');
 }
+
+/** A count as French prints it: « 1 278 », with narrow no-break spaces. */
+export function nombre(n: number): string {
+  return String(n).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
+}
+
+/**
+ * A quote as it is read: a line broken after a hyphen is joined (« Garges-lès-⏎Gonesse »).
+ * For the eye only: the quote itself stays as it stands in the page.
+ */
+export function joindreLignes(texte: string): string {
+  return texte.replace(/(?<=\p{L}[-‐‑])[ \t]*\n[ \t]*(?=\p{L})/gu, '');
+}

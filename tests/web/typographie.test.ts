@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typographier } from '../../src/web/typographie.js';
+import { joindreLignes, nombre, typographier } from '../../src/web/typographie.js';
 
 describe('typographier', () => {
   it.each([
@@ -9,5 +9,23 @@ describe('typographier', () => {
     ["'ceci'", "'ceci'"],
   ])('%s', (phrase, attendu) => {
     expect(typographier(phrase)).toBe(attendu);
+  });
+});
+
+describe('nombre', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1278, '1\u202f278'],
+    [1234567, '1\u202f234\u202f567'],
+  ])('%d', (n, attendu) => {
+    expect(nombre(n)).toBe(attendu);
+  });
+});
+
+describe('joindreLignes', () => {
+  it('joins a name broken after its hyphen, and no other line', () => {
+    expect(joindreLignes('Le Mée-sur-\nSeine et\nMelun')).toBe('Le Mée-sur-Seine et\nMelun');
+    expect(joindreLignes('2012 -\nsuite')).toBe('2012 -\nsuite');
   });
 });

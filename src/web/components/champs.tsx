@@ -26,8 +26,8 @@ function Liste({
         <div key={i} class="champ">
           <dt>{noms[champ.nom] ?? champ.nom}</dt>
           <dd>
-            <span class="valeur">{texteValeur(champ.nom, champ.valeur)}</span>
-            <DepliPreuves preuves={champ.preuves} de={noms[champ.nom] ?? champ.nom} />
+            <span class="valeur">{texteValeur(champ.nom, champ.valeur)}</span>{' '}
+            <DepliPreuves preuves={champ.preuves} de={noms[champ.nom] ?? champ.nom} court />
           </dd>
         </div>
       ))}
@@ -59,6 +59,29 @@ export function ListeChamps({
         </details>
       )}
     </>
+  );
+}
+
+/** Properties said in one line, in the order of their names: « Axe … · Action 2 · 2012 ». */
+export function LigneChamps({
+  champs,
+  montres,
+}: {
+  readonly champs: readonly Champ[];
+  readonly montres: readonly string[];
+}): VNode {
+  return (
+    <ul class="ligne-champs">
+      {montres
+        .flatMap((nom) => champs.filter((c) => c.nom === nom))
+        .map((champ) => (
+          <li key={champ.nom}>
+            <span class="discret">{noms[champ.nom] ?? champ.nom}</span>{' '}
+            {texteValeur(champ.nom, champ.valeur)}{' '}
+            <DepliPreuves preuves={champ.preuves} de={noms[champ.nom] ?? champ.nom} court />
+          </li>
+        ))}
+    </ul>
   );
 }
 

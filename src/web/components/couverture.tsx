@@ -1,14 +1,22 @@
 import type { VNode } from 'preact';
 import type { Couverture } from '../../questions/types.js';
+import { phraseLecture } from '../lecture.js';
 import { couverture as mots } from '../messages.js';
 import { typographier } from '../typographie.js';
 
-/** What an answer rests on, at the foot of every page that answers. */
-export function PiedCouverture({ couverture }: { readonly couverture: Couverture }): VNode {
+/** What the page rests on, at its foot; `reponse`: the page answers a question asked. */
+export function PiedCouverture({
+  couverture,
+  reponse = false,
+}: {
+  readonly couverture: Couverture;
+  readonly reponse?: boolean;
+}): VNode {
   return (
     <aside class="couverture" aria-label={mots.repose}>
       <p>
-        {typographier(couverture.phrase)} <a href="/couverture">{mots.titre}</a>
+        {typographier(reponse ? couverture.phrase : phraseLecture(couverture))}{' '}
+        <a href="/couverture">{mots.titre}</a>
       </p>
     </aside>
   );

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import type { Maillon, PreuveSituee, Reference } from '../../questions/types.js';
-import { statuts } from '../libelles.js';
+import { referentiels, statuts } from '../libelles.js';
 import { preuves as mots } from '../messages.js';
-import { typographier } from '../typographie.js';
+import { type Passage, passages } from '../passages.js';
+import { joindreLignes, typographier } from '../typographie.js';
 
 /** A name, linked when it has a page. */
 export function Nom({ reference }: { readonly reference: Reference }): VNode {
@@ -13,39 +14,77 @@ export function Nom({ reference }: { readonly reference: Reference }): VNode {
   );
 }
 
-/** A passage with where it stands, or the line of a reference list. */
-function Preuve({ preuve }: { readonly preuve: PreuveSituee }): VNode {
-  if (!('document' in preuve)) {
-    return (
-      <p class="referentiel">
-        {mots.referentiel(preuve.referentiel, preuve.millesime)}{' '}
-        <span class="discret">({mots.cle(preuve.cle)})</span>
-      </p>
-    );
-  }
-  const source = `${preuve.fichier ?? mots.document}, ${mots.page(preuve.page, preuve.imprimee)}`;
+type Ligne = Exclude<PreuveSituee, { readonly document: string }>;
+
+/** A passage of a document with where it stands. */
+function Citation({
+  passage,
+  statuts: montrer,
+}: {
+  readonly passage: Passage;
+  readonly statuts: boolean;
+}): VNode {
+  const { fichier, page, imprimee, url, morceaux } = passage;
+  const source = `${fichier ?? mots.document}, ${mots.page(page, imprimee)}`;
   return (
     <figure class="citation">
       <blockquote>
         <p class="passage">
-          <span class="autour">{preuve.avant}</span>
-          <mark>{preuve.citation}</mark>
-          <span class="autour">{preuve.apres}</span>
+          {passage.coupeAvant && <span class="autour">…</span>}
+          {morceaux.map(({ texte, cite }, i) =>
+            cite ? (
+              <mark key={i}>{joindreLignes(texte)}</mark>
+            ) : (
+              <span key={i} class="autour">
+                {joindreLignes(texte)}
+              </span>
+            ),
+          )}
+          {passage.coupeApres && <span class="autour">…</span>}
         </p>
       </blockquote>
       <figcaption>
-        {preuve.url === undefined ? source : <a href={preuve.url}>{source}</a>}
+        {url === undefined ? source : <a href={url}>{source}</a>}
+        {montrer && passage.statuts.map((s) => [' ', <Statut key={s} statut={s} />])}
       </figcaption>
     </figure>
   );
 }
 
+/** The line of a reference list: the list's name and whom the line is about, never its key. */
+function LigneReferentiel({
+  preuve: { referentiel, millesime, libelle, statut },
+  statuts: montrer,
+}: {
+  readonly preuve: Ligne;
+  readonly statuts: boolean;
+}): VNode {
+  const liste = referentiels[referentiel] ?? mots.referentiel(referentiel);
+  return (
+    <p class="referentiel">
+      {typographier(mots.ligne(liste, millesime, libelle))}
+      {montrer && statut !== undefined && [' ', <Statut key={statut} statut={statut} />]}
+    </p>
+  );
+}
+
+/** Each proof says how it is known when they are not all known the same way. */
+function statutsDivers(preuves: readonly PreuveSituee[]): boolean {
+  return new Set(preuves.flatMap((p) => p.statut ?? [])).size > 1;
+}
+
+/** Passages, those of one printed line once, then lines of reference lists. */
 export function ListePreuves({ preuves }: { readonly preuves: readonly PreuveSituee[] }): VNode {
   if (preuves.length === 0) return <p class="discret">{mots.aucune}</p>;
+  const divers = statutsDivers(preuves);
+  const lignes = preuves.filter((p): p is Ligne => !('document' in p));
   return (
     <div class="preuves">
-      {preuves.map((preuve, i) => (
-        <Preuve key={i} preuve={preuve} />
+      {passages(preuves).map((passage, i) => (
+        <Citation key={i} passage={passage} statuts={divers} />
+      ))}
+      {lignes.map((ligne, i) => (
+        <LigneReferentiel key={i} preuve={ligne} statuts={divers} />
       ))}
     </div>
   );
@@ -55,14 +94,18 @@ export function ListePreuves({ preuves }: { readonly preuves: readonly PreuveSit
 export function DepliPreuves({
   preuves,
   de,
+  court = false,
 }: {
   readonly preuves: readonly PreuveSituee[];
   readonly de: string;
+  /** A small word beside a value, and not a count of proofs. */
+  readonly court?: boolean;
 }): VNode {
+  const n = passages(preuves).length + preuves.filter((preuve) => !('document' in preuve)).length;
   return (
-    <details class="depli">
+    <details class={court ? 'depli depli-court' : 'depli'}>
       <summary>
-        {mots.preuves(preuves.length)}
+        {court ? mots.courte : mots.preuves(n)}
         <span class="hors-ecran"> : {de}</span>
       </summary>
       <ListePreuves preuves={preuves} />
@@ -81,7 +124,11 @@ export function Chaine({ maillons }: { readonly maillons: readonly Maillon[] }):
       {maillons.map((maillon, i) => (
         <li key={i}>
           <p>
-            {typographier(maillon.phrase)} <Statut statut={maillon.statut} />
+            {typographier(maillon.phrase)}
+            {!statutsDivers(maillon.preuves) && [
+              ' ',
+              <Statut key="statut" statut={maillon.statut} />,
+            ]}
           </p>
           <ListePreuves preuves={maillon.preuves} />
         </li>
@@ -107,7 +154,7 @@ export function ListeMaillons({
           <li key={i}>
             <div class="lien-tete">
               <Nom reference={autre} />
-              <DepliPreuves preuves={maillon.preuves} de={autre.libelle} />
+              <DepliPreuves preuves={maillon.preuves} de={autre.libelle} court />
             </div>
             <p class="discret">{typographier(maillon.phrase)}</p>
           </li>

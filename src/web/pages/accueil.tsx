@@ -4,8 +4,10 @@ import type { Questions } from '../../questions/fiches/types.js';
 import type { Couverture } from '../../questions/types.js';
 import { address } from '../address.js';
 import { BoiteRecherche } from '../components/recherche.js';
+import { phraseLecture } from '../lecture.js';
 import { listes, accueil as mots } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
+import { nombre, typographier } from '../typographie.js';
 
 /** How many entries are looked at to choose the examples. */
 const REGARDES = 200;
@@ -67,7 +69,11 @@ function Accueil({ couverture, exemples, chiffres }: Apercu): VNode {
       )}
       <section aria-labelledby="contenu-base">
         <h2 id="contenu-base">{mots.contenu}</h2>
-        {couverture.documents.length === 0 ? <p>{mots.vide}</p> : <p>{couverture.phrase}</p>}
+        {couverture.documents.length === 0 ? (
+          <p>{mots.vide}</p>
+        ) : (
+          <p>{typographier(phraseLecture(couverture))}</p>
+        )}
         <Chiffres chiffres={chiffres} />
       </section>
     </div>
@@ -80,7 +86,7 @@ function Chiffres({ chiffres }: Pick<Apercu, 'chiffres'>): VNode {
       {chiffres.map(([url, nom, n]) => (
         <li key={url}>
           <a href={url}>
-            <strong>{n}</strong>{' '}
+            <strong>{nombre(n)}</strong>{' '}
             <span>{n > 1 ? nom.toLowerCase() : nom.toLowerCase().replace(/s$/, '')}</span>
           </a>
         </li>

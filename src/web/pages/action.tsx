@@ -3,11 +3,14 @@ import { withNearNames } from '../../api/identifiers.js';
 import type { PageRoute } from '../../api/pages.js';
 import type { FicheAction } from '../../questions/fiches/types.js';
 import type { Maillon } from '../../questions/types.js';
-import { ListeChamps } from '../components/champs.js';
+import { LigneChamps, ListeChamps } from '../components/champs.js';
 import { PiedCouverture } from '../components/couverture.js';
 import { ListeMaillons, Nom } from '../components/preuves.js';
 import { action as mots } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
+
+/** Where an action stands in its programme, on one line; the rest is what the programme says. */
+const SITUATION = ['axe', 'numero', 'annee', 'pages', 'statut'];
 
 export function pageAction(site: Site): PageRoute {
   return {
@@ -30,9 +33,10 @@ function Action({ fiche }: { readonly fiche: FicheAction }): VNode {
         {fiche.axe !== null && <Nom reference={fiche.axe} />}
       </p>
       <h1>{fiche.titre}</h1>
+      <LigneChamps champs={fiche.champs} montres={SITUATION} />
       <section aria-labelledby="champs">
         <h2 id="champs">{mots.champs}</h2>
-        <ListeChamps champs={fiche.champs} />
+        <ListeChamps champs={fiche.champs} sauf={['titre', ...SITUATION]} />
       </section>
       <Relations titre={mots.territoires} maillons={fiche.territoires} />
       <Relations titre={mots.dispositifs} maillons={fiche.dispositifs} />

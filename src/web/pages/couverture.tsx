@@ -2,9 +2,10 @@ import type { VNode } from 'preact';
 import type { PageRoute } from '../../api/pages.js';
 import { urlDocument, urlPage } from '../../domain/urls.js';
 import type { Couverture } from '../../questions/types.js';
+import { phraseLecture } from '../lecture.js';
 import { document, couverture as mots, preuves } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
-import { typographier } from '../typographie.js';
+import { nombre, typographier } from '../typographie.js';
 
 export function pageCouverture(site: Site): PageRoute {
   return {
@@ -23,11 +24,11 @@ function PageCouverture({ couverture: c }: { readonly couverture: Couverture }):
   return (
     <>
       <h1>{mots.titre}</h1>
-      <p class="phrase">{typographier(c.phrase)}</p>
+      <p class="phrase">{typographier(phraseLecture(c))}</p>
       <dl class="champs">
         <Ligne nom={mots.annees} valeur={c.annees.join(', ') || mots.aucune} />
         <Ligne nom={mots.manquantes} valeur={c.anneesManquantes.join(', ') || mots.aucune} />
-        <Ligne nom={mots.pages} valeur={String(c.pagesLues)} />
+        <Ligne nom={mots.pages} valeur={nombre(c.pagesLues)} />
       </dl>
       <h2>
         {mots.documents} <span class="compte">{c.documents.length}</span>

@@ -103,7 +103,7 @@ function Liens({ reponse }: { readonly reponse: ReponseLiens }): VNode {
           </section>
         );
       })}
-      <PiedCouverture couverture={reponse.couverture} />
+      <PiedCouverture couverture={reponse.couverture} reponse />
     </>
   );
 }

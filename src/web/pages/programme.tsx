@@ -57,8 +57,8 @@ function Axe({
             <span class="numero">{action.numero ?? '·'}</span>
             <div>
               <a href={action.url}>{action.titre}</a>
-              {action.format !== null && <span class="discret"> {action.format}</span>}
-              <DepliPreuves preuves={action.preuves} de={action.titre} />
+              {action.format !== null && <span class="discret"> {action.format}</span>}{' '}
+              <DepliPreuves preuves={action.preuves} de={action.titre} court />
             </div>
           </li>
         ))}

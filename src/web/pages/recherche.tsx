@@ -40,9 +40,13 @@ async function rendre(site: Site, { query }: PageRequest): ReturnType<PageRoute[
         <Titre titre={q} suite={null} />
         {comprise && <BlocReponse reponse={reponse} />}
         <ResultatsMots reponse={resultats} seule={!comprise} />
-        <PiedCouverture couverture={trouve.couverture} />
+        <PiedCouverture
+          couverture={comprise ? reponse.couverture : trouve.couverture}
+          reponse={comprise}
+        />
       </div>
-      <Facettes reponse={resultats} />
+      {/* They count the words found, and would contradict the answer to a question understood. */}
+      {!comprise && <Facettes reponse={resultats} />}
     </div>
   );
   const tete = { titre: mots.titreDe(q), q, noindex: true };

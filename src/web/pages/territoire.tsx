@@ -2,21 +2,17 @@ import type { VNode } from 'preact';
 import { withNearNames } from '../../api/identifiers.js';
 import type { PageRequest, PageRoute } from '../../api/pages.js';
 import type { FicheTerritoire } from '../../questions/fiches/types.js';
-import {
-  type ActionsTerritoire,
-  type Maillon,
-  PORTEES,
-  type Reference,
-} from '../../questions/types.js';
+import { type ActionsTerritoire, PORTEES } from '../../questions/types.js';
 import { year } from '../address.js';
-import { ListeChamps } from '../components/champs.js';
 import { PiedCouverture } from '../components/couverture.js';
 import { periode } from '../components/liens.js';
 import { GroupesPortee } from '../components/portees.js';
-import { DepliPreuves, ListeMaillons, Nom } from '../components/preuves.js';
+import { DepliPreuves, Nom } from '../components/preuves.js';
+import { EnBref } from '../components/territoire.js';
 import { types } from '../libelles.js';
 import { territoire as mots } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
+import { typographier } from '../typographie.js';
 
 /** First segment of the address of each kind of territory, with its id prefix and label. */
 const GENRES: readonly (readonly [string, string, string])[] = [
@@ -60,32 +56,33 @@ interface Props {
 
 function Territoire({ fiche, actions, annees, annee }: Props): VNode {
   return (
-    <article class="fiche">
-      <p class="fil">
-        <span>{types[fiche.type] ?? fiche.type}</span>
-        {fiche.departement !== null && <Nom reference={fiche.departement} />}
-      </p>
-      <h1>{fiche.titre}</h1>
-      {actions.territoire.ancienNom !== undefined && (
-        <p>{mots.ancienNom(actions.territoire.ancienNom)}</p>
-      )}
-      <ListeChamps champs={fiche.champs} sauf={['nom', 'departement']} />
-      <section aria-labelledby="actions">
-        <h2 id="actions">{mots.actions}</h2>
-        <ChoixAnnee annees={annees} annee={annee} />
-        <p class="phrase">{mots.phrase(actions.total, fiche.titre)}</p>
-        <GroupesPortee
-          actions={actions.resultats}
-          apart={actions.apart}
-          parPortee={actions.parPortee}
-          ordre={PORTEES}
-        />
-      </section>
-      <Appartenances fiche={fiche} />
-      <Dispositifs maillons={fiche.dispositifs} />
-      <References titre={mots.quartiers} references={fiche.quartiers} />
-      <References titre={mots.communes} references={fiche.communes} />
-      <PiedCouverture couverture={actions.couverture} />
+    <article class="fiche fiche-large">
+      <header>
+        <p class="fil">
+          <span>{types[fiche.type] ?? fiche.type}</span>
+          {fiche.departement !== null && <Nom reference={fiche.departement} />}
+        </p>
+        <h1>{fiche.titre}</h1>
+        {actions.territoire.ancienNom !== undefined && (
+          <p>{mots.ancienNom(actions.territoire.ancienNom)}</p>
+        )}
+      </header>
+      <EnBref fiche={fiche} annee={annee ?? annees.at(-1) ?? null} />
+      <div class="corps">
+        <section aria-labelledby="actions">
+          <h2 id="actions">{mots.actions}</h2>
+          <ChoixAnnee annees={annees} annee={annee} />
+          <p class="phrase">{typographier(actions.phrase)}</p>
+          <GroupesPortee
+            actions={actions.resultats}
+            apart={actions.apart}
+            parPortee={actions.parPortee}
+            ordre={PORTEES}
+          />
+        </section>
+        <Appartenances fiche={fiche} />
+        <PiedCouverture couverture={actions.couverture} reponse />
+      </div>
     </article>
   );
 }
@@ -127,43 +124,11 @@ function Appartenances({ fiche }: { readonly fiche: FicheTerritoire }): VNode | 
                 <span class="compte">
                   {periode(Number(maillon.proprietes.debut), Number(maillon.proprietes.fin))}
                 </span>
-                <DepliPreuves preuves={maillon.preuves} de={autre.libelle} />
+                <DepliPreuves preuves={maillon.preuves} de={autre.libelle} court />
               </div>
             </li>
           );
         })}
-      </ul>
-    </section>
-  );
-}
-
-function Dispositifs({ maillons }: { readonly maillons: readonly Maillon[] }): VNode | null {
-  if (maillons.length === 0) return null;
-  return (
-    <section>
-      <h2>{mots.dispositifs}</h2>
-      <ListeMaillons maillons={maillons} vers={false} />
-    </section>
-  );
-}
-
-function References({
-  titre,
-  references,
-}: {
-  readonly titre: string;
-  readonly references: readonly Reference[];
-}): VNode | null {
-  if (references.length === 0) return null;
-  return (
-    <section>
-      <h2>{titre}</h2>
-      <ul class="colonnes">
-        {references.map((r) => (
-          <li key={r.id}>
-            <Nom reference={r} />
-          </li>
-        ))}
       </ul>
     </section>
   );
