@@ -7,6 +7,8 @@ export interface IntervenantLu {
   readonly nom: string;
   /** As printed: « sociologue », « directrice du centre social Les Carreaux ». */
   readonly fonction?: string;
+  /** The organisation that brackets give after the name or the function: « sociologue (EHESS) ». */
+  readonly organisme?: string;
   readonly debut: number;
   readonly fin: number;
 }
@@ -20,6 +22,10 @@ const GENERIQUES: readonly RegExp[] = [
   /^(?:des |les |un |une |la |le |l')?(?:professionnels?|chercheurs?|experts?|consultants?|acteurs?|elus?|intervenants?|specialistes?|universitaires?|associations?|partenaires?|directions?|techniciens?|habitants?|structures?|collectivites?|institutions?|services?|representants?|temoins?|participants?)(?![a-z'’-])(?! de [A-Z])/, // directions des structures visitées
 ];
 
+/** « l’association Aurore », « le service Habitat »: a common noun, then its name. */
+const NOMMEE =
+  /^(?:l[’']\s?|la\s+|le\s+)?(?:association|structure|service|direction|institution)\s+(?:«\s?)?\p{Lu}/u;
+
 /** Titles of civility, with or without a dot. */
 const CIVILITE =
   /^(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr|Docteur|Pr|Professeur|Me|Maître)\s+/;
@@ -30,6 +36,9 @@ const NOM_SEUL = new RegExp(
   `^(?:[\\p{Lu}]\\.\\s*)?${PARTICULE}${MOT_NOM}(?:\\s+${PARTICULE}${MOT_NOM}){0,3}$`,
   'u',
 );
+
+/** « la CAF », « l’association Aurore »; a capital belongs to the name: « La Poste ». */
+const ARTICLE = /^(?:l[ae]\s+|les\s+|l[’']\s?)(?=[\p{L}\d«"])/u;
 
 /**
  * Reads a field that names speakers or partners. `estPrenom` says whether a word is a first name:
@@ -48,7 +57,7 @@ export function parseIntervenants(
       lus[lus.length - 1] = joindreFonction(texte, avant, lu.fin);
     } else lus.push(lu);
   }
-  return lus;
+  return lus.map(rattacherOrganisme);
 }
 
 function lire(
@@ -62,7 +71,7 @@ function lire(
   const contenu = texte.slice(propre.debut, propre.fin);
   const remarque = /\(([^()]{0,200})\)$/.exec(contenu)?.[1];
   const tete = remarque === undefined ? contenu : contenu.slice(0, -remarque.length - 2).trimEnd();
-  if (GENERIQUES.some((g) => g.test(fold(tete))))
+  if (!NOMMEE.test(tete) && GENERIQUES.some((g) => g.test(fold(tete))))
     return { genre: 'generique', nom: contenu, ...propre };
   const personne = lirePersonne(tete, propre.debut, estPrenom);
   if (personne !== null) {
@@ -76,7 +85,13 @@ function lire(
     remarque !== undefined && /^(?:et |sous |a confirmer|en cours|ou )/.test(fold(remarque))
       ? tete
       : contenu;
-  return { genre: 'organisme', nom, debut: propre.debut, fin: propre.debut + nom.length };
+  const article = ARTICLE.exec(nom)?.[0].length ?? 0;
+  return {
+    genre: 'organisme',
+    nom: nom.slice(article),
+    debut: propre.debut + article,
+    fin: propre.debut + nom.length,
+  };
 }
 
 function lirePersonne(
@@ -120,6 +135,18 @@ function estFonction(
   const contenu = texte.slice(lu.debut, lu.fin);
   if (lirePersonne(contenu, lu.debut, estPrenom) !== null) return false;
   return /^\p{Ll}/u.test(contenu) && !/^(?:divers|d’autres|d'autres|autres)/.test(contenu);
+}
+
+/** « sociologue (EHESS) » is a function and an organisation; « (EHESS) » alone is also kept as printed. */
+function rattacherOrganisme(lu: IntervenantLu): IntervenantLu {
+  const { fonction } = lu;
+  if (lu.genre !== 'personne' || fonction === undefined) return lu;
+  const seul = /^\p{Lu}[^,;()]*$/u.test(fonction);
+  if (seul) return { ...lu, organisme: fonction };
+  const ouverte = fonction.lastIndexOf('(');
+  const organisme = fonction.slice(ouverte + 1, -1);
+  if (ouverte <= 0 || !fonction.endsWith(')') || !/^\p{Lu}[^()]*$/u.test(organisme)) return lu;
+  return { ...lu, fonction: fonction.slice(0, ouverte).trimEnd(), organisme };
 }
 
 function joindreFonction(texte: string, personne: IntervenantLu, fin: number): IntervenantLu {

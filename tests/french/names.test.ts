@@ -107,6 +107,52 @@ describe('parseIntervenants', () => {
     expect(lire(texte)).toEqual(attendu);
   });
 
+  it.each([
+    ['Fatima Haddad, urbaniste (CNRS)', 'Fatima Haddad', 'urbaniste', 'CNRS'],
+    [
+      'Ali Benali (Observatoire du logement)',
+      'Ali Benali',
+      'Observatoire du logement',
+      'Observatoire du logement',
+    ],
+    [
+      'Anne Petit, cheffe de projet (par intérim)',
+      'Anne Petit',
+      'cheffe de projet (par intérim)',
+      undefined,
+    ],
+    ['Jean Roux (maire de Persan)', 'Jean Roux', 'maire de Persan', undefined],
+    [
+      'Marie Noir, juriste (Défenseur des droits), déléguée',
+      'Marie Noir',
+      'juriste (Défenseur des droits), déléguée',
+      undefined,
+    ],
+  ])('reads in « %s » the function and the organisation', (texte, nom, fonction, organisme) => {
+    const [lu, ...autres] = parseIntervenants(texte, estPrenom);
+    expect(autres).toEqual([]);
+    expect([lu?.nom, lu?.fonction, lu?.organisme]).toEqual([nom, fonction, organisme]);
+  });
+
+  it.each([
+    ['la Préfecture de l’Eure et la CAF de l’Eure', ['Préfecture de l’Eure', 'CAF de l’Eure']],
+    ['l’association Aurore, le CCAS', ['association Aurore', 'CCAS']],
+    ['les Compagnons bâtisseurs', ['Compagnons bâtisseurs']],
+    ['La Poste', ['La Poste']],
+    ['Laser, Lesage', ['Laser', 'Lesage']],
+  ])('names the organisations of « %s » without their article', (texte, noms) => {
+    expect(parseIntervenants(texte, estPrenom).map((i) => [i.genre, i.nom])).toEqual(
+      noms.map((nom) => ['organisme', nom]),
+    );
+  });
+
+  it.each(['le centre et les deux Fédérations', 'le centre et les trois Unions'])(
+    'keeps a group that « %s » does not name a group',
+    (texte) => {
+      expect(parseIntervenants(texte, estPrenom).at(-1)?.genre).toBe('generique');
+    },
+  );
+
   it('gives offsets at which each name stands', () => {
     fc.assert(
       fc.property(fc.string(), (texte) => {
