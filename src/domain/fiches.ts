@@ -45,7 +45,7 @@ export const ficheRegles = z.strictObject({
   indices: liste,
   indicesQuestion: liste,
   contreIndices: liste,
-  groupements: liste.optional(),
+  groupements: liste.default([]),
   expressions: liste,
   homographes: liste,
   prefixeExige: liste,

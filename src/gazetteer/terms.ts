@@ -71,8 +71,8 @@ export class LecteurDispositifs {
       (a, b) => ecart(a) - ecart(b) || (b.debut ?? 0) - (a.debut ?? 0),
     );
     if (ambigus) return tries;
-    const enVigueur = tries.filter((d) => ecart(d) === 0);
-    return enVigueur.length > 0 ? enVigueur : tries;
+    const [proche] = tries;
+    return proche === undefined ? [] : tries.filter((d) => ecart(d) === ecart(proche));
   }
 
   #points(c: Contexte, debut: number, dispositifs: readonly Dispositif[]): Map<string, number> {

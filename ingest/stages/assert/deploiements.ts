@@ -1,18 +1,16 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Preuve } from '../../../src/domain/fait.js';
 import { idFait } from '../../../src/domain/fait.js';
-import { fold } from '../../../src/french/fold.js';
 import type { Mention } from '../../../src/gazetteer/types.js';
 import { membershipFact } from '../reference.js';
+import { alert, alertUnknownPlace } from './alertes.js';
 import type { Contexte } from './contexte.js';
-import { clean, proofs } from './contexte.js';
-import { dispositifsIn } from './dispositifs.js';
+import { proofs } from './contexte.js';
+import type { Liste, Tete } from './listes.js';
+import { listsOf } from './listes.js';
 
-/** « PRE du Val d'Oise : », « CUCS communaux : »: what may stand between a dispositif and the colon of its list. */
-const TETE = /^[^:;.,()]{0,50}:\s/;
-
-/** « (7 communes : », « (2 communes) », « (2 communes de l'intercommunalité : » after an intercommunalité. */
-const PARENTHESE = /^[\s»«"”]*\(\s*(\d+)\s+(?:communes?|villes?)[^:()]*(:)?/;
+/** « (7 communes : », « (2 communes) », « (Melun, Vaux » after an intercommunalité. */
+const PARENTHESE = /^[\s»«"”]*\(\s*(?:(\d+)\s+(?:communes?|villes?)[^:()]*(:)?)?/;
 
 /** What one list deploys, for the counts that the text announces. */
 export interface ListeDeploiement {
@@ -20,104 +18,66 @@ export interface ListeDeploiement {
   readonly communes: ReadonlySet<string>;
   /** Entries of the list: an intercommunalité with its communes is one. */
   readonly entrees: number;
-  readonly preuves: readonly Preuve[];
-}
-
-interface Tete {
-  readonly dispositif: string;
+  /** Entries that no list of places knows: they count, and lead nowhere. */
+  readonly inconnus: number;
+  readonly bloc: Bloc;
   readonly debut: number;
-  /** Where the list begins, after the colon. */
-  readonly liste: number;
+  readonly fin: number;
 }
 
 /**
  * DEPLOYE_A from the lists of a block: « PRE du Val d'Oise : Sarcelles, Persan… ».
  * Each place has two proofs: the head of the list and its own name. The deployment is said
- * of the document's year, no more.
+ * of the document's year, no more. `alentours`: what is read to settle an ambiguous sigle, nearest first.
  */
-export function assertDeploiements(contexte: Contexte, bloc: Bloc): ListeDeploiement[] {
-  const tetes = listHeads(contexte, bloc);
-  if (tetes.length === 0) return [];
-  const lieux = contexte.gazetteer
-    .mentions(bloc.texte, {
-      annee: contexte.annee,
-      mode: 'document',
-      types: ['commune', 'intercommunalite'],
-      ...(contexte.departement === null ? {} : { departement: contexte.departement.code }),
-    })
-    .filter((m) => m.candidats.length === 1);
-  return tetes.flatMap((tete, i) => {
-    const fin = tetes[i + 1]?.debut ?? bloc.texte.length;
-    const dedans = contiguous(
-      bloc.texte,
-      tete.liste,
-      lieux.filter((m) => m.debut >= tete.liste && m.fin <= fin),
-    );
-    if (!looksLikeList(tete.liste, dedans)) return [];
-    return [assertListe(contexte, bloc, tete, dedans)];
-  });
-}
-
-function listHeads(contexte: Contexte, bloc: Bloc): Tete[] {
-  return dispositifsIn(contexte, bloc).flatMap((m) => {
-    const tete = TETE.exec(bloc.texte.slice(m.fin));
-    const [candidat] = m.candidats;
-    if (tete === null || candidat === undefined) return [];
-    return [{ dispositif: candidat.id, debut: m.debut, liste: m.fin + tete[0].length }];
-  });
-}
-
-/** The places of a list up to the first sentence that is prose again. */
-function contiguous(texte: string, debut: number, lieux: readonly Mention[]): Mention[] {
-  let fin = debut;
-  const suite: Mention[] = [];
-  for (const lieu of lieux) {
-    const entre = texte.slice(fin, lieu.debut);
-    if (/[.!?]\s+\p{Lu}/u.test(entre) && entre.split(/\s+/).length > 8) break;
-    suite.push(lieu);
-    fin = lieu.fin;
-  }
-  return suite;
-}
-
-/** A list is mostly names; running text that happens to follow a colon is not. */
-function looksLikeList(debut: number, lieux: readonly Mention[]): boolean {
-  const fin = lieux.at(-1)?.fin ?? debut;
-  const noms = lieux.reduce((total, m) => total + m.fin - m.debut, 0);
-  return lieux.length > 0 && noms > (fin - debut) * 0.4;
-}
-
-function assertListe(
+export function assertDeploiements(
   contexte: Contexte,
   bloc: Bloc,
-  tete: Tete,
-  lieux: readonly Mention[],
-): ListeDeploiement {
+  alentours: readonly Bloc[] = [],
+): ListeDeploiement[] {
+  return listsOf(contexte, bloc, alentours).map((liste) => {
+    for (const passage of liste.inconnus) {
+      alertUnknownPlace(contexte, proofs(contexte, bloc, passage.debut, passage.fin));
+    }
+    return assertListe(contexte, bloc, liste);
+  });
+}
+
+function assertListe(contexte: Contexte, bloc: Bloc, liste: Liste): ListeDeploiement {
+  const { tete, lieux, inconnus } = liste;
   const communes = new Set<string>();
-  const titre = proofs(contexte, bloc, tete.debut, tete.liste).map((p) => p);
-  let entrees = 0;
+  const titre = proofs(contexte, bloc, tete.debut, tete.liste);
+  const entrees = new Set<string>();
   let dansParenthese = -1;
+  let fin = inconnus.at(-1)?.fin ?? tete.liste;
   for (const lieu of lieux) {
     const [candidat] = lieu.candidats;
     if (candidat === undefined) continue;
     const preuves = [...titre, ...proofs(contexte, bloc, lieu.debut, lieu.fin)];
+    fin = Math.max(fin, lieu.fin);
     if (lieu.type === 'commune') {
       communes.add(candidat.id);
       writeDeploiement(contexte, tete.dispositif, candidat.id, preuves);
-      if (lieu.debut > dansParenthese) entrees += 1;
+      if (lieu.debut > dansParenthese) entrees.add(candidat.id);
       continue;
     }
-    entrees += 1;
-    const groupe = readGroupement(bloc, lieu);
+    // « … Montmorency « Cavam » »: the name and its acronym are one entry.
+    if (entrees.has(candidat.id)) continue;
+    entrees.add(candidat.id);
+    const groupe = readGroupement(bloc, lieu, lieux);
     dansParenthese = Math.max(dansParenthese, groupe.fin);
+    fin = Math.max(fin, groupe.fin + 1);
     for (const id of assertGroupement(contexte, bloc, tete, lieu, candidat.id, groupe, lieux))
       communes.add(id);
   }
   return {
     dispositif: tete.dispositif,
     communes,
-    entrees,
-    preuves: proofs(contexte, bloc, tete.debut, lieux.at(-1)?.fin),
+    entrees: entrees.size + inconnus.filter((i) => i.debut > dansParenthese).length,
+    inconnus: inconnus.length,
+    bloc,
+    debut: tete.debut,
+    fin: Math.min(fin, bloc.texte.length),
   };
 }
 
@@ -130,7 +90,7 @@ interface Groupement {
   readonly fin: number;
 }
 
-function readGroupement(bloc: Bloc, lieu: Mention): Groupement {
+function readGroupement(bloc: Bloc, lieu: Mention, lieux: readonly Mention[]): Groupement {
   const apres = bloc.texte.slice(lieu.fin);
   // « … Montmorency « Cavam » (4 communes : » : the acronym between the name and the bracket is part of it.
   const acronyme = /^\s*[«"“][^»"”(]{0,30}[»"”]/.exec(apres)?.[0].length ?? 0;
@@ -138,6 +98,8 @@ function readGroupement(bloc: Bloc, lieu: Mention): Groupement {
   if (p === null) return { nombre: null, listees: false, fin: -1 };
   const ferme = bloc.texte.indexOf(')', lieu.fin);
   const fin = ferme < 0 ? bloc.texte.length : ferme;
+  const nommees = lieux.some((l) => l.type === 'commune' && l.debut > lieu.fin && l.fin <= fin);
+  if (p[1] === undefined) return { nombre: null, listees: nommees, fin: nommees ? fin : -1 };
   return { nombre: Number(p[1]), listees: p[2] === ':', fin };
 }
 
@@ -225,96 +187,9 @@ function assertMembre(
     });
     return;
   }
-  const [preuve] = preuves;
-  if (preuve === undefined || !('document' in preuve)) return;
-  contexte.registre.alertes.push({
+  alert(contexte, preuves, {
     code: 'appartenance-discordante',
-    gravite: 'attention',
-    document: contexte.document,
-    page: preuve.page,
-    citation: preuve.citation,
     message: `La liste officielle de ${contexte.annee} ne compte pas ${commune} parmi les membres de ${groupement}.`,
     remede: 'Vérifiez le document et la liste officielle ; le lien n’est pas retenu.',
-  });
-}
-
-/** « 27 communes … 11 contrats.1 » against the list of note 1: a count that differs is an alert with both passages. */
-export function checkCounts(
-  contexte: Contexte,
-  blocs: readonly Bloc[],
-  appel: string,
-  listes: readonly ListeDeploiement[],
-): void {
-  if (listes.length === 0) return;
-  for (const bloc of blocs) {
-    const position = callPosition(contexte, bloc, appel);
-    if (position !== undefined) checkSentence(contexte, bloc, position, listes);
-  }
-}
-
-/** Offset in a block at which the call of a note was printed: the call itself is not part of the text. */
-function callPosition(contexte: Contexte, bloc: Bloc, appel: string): number | undefined {
-  return bloc.carte.find((troncon, i) => {
-    const suivant = bloc.carte[i + 1];
-    const page = contexte.pages.get(troncon.page) ?? '';
-    const fin = troncon.source + troncon.longueur;
-    const sauf =
-      suivant?.page === troncon.page
-        ? page.slice(fin, suivant.source)
-        : page.slice(fin, fin + appel.length);
-    return sauf.trim() === appel;
-  })?.debut;
-}
-
-function checkSentence(
-  contexte: Contexte,
-  bloc: Bloc,
-  troncon: number,
-  listes: readonly ListeDeploiement[],
-): void {
-  const t = bloc.carte.find((c) => c.debut === troncon);
-  const position = troncon + (t?.longueur ?? 0);
-  const debut = bloc.texte.lastIndexOf('. ', position - 2) + 1;
-  const suite = /^[^.]{0,60}/.exec(bloc.texte.slice(position))?.[0].length ?? 0;
-  const communes = new Set(listes.flatMap((l) => [...l.communes]));
-  const entrees = listes.reduce((total, l) => total + l.entrees, 0);
-  for (const annonce of fold(bloc.texte.slice(debut, position + suite)).matchAll(
-    /(\d+)\s+([a-z]+)/g,
-  )) {
-    const nombre = Number(annonce[1]);
-    const nom = annonce[2] ?? '';
-    const compte = contexte.vocabulaire.nomsCommunes.test(nom)
-      ? communes.size
-      : contexte.vocabulaire.nomsContrats.test(nom)
-        ? entrees
-        : nombre;
-    if (compte === nombre) continue;
-    alertCount(contexte, proofs(contexte, bloc, debut, position), listes, { nombre, nom, compte });
-  }
-}
-
-function alertCount(
-  contexte: Contexte,
-  annonce: readonly Preuve[],
-  listes: readonly ListeDeploiement[],
-  ecart: { nombre: number; nom: string; compte: number },
-): void {
-  const [preuve] = annonce;
-  const [liste] = listes.flatMap((l) => l.preuves);
-  if (
-    preuve === undefined ||
-    !('document' in preuve) ||
-    liste === undefined ||
-    !('document' in liste)
-  )
-    return;
-  contexte.registre.alertes.push({
-    code: 'denombrement-discordant',
-    gravite: 'attention',
-    document: contexte.document,
-    page: preuve.page,
-    citation: preuve.citation,
-    message: `Le document annonce ${ecart.nombre} ${ecart.nom}, sa liste (page ${liste.page}) en compte ${ecart.compte} : « ${clean(liste.citation)} ».`,
-    remede: 'Les deux passages sont gardés ; la liste fait foi pour les liens.',
   });
 }

@@ -2,7 +2,6 @@ import type { Bloc } from '../../../src/domain/bloc.js';
 import { fold, foldWithMap } from '../../../src/french/fold.js';
 import type { Mention } from '../../../src/gazetteer/types.js';
 import type { Contexte } from './contexte.js';
-import { proofs } from './contexte.js';
 
 /** A name after its head: capitals, with small words between them. */
 const NOM_PROPRE =
@@ -10,7 +9,10 @@ const NOM_PROPRE =
 
 const LIEN = "(?:\\s+(?:de la|de l'|du|des|de|le|la|les|d'|l'))?\\s*";
 
-interface Passage {
+/** Shorter words are no names of places: « Us », but rather « Le ». */
+const NOM_MIN = 4;
+
+export interface Passage {
   readonly debut: number;
   readonly fin: number;
 }
@@ -43,17 +45,21 @@ export function unknownGroupings(
   return trouves;
 }
 
-/** Alert: a place that the text takes for one and that no list knows. */
-export function alertUnknown(contexte: Contexte, bloc: Bloc, passage: Passage): void {
-  const [preuve] = proofs(contexte, bloc, passage.debut, passage.fin);
-  if (preuve === undefined || !('document' in preuve)) return;
-  contexte.registre.alertes.push({
-    code: 'lieu-inconnu',
-    gravite: 'attention',
-    document: contexte.document,
-    page: preuve.page,
-    citation: preuve.citation,
-    message: `« ${preuve.citation.replace(/\s+/g, ' ')} » n’est dans aucune liste de lieux pour ${contexte.annee}. Aucun lien n’en est tiré.`,
-    remede: 'Vérifiez le nom dans le document, ou tranchez par une décision.',
-  });
+/** Names of a list, between two offsets, that no mention covers: « Bezons, Trifouilly, Persan ». */
+export function unknownEntries(
+  bloc: Bloc,
+  { debut, fin }: Passage,
+  connus: readonly Pick<Mention, 'debut' | 'fin'>[],
+): Passage[] {
+  const trouves: Passage[] = [];
+  let place = debut;
+  for (const morceau of bloc.texte.slice(debut, fin).split(/([,;:()\n]|\.(?:\s|$)|\set\s)/)) {
+    const nom = morceau.trim().replace(/\.$/, '');
+    const a = place + morceau.indexOf(nom);
+    const b = a + nom.length;
+    place += morceau.length;
+    if (NOM_PROPRE.exec(nom)?.[0] !== nom || nom.length < NOM_MIN) continue;
+    if (!connus.some((c) => c.debut < b && c.fin > a)) trouves.push({ debut: a, fin: b });
+  }
+  return trouves;
 }

@@ -1,11 +1,12 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
+import { sliceBloc } from '../../../src/domain/bloc.js';
 import { slug } from '../../../src/domain/ids.js';
 import type { ActionLue, AxeLu, NoteLue, ProgrammeLu, ServiceLu } from '../structure.js';
 import { assertAction } from './action.js';
 import type { Contexte } from './contexte.js';
 import { clean, documentEntity, printedPages, proofs } from './contexte.js';
-import type { ListeDeploiement } from './deploiements.js';
-import { assertDeploiements, checkCounts } from './deploiements.js';
+import { callsOf, checkCounts } from './denombrements.js';
+import { assertDeploiements } from './deploiements.js';
 import { assertPublication } from './publications.js';
 
 export interface ActionNommee {
@@ -39,7 +40,7 @@ export function assertProgramme(contexte: Contexte, lu: ProgrammeLu): void {
     for (const publication of axe.lu.publications)
       assertPublication(contexte, publication, axe, actions);
   }
-  for (const { blocs, notes } of texts(lu)) assertTextDeploiements(contexte, blocs, notes);
+  for (const textes of texts(lu)) assertTextDeploiements(contexte, textes);
 }
 
 function nameAxes(contexte: Contexte, lu: ProgrammeLu): AxeNomme[] {
@@ -94,26 +95,34 @@ function assertService(contexte: Contexte, axe: AxeNomme, lu: ServiceLu): void {
   registre.textes.set(id, lu.corps.map((b) => clean(b.texte)).join('\n'));
 }
 
-/** Running texts, each with the notes that it calls. */
-function texts(lu: ProgrammeLu): { blocs: readonly Bloc[]; notes: readonly NoteLue[] }[] {
+/** Running texts, each with the notes that it calls and the titles over it. */
+interface Textes {
+  readonly blocs: readonly Bloc[];
+  readonly notes: readonly NoteLue[];
+  readonly titres: readonly Bloc[];
+}
+
+function texts(lu: ProgrammeLu): Textes[] {
   return [
-    { blocs: lu.introduction, notes: [] },
+    { blocs: lu.introduction, notes: [], titres: [] },
     ...lu.axes.flatMap((axe) => [
-      { blocs: axe.introduction, notes: axe.notes },
-      ...axe.actions.map((action) => ({ blocs: action.corps, notes: action.notes })),
+      { blocs: axe.introduction, notes: axe.notes, titres: [axe.titre] },
+      ...axe.actions.map(({ titre, corps, notes }) => ({
+        blocs: corps,
+        notes,
+        titres: [titre, axe.titre],
+      })),
     ]),
   ];
 }
 
-function assertTextDeploiements(
-  contexte: Contexte,
-  blocs: readonly Bloc[],
-  notes: readonly NoteLue[],
-): void {
-  for (const bloc of blocs) assertDeploiements(contexte, bloc);
-  for (const note of notes) {
-    const listes: ListeDeploiement[] = assertDeploiements(contexte, note.texte);
-    checkCounts(contexte, blocs, note.appel, listes);
+function assertTextDeploiements(contexte: Contexte, { blocs, notes, titres }: Textes): void {
+  for (const bloc of blocs) assertDeploiements(contexte, bloc, [bloc, ...titres]);
+  for (const { texte, appel } of notes) {
+    const appels = callsOf(contexte, blocs, appel);
+    const phrases = appels.map((a) => sliceBloc(a.bloc, a.debut, a.fin));
+    const alentours = [...phrases, ...appels.map((a) => a.bloc), texte, ...titres, ...blocs];
+    checkCounts(contexte, appels, assertDeploiements(contexte, texte, alentours));
   }
 }
 

@@ -3,10 +3,12 @@ import type { Preuve } from '../../../src/domain/fait.js';
 import { fold } from '../../../src/french/fold.js';
 import type { Candidat, Mention } from '../../../src/gazetteer/types.js';
 import type { ActionLue, NomChamp } from '../structure.js';
+import { alertAmbiguousPlace, alertUnknownPlace } from './alertes.js';
 import type { Contexte } from './contexte.js';
 import { proofs } from './contexte.js';
-import { alertUnknown, unknownGroupings } from './lieuxInconnus.js';
+import { unknownGroupings } from './lieuxInconnus.js';
 import { assertQuartiers } from './quartiers.js';
+import { isBackground } from './temps.js';
 
 const LIEUX = ['commune', 'intercommunalite', 'departement'] as const;
 
@@ -90,7 +92,8 @@ function readInconnus(contexte: Contexte, valeur: Bloc): boolean {
     types: LIEUX,
   });
   const inconnus = unknownGroupings(contexte, valeur, connus);
-  for (const passage of inconnus) alertUnknown(contexte, valeur, passage);
+  for (const { debut, fin } of inconnus)
+    alertUnknownPlace(contexte, proofs(contexte, valeur, debut, fin));
   return inconnus.length > 0;
 }
 
@@ -126,11 +129,12 @@ function takesPart(
   lieu: Lieu & { debut: number },
   champ: Champ,
 ): boolean {
-  if (lieu.type !== 'commune' || !isHome(contexte, lieu.candidat.id)) return false;
+  if (!isHome(contexte, lieu.candidat.id)) return false;
+  if (isBackground(contexte, bloc.texte, lieu.debut, contexte.annee)) return false;
   const avant = fold(sentenceBefore(bloc.texte, lieu.debut)).slice(-PORTEE_INDICE);
   if (contexte.vocabulaire.citation.test(avant)) return false;
   if (contexte.vocabulaire.participation.test(avant)) return true;
-  return champ === 'absent' || champ === 'ensemble';
+  return lieu.type === 'commune' && (champ === 'absent' || champ === 'ensemble');
 }
 
 function readAutreChamp(
@@ -152,11 +156,11 @@ function readAutreChamp(
   }
 }
 
-function isHome(contexte: Contexte, commune: string): boolean {
-  return (
-    contexte.departement === null ||
-    contexte.gazetteer.commune(commune)?.departement === contexte.departement.code
-  );
+/** True for a commune of the programme's département, or a grouping that has one of them. */
+function isHome({ departement, gazetteer, annee }: Contexte, lieu: string): boolean {
+  if (departement === null) return true;
+  const communes = [gazetteer.commune(lieu) ?? [], gazetteer.membres(lieu, annee)].flat();
+  return communes.some((c) => c.departement === departement.code);
 }
 
 /** Places named in a block; a part of a département (« Est Val d'Oise ») names no département. */
@@ -178,7 +182,7 @@ function places(
     const [premier, second] = m.candidats;
     if (premier === undefined) return [];
     if (second !== undefined) {
-      alertAmbiguous(contexte, m, preuves);
+      alertAmbiguousPlace(contexte, m, preuves);
       return [];
     }
     const exclu = isExcluded(contexte, bloc.texte, m.debut);
@@ -190,21 +194,6 @@ function places(
 function isExcluded({ vocabulaire }: Contexte, texte: string, debut: number): boolean {
   const phrase = /[^;.()]*$/.exec(texte.slice(0, debut))?.[0] ?? '';
   return vocabulaire.exclusion.test(fold(phrase));
-}
-
-function alertAmbiguous(contexte: Contexte, mention: Mention, preuves: readonly Preuve[]): void {
-  const [preuve] = preuves;
-  if (preuve === undefined || !('document' in preuve)) return;
-  const noms = mention.candidats.map((c) => `${c.libelle} (${c.id})`).join(', ');
-  contexte.registre.alertes.push({
-    code: 'mention-ambigue',
-    gravite: 'attention',
-    document: contexte.document,
-    page: preuve.page,
-    citation: preuve.citation,
-    message: `« ${mention.texte} » peut désigner : ${noms}. Aucun lien n’en est tiré.`,
-    remede: 'Précisez le département dans le document, ou tranchez par une décision.',
-  });
 }
 
 function sentenceBefore(texte: string, position: number): string {

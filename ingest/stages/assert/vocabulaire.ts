@@ -18,6 +18,12 @@ const schema = z.strictObject({
   /** Nouns that count communes, and nouns that count contracts. */
   nomsCommunes: z.array(z.string()).min(1),
   nomsContrats: z.array(z.string()).min(1),
+  /** What, in a sentence about earlier years only, carries it on. */
+  continuite: z.array(z.string()).min(1),
+  /** Between a dispositif and the colon of its list. */
+  listeDeploiement: z.array(z.string()).min(1),
+  /** Between a dispositif and the first of its places, without a colon. */
+  presenceDeploiement: z.array(z.string()).min(1),
 });
 
 /** Cue words of the rules that make facts, as regular expressions over folded text. */
@@ -30,6 +36,9 @@ export interface Vocabulaire {
   readonly equipes: RegExp;
   readonly nomsCommunes: RegExp;
   readonly nomsContrats: RegExp;
+  readonly continuite: RegExp;
+  readonly listeDeploiement: RegExp;
+  readonly presenceDeploiement: RegExp;
 }
 
 /** Reads the cue words; each entry is a regular expression over folded text (lower case, no accents). */
@@ -46,5 +55,8 @@ export function loadVocabulaire(fichier: string): Vocabulaire {
     equipes: oneOf(data.equipes),
     nomsCommunes: oneOf(data.nomsCommunes, '(?![a-z])'),
     nomsContrats: oneOf(data.nomsContrats, '(?![a-z])'),
+    continuite: oneOf(data.continuite),
+    listeDeploiement: oneOf(data.listeDeploiement),
+    presenceDeploiement: oneOf(data.presenceDeploiement, "\\s*(?:les |la |le |l')?$"),
   };
 }
