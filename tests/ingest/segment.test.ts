@@ -114,6 +114,22 @@ describe('segmentProgramme on other writings', () => {
     expect(seconde?.notes).toEqual([]);
   });
 
+  it('leaves out of a title the quotation mark that has no other', async () => {
+    const programme = await lireTexte(
+      '1. Habiter ensemble » – atelier\n\nTexte.\n\nPublic : élus\n\n2. « Vivre en ville » et ailleurs\n\nTexte.\n\nPublic : élus\n\nPublications\n\n- Guide du « bien vieillir » (Atelier)\n- Une autre idée du travail » (Rencontre)\n- « La rue en partage\n',
+    );
+    const [axe] = programme.axes;
+    expect(axe?.actions.map((a) => a.intitule.texte)).toEqual([
+      'Habiter ensemble',
+      '« Vivre en ville » et ailleurs',
+    ]);
+    expect(axe?.publications.map((p) => p.titre.texte)).toEqual([
+      'Guide du « bien vieillir »',
+      'Une autre idée du travail',
+      'La rue en partage',
+    ]);
+  });
+
   it('makes no action of prose', async () => {
     const programme = await lireTexte(
       'Rapport moral\n\nL’année fut riche. Nous avons reçu 12 personnes.\n',

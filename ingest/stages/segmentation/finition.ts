@@ -3,6 +3,7 @@ import { fold } from '../../../src/french/fold.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { ActionLue, AxeLu, ServiceLu } from '../structure.js';
 import { type BrouillonAction, type BrouillonAxe, pagesDe } from './brouillon.js';
+import { sansGuillemetOrphelin } from './guillemets.js';
 import { partager } from './titres.js';
 
 /** A cross reference is a short remark: longer texts that mention a page are actions. */
@@ -37,7 +38,7 @@ function finirAction(a: BrouillonAction, v: Vocabulaire): ActionLue {
   return {
     numero: a.numero,
     titre: a.titre,
-    intitule: sliceBloc(a.titre, intitule.debut, intitule.fin),
+    intitule: sansGuillemetOrphelin(sliceBloc(a.titre, intitule.debut, intitule.fin)),
     format: format === null ? null : sliceBloc(a.titre, format.debut, format.fin),
     pages: trier(a.pages),
     corps: a.corps,

@@ -2,6 +2,7 @@ import { sliceBloc } from '../../../src/domain/bloc.js';
 import type { PublicationLue } from '../structure.js';
 import { joindre, type Lexique, passagesDe } from './blocs.js';
 import type { Ecartes } from './ecartes.js';
+import { sansGuillemetOrphelin } from './guillemets.js';
 import { type Para, puceDe } from './paragraphes.js';
 
 /** A programmed publication from a list item, or null when the item says nothing (« … »). */
@@ -24,8 +25,9 @@ export function lirePublication(
   const parenthese = /(?<!\s)\s?\(([^()]{0,80})\)$/.exec(ligne.texte);
   const pages = [...new Set(ligne.carte.map((t) => t.page))];
   if (parenthese === null || parenthese.index === 0)
-    return { ligne, titre: ligne, format: null, pages };
+    return { ligne, titre: sansGuillemetOrphelin(ligne), format: null, pages };
   const debutFormat = ligne.texte.indexOf('(', parenthese.index) + 1;
   const format = sliceBloc(ligne, debutFormat, debutFormat + (parenthese[1] ?? '').length);
-  return { ligne, titre: sliceBloc(ligne, 0, parenthese.index), format, pages };
+  const titre = sansGuillemetOrphelin(sliceBloc(ligne, 0, parenthese.index));
+  return { ligne, titre, format, pages };
 }
