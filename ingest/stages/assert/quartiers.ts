@@ -1,82 +1,127 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
-import type { Preuve } from '../../../src/domain/fait.js';
 import { localId, slug } from '../../../src/domain/ids.js';
+import type { Mention } from '../../../src/gazetteer/types.js';
 import type { Contexte } from './contexte.js';
 import { clean, proofs } from './contexte.js';
 
 /** « Les quartiers concernés : Joliot-Curie à Argenteuil ; … »: a list of quarters, each with its commune. */
 const LISTE = /\bquartiers?\b[^:;.]{0,60}:/i;
 
-/** « Dame Blanche nord et Muette à » before the name of a commune. */
-const AVANT_COMMUNE = /(?:^|[;:])\s*([^;:]+?)\s+(?:à|de|d[’']|\()\s*$/;
+const LIEN = "(?:(?:de la|de l[’']|des|du|de|d[’']|les|la|le|l[’'])\\s*)?";
+const A_COMMUNE = "(?:\\s+(?:à|de|d[’'])\\s*|\\s*\\(\\s*)";
+const NOM = '(\\p{Lu}[^,;:.()]{1,60}?)';
 
-/** « le quartier des Carreaux à » in running text. */
-const EN_TEXTE =
-  /\bquartiers?\s+(?:(?:de la|de l[’']|des|du|de|d[’'])\s*)?(\p{Lu}[^,;:.()]{1,60}?)\s+(?:à|de|d[’'])\s*$/u;
+/** « Dame Blanche nord et Muette à » before the name of a commune, in a list. */
+const EN_LISTE = new RegExp(`^\\)?\\s*[;:,]?\\s*([^;:()]+?)${A_COMMUNE}$`, 'u');
+/** « le quartier des Carreaux à », « quartiers des Carreaux ( » in running text. */
+const EN_TEXTE = new RegExp(`\\bquartiers?\\s+${LIEN}${NOM}${A_COMMUNE}$`, 'u');
+/** « … et de la Croix-Petit à » after a quarter and its commune. */
+const SUITE = new RegExp(
+  `^\\)?\\s*(?:[,;]|,?\\s*(?:et|ainsi que)\\s)\\s*(?:(?:du|le|au)\\s+quartier\\s+)?${LIEN}${NOM}${A_COMMUNE}$`,
+  'u',
+);
+/** « Les Minguettes à » in a territory field. */
+const EN_CHAMP =
+  /(?:^|[,;:]|\set\s)\s*((?:Les?|La|L[’'])\s*\p{Lu}[^,;:()]{1,50}?)(?:\s+à\s+|\s*\(\s*)$/u;
+/** « Vénissieux (Les Minguettes) » in a territory field. */
+const APRES = /^\s*\(\s*((?:(?:quartiers?|cité)\s|Les?\s|La\s|L[’'])[^()]{2,60})\)/u;
 
-const ARTICLE = /^(?:les?|la|l[’'])\s*/i;
+/** What stands before the name itself: « du quartier de la »; an article in capitals (« Les Coteaux ») is part of it. */
+const TETE =
+  /^(?:(?:les?|la|l[’']|des?|du|d[’']|au|aux|[LD]es(?=\s+quartier))\s*(?<=[\s’'])|[Qq]uartiers?\s+)+/u;
+const ARTICLE = /^(?:Les?|La|L[’'])\s*/;
 
-type Touches = Map<string, { origine: 'champ' | 'texte'; preuves: Preuve[] }>;
+/** A quarter named with its commune. */
+export interface QuartierNomme {
+  readonly nom: string;
+  readonly debut: number;
+  readonly fin: number;
+  readonly commune: string;
+  /** The name of the commune beside it. */
+  readonly mention: Mention;
+}
 
-/**
- * Quarters named with their commune, in a list or in running text. A quarter of a commune that the
- * action touches is touched too; it is matched with the official list, and kept under its printed name otherwise.
- */
-export function assertQuartiers(
+/** Quarters named with their commune in a block; a territory field may leave the word « quartier » out. */
+export function quartersIn(contexte: Contexte, bloc: Bloc, dansChamp = false): QuartierNomme[] {
+  const { texte } = bloc;
+  if (!dansChamp && !/quartier/i.test(texte)) return [];
+  const liste = LISTE.exec(texte);
+  const debutListe = liste === null ? Infinity : liste.index + liste[0].length;
+  const trouves: QuartierNomme[] = [];
+  let fin = 0;
+  let precedente: Mention | undefined;
+  for (const mention of communesOf(contexte, bloc)) {
+    const apres = dansChamp ? APRES.exec(texte.slice(mention.fin)) : null;
+    const depart = Math.max(fin, mention.debut - 100);
+    const suit = precedente !== undefined && trouves.at(-1)?.mention === precedente;
+    const avant =
+      mention.debut >= debutListe
+        ? EN_LISTE.exec(texte.slice(Math.max(fin, debutListe - 1), mention.debut))
+        : readBefore(texte.slice(depart, mention.debut), { dansChamp, suit });
+    if (apres?.[1] !== undefined) {
+      trouves.push(...split(mention, texte.indexOf(apres[1], mention.fin), apres[1]));
+    } else if (avant?.[1] !== undefined) {
+      trouves.push(...split(mention, texte.lastIndexOf(avant[1], mention.debut), avant[1]));
+    }
+    fin = mention.fin;
+    precedente = mention;
+  }
+  return trouves;
+}
+
+function readBefore(avant: string, lecture: { dansChamp: boolean; suit: boolean }) {
+  return (
+    EN_TEXTE.exec(avant) ??
+    (lecture.suit ? SUITE.exec(avant) : null) ??
+    (lecture.dansChamp ? EN_CHAMP.exec(avant) : null)
+  );
+}
+
+function communesOf(contexte: Contexte, bloc: Bloc): Mention[] {
+  const { annee, departement, gazetteer } = contexte;
+  const options = { annee, mode: 'document', types: ['commune'] } as const;
+  return gazetteer
+    .mentions(
+      bloc.texte,
+      departement === null ? options : { ...options, departement: departement.code },
+    )
+    .filter((m) => m.candidats.length === 1);
+}
+
+/** « Dame Blanche nord et Muette »: each name alone, without « quartier » nor its article. */
+function split(mention: Mention, debut: number, noms: string): QuartierNomme[] {
+  const commune = mention.candidats[0]?.id ?? '';
+  let place = debut;
+  return noms.split(/(\s*,\s*|\s+et\s+)/).flatMap((brut, i) => {
+    const tete = TETE.exec(brut)?.[0].length ?? 0;
+    const nom = brut.slice(tete).trimEnd();
+    const position = place + tete;
+    place += brut.length;
+    if (i % 2 === 1 || nom.length < 2 || !/^[\p{Lu}\d]/u.test(nom)) return [];
+    return [{ nom: clean(nom), debut: position, fin: position + nom.length, commune, mention }];
+  });
+}
+
+/** TOUCHE and SITUE_DANS of a quarter: the official one, or one known by its printed name. */
+export function assertQuartier(
   contexte: Contexte,
   action: string,
   bloc: Bloc,
-  touches: Touches,
+  q: QuartierNomme,
+  origine: 'champ' | 'texte',
 ): void {
-  if (!/quartier/i.test(bloc.texte)) return;
-  const liste = LISTE.exec(bloc.texte);
-  const communes = contexte.gazetteer.mentions(bloc.texte, {
-    annee: contexte.annee,
-    mode: 'document',
-    types: ['commune'],
-    ...(contexte.departement === null ? {} : { departement: contexte.departement.code }),
-  });
-  for (const mention of communes) {
-    const [commune, autre] = mention.candidats;
-    if (commune === undefined || autre !== undefined || !touches.has(commune.id)) continue;
-    const debutListe = liste === null ? -1 : liste.index + liste[0].length;
-    const enListe = liste !== null && mention.debut >= debutListe;
-    const depart = enListe ? debutListe - 1 : Math.max(0, mention.debut - 100);
-    const avant = (enListe ? AVANT_COMMUNE : EN_TEXTE).exec(
-      bloc.texte.slice(depart, mention.debut),
-    );
-    if (avant?.[1] === undefined) continue;
-    const debut = depart + avant.index + avant[0].indexOf(avant[1]);
-    for (const nom of avant[1].split(/\s*,\s*|\s+et\s+/)) {
-      const position = bloc.texte.indexOf(nom, debut);
-      const preuves = proofs(contexte, bloc, position, position + nom.length);
-      const situe = proofs(contexte, bloc, position, mention.fin);
-      writeQuartier(contexte, { action, commune: commune.id, nom: clean(nom), preuves, situe });
-    }
-  }
-}
-
-function writeQuartier(
-  contexte: Contexte,
-  q: {
-    action: string;
-    commune: string;
-    nom: string;
-    preuves: readonly Preuve[];
-    situe: readonly Preuve[];
-  },
-): void {
-  const nom = q.nom.replace(ARTICLE, (article) => (article.length === q.nom.length ? article : ''));
-  if (nom === '') return;
-  const connu = contexte.gazetteer.quartier(nom, [q.commune]);
-  const id = connu?.id ?? `quartier:${localId(q.commune)}-${slug(nom)}`;
+  const id =
+    contexte.gazetteer.quartier(q.nom, [q.commune])?.id ??
+    `quartier:${localId(q.commune)}-${slug(q.nom.replace(ARTICLE, ''))}`;
+  const connu = contexte.gazetteer.referentiels.quartiers.some((r) => r.id === id);
+  const preuves = proofs(contexte, bloc, q.debut, q.fin);
+  const bornes = [Math.min(q.debut, q.mention.debut), Math.max(q.fin, q.mention.fin)] as const;
+  const situe = proofs(contexte, bloc, ...bornes);
   const { registre } = contexte;
-  if (connu === undefined) {
-    registre.propriete(id, 'nom', q.nom, q.preuves, 'quartier@1');
-    registre.propriete(id, 'nature', 'quartier nommé', q.preuves, 'quartier@1');
+  if (!connu) {
+    registre.propriete(id, 'nom', q.nom, preuves, 'quartier@1');
+    registre.propriete(id, 'nature', 'quartier nommé', preuves, 'quartier@1');
   }
-  registre.relation('SITUE_DANS', id, q.commune, q.situe, 'quartier@1');
-  registre.relation('TOUCHE', q.action, id, q.situe, 'quartier@1', {
-    proprietes: { origine: 'texte' },
-  });
+  registre.relation('SITUE_DANS', id, q.commune, situe, 'quartier@1');
+  registre.relation('TOUCHE', action, id, situe, 'quartier@1', { proprietes: { origine } });
 }

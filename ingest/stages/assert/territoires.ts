@@ -7,7 +7,8 @@ import { alertAmbiguousPlace, alertUnknownPlace } from './alertes.js';
 import type { Contexte } from './contexte.js';
 import { proofs } from './contexte.js';
 import { unknownGroupings } from './lieuxInconnus.js';
-import { assertQuartiers } from './quartiers.js';
+import type { QuartierNomme } from './quartiers.js';
+import { assertQuartier, quartersIn } from './quartiers.js';
 import { isBackground } from './temps.js';
 
 const LIEUX = ['commune', 'intercommunalite', 'departement'] as const;
@@ -28,6 +29,8 @@ interface Lieu {
 class Releve {
   readonly touches = new Map<string, { origine: 'champ' | 'texte'; preuves: Preuve[] }>();
   readonly cites = new Map<string, Preuve[]>();
+  /** Communes that the territory field names only to place a quarter. */
+  readonly communesDeQuartiers = new Set<string>();
 
   touche(lieu: Lieu, origine: 'champ' | 'texte'): void {
     const connu = this.touches.get(lieu.candidat.id);
@@ -51,7 +54,7 @@ class Releve {
  */
 export function assertTerritoires(contexte: Contexte, action: string, lue: ActionLue): Champ {
   const releve = new Releve();
-  const champ = readChamp(contexte, lue, releve);
+  const champ = readChamp(contexte, action, lue, releve);
   const corps = [lue.titre, ...lue.corps, ...lue.notes.map((note) => note.texte)];
   for (const bloc of corps) readCorps(contexte, bloc, champ, releve);
   for (const c of lue.champs) {
@@ -59,29 +62,52 @@ export function assertTerritoires(contexte: Contexte, action: string, lue: Actio
       readAutreChamp(contexte, c.valeur, c.champs, champ, releve);
   }
   for (const bloc of [...lue.notes.map((n) => n.texte), ...lue.corps]) {
-    assertQuartiers(contexte, action, bloc, releve.touches);
+    for (const q of quartersIn(contexte, bloc)) {
+      const touchee = releve.touches.has(q.commune) || releve.communesDeQuartiers.has(q.commune);
+      if (touchee) assertQuartier(contexte, action, bloc, q, 'texte');
+    }
   }
   writeReleve(contexte, action, releve);
   return champ;
 }
 
-function readChamp(contexte: Contexte, lue: ActionLue, releve: Releve): Champ {
+function readChamp(contexte: Contexte, action: string, lue: ActionLue, releve: Releve): Champ {
   const valeurs = lue.champs.filter((c) => c.champs.includes('territoire')).map((c) => c.valeur);
   if (valeurs.length === 0) return 'absent';
   let resultat: Champ = 'ensemble';
   for (const valeur of valeurs) {
     const tous = places(contexte, valeur, ['quartier']);
     for (const lieu of tous.filter((l) => l.exclu)) releve.cite(lieu);
-    const lieux = tous.filter((l) => !l.exclu);
+    const quartiers = readQuartiers(contexte, action, valeur, releve);
+    const lieux = tous.filter(
+      (l) => !l.exclu && !quartiers.some((q) => q.mention.debut === l.debut || q.debut === l.debut),
+    );
     const fins = lieux.filter((l) => l.type !== 'departement');
     const departements = lieux.filter((l) => l.type === 'departement');
     const inconnus = readInconnus(contexte, valeur);
     for (const lieu of fins.length > 0 ? fins : departements) releve.touche(lieu, 'champ');
-    if (fins.length > 0 || inconnus) resultat = 'nommes';
+    if (fins.length > 0 || quartiers.length > 0 || inconnus) resultat = 'nommes';
     else if (departements.length > 0) resultat = 'departement';
     else if (touchesDepartement(contexte, valeur, releve)) resultat = 'departement';
   }
   return resultat;
+}
+
+/** Quarters of the field: they are touched, their commune through them. */
+function readQuartiers(
+  contexte: Contexte,
+  action: string,
+  valeur: Bloc,
+  releve: Releve,
+): QuartierNomme[] {
+  const quartiers = quartersIn(contexte, valeur, true).filter(
+    (q) => !isExcluded(contexte, valeur.texte, q.debut),
+  );
+  for (const q of quartiers) {
+    releve.communesDeQuartiers.add(q.commune);
+    assertQuartier(contexte, action, valeur, q, 'champ');
+  }
+  return quartiers;
 }
 
 /** True when the field names a grouping that no list knows: such a territory limits the action too. */

@@ -43,3 +43,45 @@ describe('the territory field', () => {
     expect(lu.inconnus).toEqual([]);
   });
 });
+
+describe('a quarter', () => {
+  it.each([
+    ['quartier des Marronniers (Taverny)'],
+    ['quartier des Marronniers à Taverny'],
+    ['Les Marronniers à Taverny'],
+    ['Taverny (Les Marronniers)'],
+    ['Taverny (quartier des Marronniers)'],
+  ])(
+    'of the territory field is touched, and its commune only through it: « %s »',
+    async (champ) => {
+      const lu = await lieux('Une journée.', champ);
+      expect(lu.touche).toEqual([`${champ.includes('Les ') ? 'Les ' : ''}Marronniers champ`]);
+    },
+  );
+
+  it('of the running text has neither « du quartier », nor article, nor the next commune in its name', async () => {
+    const lu = await lieux(
+      "Les relais du quartier des Marronniers à Taverny et du quartier de l'Arche Basse à Bezons.",
+      'Taverny, Bezons',
+    );
+    expect(lu.touche).toEqual([
+      'Arche Basse texte',
+      'Bezons champ',
+      'Marronniers texte',
+      'Taverny champ',
+    ]);
+  });
+
+  it('whose name ends on that of its commune is not doubled', async () => {
+    const lu = await lieux(
+      "Aux conseils des quartiers Les Coteaux de Taverny et de l'Arche Basse à Bezons.",
+      'Taverny, Bezons',
+    );
+    expect(lu.touche).toEqual([
+      'Arche Basse texte',
+      'Bezons champ',
+      'Les Coteaux texte',
+      'Taverny champ',
+    ]);
+  });
+});
