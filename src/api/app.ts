@@ -9,6 +9,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { closeUnusedConnections } from './connections.js';
 import { registerOpenApi, serveDocumentation } from './documentation.js';
 import { registerErrors, sendProblem } from './errors.js';
 import type { Pages } from './pages.js';
@@ -55,6 +56,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       sendProblem(request as FastifyRequest, reply as unknown as FastifyReply, found, pages);
     },
   });
+  closeUnusedConnections(app);
   await app.register(wire, options);
   return app;
 }

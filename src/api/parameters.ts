@@ -16,8 +16,8 @@ export const entier = (min: number, max: number) =>
     .pipe(z.number().min(min).max(max));
 
 export const pagination = {
-  page: entier(1, 1_000_000).default(1),
-  taille: entier(1, TAILLE_MAX).default(20),
+  page: entier(1, 1_000_000).prefault('1'),
+  taille: entier(1, TAILLE_MAX).prefault('20'),
 };
 
 export const question = z

@@ -20,7 +20,7 @@ export function registerGraphe(app: ApiApp, services: Services): void {
       summary: 'Les entités reliées à une entité',
       querystring: z.strictObject({
         ...identifiant.shape,
-        limite: entier(1, ARETES_MAX).default(ARETES),
+        limite: entier(1, ARETES_MAX).prefault(String(ARETES)),
       }),
       response: { 200: voisinage, ...problems },
     },
