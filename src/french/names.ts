@@ -26,6 +26,14 @@ const GENERIQUES: readonly RegExp[] = [
 const NOMMEE =
   /^(?:l[’']\s?|la\s+|le\s+)?(?:association|structure|service|direction|institution)\s+(?:«\s?)?\p{Lu}/u;
 
+/** What a person does; a bailleur or an opérateur is an organisation. Folded. */
+const METIER =
+  /^(?!(?:bailleur|operateur|promoteur|financeur|acteur|secteur|porteur)s?\b)(?:[a-z-]+(?:logue|iste|iatre|graphe|teur|trice|eure?|euse|cien|cienne|sophe|ecte)|medecin|maire|adjointe?|elue?|chargee?|cheff?e?|maitre|maitresse|deleguee?|presidente?|consultante?|responsable|avocate?|secretaire|historienne?)(?![a-z])/;
+
+/** First words of organisations: « Ville de Rennes, chargée de mission » names no person. Folded. */
+const STRUCTURE =
+  /^(?:agence|association|atelier|bureau|cabinet|caisse|centre|club|collectif|comite|commune|communaute|compagnie|conseil|departement|direction|ecole|espace|federation|fondation|foyer|groupe|habitat|institut|ligue|mairie|maison|metropole|mission|observatoire|office|pole|prefecture|regie|region|reseau|secours|service|societe|syndicat|union|universite|ville)s?(?![a-z])/;
+
 /** Titles of civility, with or without a dot. */
 const CIVILITE =
   /^(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr|Docteur|Pr|Professeur|Me|Maître)\s+/;
@@ -53,8 +61,9 @@ export function parseIntervenants(
     const lu = lire(texte, segment.debut, segment.fin, estPrenom);
     if (lu === null) continue;
     const avant = lus.at(-1);
-    if (avant !== undefined && estFonction(texte, lu, avant, estPrenom)) {
-      lus[lus.length - 1] = joindreFonction(texte, avant, lu.fin);
+    const personne = avant === undefined ? null : (avantFonction(texte, avant, lu) ?? avant);
+    if (personne !== null && estFonction(texte, lu, personne, estPrenom)) {
+      lus[lus.length - 1] = joindreFonction(texte, personne, lu.fin);
     } else lus.push(lu);
   }
   return lus.map(rattacherOrganisme);
@@ -73,7 +82,9 @@ function lire(
   const tete = remarque === undefined ? contenu : contenu.slice(0, -remarque.length - 2).trimEnd();
   if (!NOMMEE.test(tete) && GENERIQUES.some((g) => g.test(fold(tete))))
     return { genre: 'generique', nom: contenu, ...propre };
-  const personne = lirePersonne(tete, propre.debut, estPrenom);
+  const personne =
+    lirePersonne(tete, propre.debut, estPrenom) ??
+    (remarque !== undefined && estMetier(remarque) ? nomPropre(tete, propre.debut) : null);
   if (personne !== null) {
     return remarque === undefined || remarque === ''
       ? personne
@@ -108,8 +119,36 @@ function lirePersonne(
   const [premier = '', dernier = ''] = [mots[0], mots.at(-1)];
   const enTete =
     prenom(premier, estPrenom) && !(estSigle(premier) && mots.slice(1).every((m) => !estSigle(m)));
-  const enQueue = estSigle(premier) && !estSigle(dernier) && prenom(dernier, estPrenom);
+  // « BPI France »: after a sigle, the country more than the first name
+  const enQueue =
+    fold(dernier) !== 'france' &&
+    estSigle(premier) &&
+    !estSigle(dernier) &&
+    prenom(dernier, estPrenom);
   return enTete || enQueue ? { genre: 'personne', nom, ...bornes } : null;
+}
+
+/** Two or three capitalised words that a trade follows (« Farhad Aziz, sociologue »): a person, whatever the first name. */
+function avantFonction(
+  texte: string,
+  avant: IntervenantLu,
+  suivant: IntervenantLu,
+): IntervenantLu | null {
+  if (avant.genre !== 'organisme' || !estMetier(texte.slice(suivant.debut, suivant.fin)))
+    return null;
+  return /^\s*,\s*$/.test(texte.slice(avant.fin, suivant.debut))
+    ? nomPropre(avant.nom, avant.debut)
+    : null;
+}
+
+function nomPropre(nom: string, debut: number): IntervenantLu | null {
+  const mots = nom.split(/\s+/);
+  if (!PERSONNE.test(nom) || mots.some(estSigle) || STRUCTURE.test(fold(nom))) return null;
+  return { genre: 'personne', nom, debut, fin: debut + nom.length };
+}
+
+function estMetier(texte: string): boolean {
+  return /^\p{Ll}/u.test(texte) && METIER.test(fold(texte.slice(0, 60)));
 }
 
 /** « Jean-Pierre » is a first name when its parts are. */
@@ -129,7 +168,7 @@ function estFonction(
   estPrenom: (mot: string) => boolean,
 ): boolean {
   if (avant.genre !== 'personne') return false;
-  const entre = texte.slice(avant.fin, lu.debut);
+  const entre = texte.slice(finFonction(texte, avant), lu.debut);
   if (!/^(?:\s*,\s*|\s+[–-]\s+|\s*:\s*)$/.test(entre) && avant.fonction === undefined) return false;
   if (/[;\n]|\set\s/.test(entre)) return false;
   const contenu = texte.slice(lu.debut, lu.fin);
@@ -147,6 +186,11 @@ function rattacherOrganisme(lu: IntervenantLu): IntervenantLu {
   const organisme = fonction.slice(ouverte + 1, -1);
   if (ouverte <= 0 || !fonction.endsWith(')') || !/^\p{Lu}[^()]*$/u.test(organisme)) return lu;
   return { ...lu, fonction: fonction.slice(0, ouverte).trimEnd(), organisme };
+}
+
+/** Where the function ends: « urbaniste et sociologue » has an « et » of its own. */
+function finFonction(texte: string, { fin, fonction }: IntervenantLu): number {
+  return fonction === undefined ? fin : texte.indexOf(fonction, fin) + fonction.length;
 }
 
 function joindreFonction(texte: string, personne: IntervenantLu, fin: number): IntervenantLu {

@@ -15,6 +15,7 @@ const PRENOMS = new Set([
   'ali',
   'fatima',
   'anne',
+  'france',
 ]);
 const estPrenom = (mot: string) => PRENOMS.has(fold(mot));
 const lire = (texte: string) =>
@@ -38,6 +39,26 @@ describe('parseIntervenants', () => {
     [
       'François Dubet, sociologue, directeur d’études à l’EHESS',
       [['personne', 'François Dubet', 'sociologue, directeur d’études à l’EHESS']],
+    ],
+    ['Soraya Vidal, sociologue (INED)', [['personne', 'Soraya Vidal', 'sociologue']]],
+    ['Octave Lemarin (maire de Persan)', [['personne', 'Octave Lemarin', 'maire de Persan']]],
+    [
+      'Habitat Plus, bailleur social',
+      [
+        ['organisme', 'Habitat Plus'],
+        ['generique', 'bailleur social'],
+      ],
+    ],
+    [
+      'BPI France, ADIE',
+      [
+        ['organisme', 'BPI France'],
+        ['organisme', 'ADIE'],
+      ],
+    ],
+    [
+      'Marie Noir, urbaniste et sociologue, université de Nantes',
+      [['personne', 'Marie Noir', 'urbaniste et sociologue, université de Nantes']],
     ],
     ['DUBET François', [['personne', 'DUBET François']]],
     [
