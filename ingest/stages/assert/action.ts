@@ -7,7 +7,8 @@ import type { ActionLue, AxeLu, NomChamp } from '../structure.js';
 import type { Contexte } from './contexte.js';
 import { clean, printedPages, proofs } from './contexte.js';
 import { assertDispositifs } from './dispositifs.js';
-import { assertIntervenants, assertOrganismesCites } from './intervenants.js';
+import { assertIntervenants } from './intervenants.js';
+import { assertOrganismesCites } from './organismes.js';
 import { assertPublics, assertThemes } from './sujets.js';
 import { assertTerritoires } from './territoires.js';
 

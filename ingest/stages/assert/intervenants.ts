@@ -2,6 +2,7 @@ import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Preuve } from '../../../src/domain/fait.js';
 import { slug } from '../../../src/domain/ids.js';
 import { fold } from '../../../src/french/fold.js';
+import type { IntervenantLu } from '../../../src/french/names.js';
 import { parseIntervenants } from '../../../src/french/names.js';
 import type { Candidat } from '../../../src/gazetteer/types.js';
 import { organismeAssertions } from '../reference.js';
@@ -9,76 +10,148 @@ import type { ActionLue, NomChamp } from '../structure.js';
 import type { Contexte } from './contexte.js';
 import { clean, proofs } from './contexte.js';
 
-const ROLES: Partial<Readonly<Record<NomChamp, string>>> = {
+/** Role of who is named in a field. */
+export const ROLES: Partial<Readonly<Record<NomChamp, string>>> = {
   intervenants: 'intervenant',
   animation: 'animateur',
   partenaires: 'partenaire',
 };
 
-/** Organisations of the seeds that the text of an action names without a role in it: CITE. */
-export function assertOrganismesCites(contexte: Contexte, action: string, lue: ActionLue): void {
-  const { gazetteer, registre, annee } = contexte;
-  const presents = new Set(
-    registre.assertions
-      .filter((a) => a.predicat === 'INTERVIENT_DANS' && a.objet === action)
-      .map((a) => a.sujet),
-  );
-  const cites = new Map<string, { libelle: string; preuves: Preuve[] }>();
-  const champs = lue.champs.filter((c) => !c.champs.some((nom) => ROLES[nom] !== undefined));
-  for (const bloc of [
-    lue.titre,
-    ...lue.corps,
-    ...lue.notes.map((n) => n.texte),
-    ...champs.map((c) => c.valeur),
-  ]) {
-    for (const m of gazetteer.mentions(bloc.texte, {
-      annee,
-      mode: 'document',
-      types: ['organisme'],
-      ...home(contexte),
-    })) {
-      const [candidat, autre] = m.candidats;
-      if (candidat === undefined || autre !== undefined || presents.has(candidat.id)) continue;
-      const cite = cites.get(candidat.id) ?? { libelle: candidat.libelle, preuves: [] };
-      cite.preuves.push(...proofs(contexte, bloc, m.debut, m.fin));
-      cites.set(candidat.id, cite);
-    }
-  }
-  for (const [id, { libelle, preuves }] of cites) {
-    describeOrganisme(contexte, id, libelle, preuves);
-    registre.relation('CITE', action, id, preuves, 'organisme-cite@1');
-  }
+/** The département that a name without one belongs to. */
+export function home({ departement }: Contexte): { departement?: string } {
+  return departement === null ? {} : { departement: departement.code };
 }
 
-function home({ departement }: Contexte): { departement?: string } {
-  return departement === null ? {} : { departement: departement.code };
+interface Nomme {
+  readonly id: string;
+  readonly nom: string;
 }
 
 /** INTERVIENT_DANS from the fields that name people and organisations, each with its role and, when printed, its function. */
 export function assertIntervenants(contexte: Contexte, action: string, lue: ActionLue): void {
-  for (const champ of lue.champs) {
-    for (const nom of champ.champs) {
-      const role = ROLES[nom];
-      if (role !== undefined) assertChamp(contexte, action, champ.valeur, role);
+  const organismes: Nomme[] = [];
+  const generiques: { lu: IntervenantLu; valeur: Bloc; role: string }[] = [];
+  for (const { valeur, champs } of lue.champs) {
+    for (const role of champs.flatMap((nom) => ROLES[nom] ?? [])) {
+      for (const lu of readIntervenants(contexte, valeur)) {
+        if (lu.genre === 'generique') generiques.push({ lu, valeur, role });
+        else organismes.push(...assertIntervenant(contexte, action, { lu, valeur, role }));
+      }
     }
   }
+  for (const g of generiques) assertGeneriques(contexte, action, g, organismes);
 }
 
-function assertChamp(contexte: Contexte, action: string, valeur: Bloc, role: string): void {
+function readIntervenants(contexte: Contexte, valeur: Bloc): IntervenantLu[] {
   const { prenoms } = contexte.gazetteer.referentiels;
-  for (const lu of parseIntervenants(valeur.texte, (mot) => prenoms.has(fold(mot)))) {
-    if (lu.genre === 'generique') continue;
-    const preuves = proofs(contexte, valeur, lu.debut, lu.fin);
-    const nom = clean(lu.nom);
-    const id =
-      lu.genre === 'personne'
-        ? writePersonne(contexte, nom, preuves)
-        : writeOrganisme(contexte, nom, preuves);
-    const fonction = lu.fonction === undefined ? {} : { fonction: clean(lu.fonction) };
-    if (id.startsWith('personne:'))
-      contexte.registre.propriete(id, 'fonction', fonction.fonction, preuves, 'fonction@1');
-    contexte.registre.relation('INTERVIENT_DANS', id, action, preuves, `${role}@1`, {
-      proprietes: { role, ...fonction },
+  return parseIntervenants(valeur.texte, (mot) => prenoms.has(fold(mot)));
+}
+
+/** The organisation, when it is one. */
+function assertIntervenant(
+  contexte: Contexte,
+  action: string,
+  { lu, valeur, role }: { lu: IntervenantLu; valeur: Bloc; role: string },
+): Nomme[] {
+  const preuves = proofs(contexte, valeur, lu.debut, lu.fin);
+  const nom = clean(lu.nom);
+  const personne = lu.genre === 'personne';
+  const id = personne
+    ? writePersonne(contexte, nom, preuves)
+    : writeOrganisme(contexte, nom, preuves);
+  const fonction = lu.fonction === undefined ? {} : { fonction: clean(lu.fonction) };
+  if (personne) {
+    contexte.registre.propriete(id, 'fonction', fonction.fonction, preuves, 'fonction@1');
+    assertMembre(contexte, id, lu, valeur);
+  }
+  contexte.registre.relation('INTERVIENT_DANS', id, action, preuves, `${role}@1`, {
+    proprietes: { role, ...fonction },
+  });
+  return personne ? [] : [{ id, nom }];
+}
+
+/** MEMBRE_DE: a person of the organisation that their function names, in the year of the document. */
+function assertMembre(contexte: Contexte, personne: string, lu: IntervenantLu, valeur: Bloc): void {
+  const { fonction } = lu;
+  if (fonction === undefined) return;
+  const preuves = proofs(contexte, valeur, lu.debut, functionEnd(valeur.texte, lu));
+  const organisme =
+    lu.organisme === undefined
+      ? organismeOfFunction(contexte, fonction)
+      : isPlace(contexte, lu.organisme)
+        ? undefined
+        : writeOrganisme(contexte, clean(lu.organisme), preuves);
+  if (organisme === undefined) return;
+  const dite = lu.fonction === lu.organisme ? {} : { fonction: clean(fonction) };
+  contexte.registre.relation('MEMBRE_DE', personne, organisme, preuves, 'membre-organisme@1', {
+    proprietes: { ...dite, annee: contexte.annee },
+  });
+}
+
+function functionEnd(texte: string, { debut, fin, fonction, organisme }: IntervenantLu): number {
+  const apres = [fonction, organisme].map((f) => {
+    const place = f === undefined ? -1 : texte.indexOf(f, debut);
+    return place < 0 ? fin : place + (f?.length ?? 0);
+  });
+  return Math.max(fin, ...apres);
+}
+
+/** The organisation of the seeds that a function names: « directrice de la cohésion sociale à la DDCS ». */
+function organismeOfFunction(contexte: Contexte, fonction: string): string | undefined {
+  const [mention, autre] = contexte.gazetteer.mentions(fonction, {
+    annee: contexte.annee,
+    mode: 'document',
+    types: ['organisme'],
+    ...home(contexte),
+  });
+  const [candidat, second] = mention?.candidats ?? [];
+  if (candidat === undefined || second !== undefined || autre !== undefined) return undefined;
+  contexte.registre.assertions.push(
+    ...organismeAssertions(contexte.gazetteer.referentiels, candidat.id),
+  );
+  return candidat.id;
+}
+
+/** « (Toulouse) » after a name is where somebody comes from. */
+function isPlace(contexte: Contexte, nom: string): boolean {
+  return contexte.gazetteer
+    .mentions(nom, {
+      annee: contexte.annee,
+      mode: 'document',
+      types: ['commune', 'departement', 'intercommunalite'],
+    })
+    .some((m) => m.fin - m.debut === nom.length);
+}
+
+const COLLECTIF = /^(?:les|ces) (deux|trois) ([a-z]+?)s?$/;
+
+/** « les deux Fédérations »: the organisations of the other fields whose name holds that word, when they are as many. */
+function assertGeneriques(
+  contexte: Contexte,
+  action: string,
+  { lu, valeur, role }: { lu: IntervenantLu; valeur: Bloc; role: string },
+  organismes: readonly Nomme[],
+): void {
+  const trouve = COLLECTIF.exec(fold(clean(lu.nom)));
+  const [, nombre, mot] = trouve ?? [];
+  if (mot === undefined) return;
+  const connus = contexte.gazetteer.referentiels.organismes;
+  const siens = new Set(
+    organismes
+      .filter(({ id, nom }) => {
+        const complet = connus.find((o) => o.id === id)?.nom ?? '';
+        return fold(`${nom} ${complet}`)
+          .split(/[^a-z]+/)
+          .some((m) => m.replace(/s$/, '') === mot);
+      })
+      .map((o) => o.id),
+  );
+  if (siens.size !== (nombre === 'deux' ? 2 : 3)) return;
+  const preuves = proofs(contexte, valeur, lu.debut, lu.fin);
+  for (const id of siens) {
+    contexte.registre.relation('INTERVIENT_DANS', id, action, preuves, 'collectif@1', {
+      proprietes: { role },
+      statut: 'deduit',
     });
   }
 }
@@ -121,7 +194,8 @@ function knownOrganisme(contexte: Contexte, nom: string): Candidat | undefined {
     .find((m) => m.candidats.length === 1 && m.debut === 0 && m.fin === nom.length)?.candidats[0];
 }
 
-function describeOrganisme(
+/** Name and sigle of an organisation of the seeds, or its printed name. */
+export function describeOrganisme(
   contexte: Contexte,
   id: string,
   libelle: string,

@@ -24,6 +24,8 @@ const schema = z.strictObject({
   listeDeploiement: z.array(z.string()).min(1),
   /** Between a dispositif and the first of its places, without a colon. */
   presenceDeploiement: z.array(z.string()).min(1),
+  /** Right after organisations that carry the action. */
+  organismeSujet: z.array(z.string()).min(1),
 });
 
 /** Cue words of the rules that make facts, as regular expressions over folded text. */
@@ -39,6 +41,7 @@ export interface Vocabulaire {
   readonly continuite: RegExp;
   readonly listeDeploiement: RegExp;
   readonly presenceDeploiement: RegExp;
+  readonly organismeSujet: RegExp;
 }
 
 /** Reads the cue words; each entry is a regular expression over folded text (lower case, no accents). */
@@ -57,6 +60,7 @@ export function loadVocabulaire(fichier: string): Vocabulaire {
     nomsContrats: oneOf(data.nomsContrats, '(?![a-z])'),
     continuite: oneOf(data.continuite),
     listeDeploiement: oneOf(data.listeDeploiement),
+    organismeSujet: new RegExp(`^\\s*(?:${data.organismeSujet.join('|')})`),
     presenceDeploiement: oneOf(data.presenceDeploiement, "\\s*(?:les |la |le |l')?$"),
   };
 }
