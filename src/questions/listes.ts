@@ -126,21 +126,27 @@ export function listeIntervenants(
   return paginer(contexte, entrees.sort(parActions), pagination);
 }
 
-/** Territories by type then name: those of the base. */
+/** Territories of the base by type, those that most actions name first, then by name. */
 export function listeTerritoires(
   contexte: Contexte,
   filtres: FiltresTerritoires = {},
   pagination?: Pagination,
 ): Liste<Entree> {
   const types = filtres.type === undefined ? TYPES_TERRITOIRES : [filtres.type];
+  const actions = compterActions(contexte, 'TOUCHE', 'vers');
   const entrees = types.flatMap((type) =>
     contexte
       .tous(type)
       .filter((e) => nomContient(e, filtres.q))
       .map((e) =>
-        entree(contexte, e, texte(e, 'nature') ?? texte(e, 'insee') ?? texte(e, 'code'), null),
+        entree(
+          contexte,
+          e,
+          texte(e, 'nature') ?? texte(e, 'insee') ?? texte(e, 'code'),
+          actions.get(e.id)?.size ?? 0,
+        ),
       )
-      .sort((a, b) => a.libelle.localeCompare(b.libelle, 'fr')),
+      .sort(parActions),
   );
   return paginer(contexte, entrees, pagination);
 }
@@ -190,7 +196,7 @@ function anciens({ proprietes: { anciensNoms } }: Entite): string[] {
 /** Distinct actions of each entity at one end of a relation. */
 function compterActions(
   contexte: Contexte,
-  type: 'MOBILISE' | 'INTERVIENT_DANS',
+  type: 'MOBILISE' | 'INTERVIENT_DANS' | 'TOUCHE',
   bout: 'de' | 'vers',
 ): ReadonlyMap<string, ReadonlySet<string>> {
   return contexte.une(`actions par ${type}`, () => {

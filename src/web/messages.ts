@@ -16,6 +16,7 @@ export const rubriques: readonly (readonly [string, string])[] = [
   ['/programmes', 'Programmes'],
   ['/actions', 'Actions'],
   ['/communes', 'Territoires'],
+  ['/publications', 'Publications et services'],
   ['/dispositifs', 'Dispositifs'],
   ['/intervenants', 'Intervenants'],
   ['/documents', 'Documents'],
@@ -60,6 +61,7 @@ export const recherche = {
     n === 0 ? 'Aucun résultat' : n === 1 ? '1 résultat' : `${nombre(n)} résultats`,
   suggestion: 'Vouliez-vous dire :',
   affiner: 'Affiner',
+  referentiel: 'référentiel',
   retirer: (valeur: string) => `Retirer « ${valeur} »`,
   trop: 'Une recherche tient en 500 caractères.',
   raccourcir: 'Raccourcissez la question, puis recommencez.',
@@ -145,7 +147,7 @@ export const programme = {
 };
 
 export const document = {
-  pages: (n: number) => (n > 1 ? `${n} pages` : `${n} page`),
+  pages: (n: number) => (n > 1 ? `${nombre(n)} pages` : `${n} page`),
   page: (n: number) => `Page ${n}`,
   imprimee: (n: number) => `numérotée ${n}`,
   precedente: 'Page précédente',
@@ -182,6 +184,7 @@ export const listes = {
   documents: 'Documents',
   actions: 'Actions',
   nActions: (n: number) => (n > 1 ? `${nombre(n)} actions` : `${n} action`),
+  nNommement: (n: number) => (n > 1 ? `${nombre(n)} actions nommément` : `${n} action nommément`),
   vide: 'Rien dans la base pour l’instant.',
   filtre: 'Filtrer par nom',
   filtrer: 'Filtrer',
@@ -213,6 +216,14 @@ export const couverture = {
 };
 
 export const erreurs = {
+  /** What a reader can do, where the API's own remedy speaks to programs. */
+  remedes: {
+    400: 'Vérifiez l’adresse, ou recommencez la recherche avec le champ ci-dessus.',
+    404: 'Vérifiez l’adresse, cherchez par le nom dans le champ ci-dessus, ou partez d’une de ces listes.',
+    405: 'Ouvrez cette adresse par un lien ou par la recherche.',
+    503: 'Recommencez dans quelques instants.',
+  } as Readonly<Record<number, string>>,
+  listes: 'Listes',
   proches: 'Peut-être cherchez-vous :',
   retour: 'Revenir à l’accueil',
 };

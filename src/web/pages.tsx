@@ -15,6 +15,7 @@ import { pagesListes } from './pages/listes.js';
 import { pageNotice } from './pages/notice.js';
 import { pagePage } from './pages/page.js';
 import { pageProgramme } from './pages/programme.js';
+import { pagePublications } from './pages/publications.js';
 import { pageRecherche } from './pages/recherche.js';
 import { pagesTerritoires } from './pages/territoire.js';
 import { renderPage, type Site } from './site.js';
@@ -35,6 +36,7 @@ export function createPages(services: Services): Pages {
       pageDispositif(site),
       pageIntervenant(site),
       pageProgramme(site),
+      pagePublications(site),
       ...pagesListes(site),
       pageDocuments(site),
       pageDocument(site),

@@ -31,6 +31,7 @@ const PAGES = [
   '/intervenants',
   '/intervenants/ada-lovelace',
   '/intervenants/hostile',
+  '/publications',
   '/programmes',
   '/programmes/essai-2012',
   '/programmes/essai-2013',

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { DemandeRecherche } from '../../questions/fiches/types.js';
-import type { ResultatTexte } from '../../questions/types.js';
+import type { Couverture, ResultatTexte } from '../../questions/types.js';
 import { address } from '../address.js';
 import { facettes as noms, types } from '../libelles.js';
 import { recherche as mots, document as motsDocument } from '../messages.js';
+import { nombre } from '../typographie.js';
 import { Pagination } from './pagination.js';
 import { Extrait } from './recherche.js';
 
@@ -19,6 +20,7 @@ export interface ReponseMots {
   readonly resultats: readonly ResultatTexte[];
   readonly facettes: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly suggestion?: string;
+  readonly couverture: Couverture;
 }
 
 /** Values of a facet shown before it is cut. */
@@ -58,7 +60,7 @@ export function ResultatsMots({
         </p>
       )}
       {resultats.map((r) => (
-        <ResultatMots key={r.id} resultat={r} />
+        <ResultatMots key={r.id} resultat={r} documents={reponse.couverture.documents} />
       ))}
       <Pagination
         {...reponse}
@@ -68,15 +70,50 @@ export function ResultatsMots({
   );
 }
 
-export function ResultatMots({ resultat }: { readonly resultat: ResultatTexte }): VNode {
-  const { type, titre, extrait, page, url } = resultat;
+type Documents = Couverture['documents'];
+
+/** Kinds of things that the reference lists name, whatever was read. */
+const DES_REFERENTIELS: readonly string[] = [
+  'Commune',
+  'Intercommunalite',
+  'Quartier',
+  'Departement',
+  'Dispositif',
+  'Theme',
+  'Public',
+  'Organisme',
+];
+
+/** « programme 2012, page 3 »; « référentiel » for a name that no document says. */
+function provenance({ document, page, type }: ResultatTexte, documents: Documents): string | null {
+  if (document === null) return DES_REFERENTIELS.includes(type) ? mots.referentiel : null;
+  const lu = documents.find((d) => d.id === document);
+  const nom =
+    lu === undefined
+      ? null
+      : lu.annee === null
+        ? lu.titre
+        : `${motsDocument.types[lu.type] ?? lu.type} ${lu.annee}`;
+  const ou = page === null || type === 'Page' ? null : motsDocument.page(page).toLowerCase();
+  const parts = [nom, ou].filter((p) => p !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+export function ResultatMots({
+  resultat,
+  documents,
+}: {
+  readonly resultat: ResultatTexte;
+  /** Those that the answer rests on, to name where a result stands. */
+  readonly documents: Documents;
+}): VNode {
+  const { type, titre, extrait, url } = resultat;
+  const source = provenance(resultat, documents);
   return (
     <article class="resultat">
       <p class="genre">
         {types[type] ?? type}
-        {page !== null && type !== 'Page' && (
-          <span> · {motsDocument.page(page).toLowerCase()}</span>
-        )}
+        {source !== null && <span> · {source}</span>}
       </p>
       <h3>
         <a href={url}>{titre}</a>
@@ -131,7 +168,7 @@ function Facette({
               </a>
             ) : (
               <a href={lien(reponse, { [nom]: valeur })}>
-                {types[valeur] ?? valeur} <span class="compte">{n}</span>
+                {types[valeur] ?? valeur} <span class="compte">{nombre(n)}</span>
               </a>
             )}
           </li>

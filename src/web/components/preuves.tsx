@@ -8,9 +8,9 @@ import { joindreLignes, typographier } from '../typographie.js';
 /** A name, linked when it has a page. */
 export function Nom({ reference }: { readonly reference: Reference }): VNode {
   return reference.url === null ? (
-    <span>{reference.libelle}</span>
+    <span>{typographier(reference.libelle)}</span>
   ) : (
-    <a href={reference.url}>{reference.libelle}</a>
+    <a href={reference.url}>{typographier(reference.libelle)}</a>
   );
 }
 

@@ -44,16 +44,26 @@ export function BlocReponse({ reponse }: { readonly reponse: Reponse }): VNode {
         actions.map((a) => <LigneAction key={a.id} action={a} />)
       )}
       {autres.map((r) => (
-        <LigneResultat key={`${r.type}:${r.id}`} resultat={r} />
+        <LigneResultat
+          key={`${r.type}:${r.id}`}
+          resultat={r}
+          documents={reponse.couverture.documents}
+        />
       ))}
     </section>
   );
 }
 
-function LigneResultat({ resultat }: { readonly resultat: Resultat }): VNode {
+function LigneResultat({
+  resultat,
+  documents,
+}: {
+  readonly resultat: Resultat;
+  readonly documents: Reponse['couverture']['documents'];
+}): VNode {
   if ('nature' in resultat) return <LigneLien lien={resultat} />;
   if ('debut' in resultat) return <LigneDeploiement deploiement={resultat} />;
-  if ('extrait' in resultat) return <ResultatMots resultat={resultat} />;
+  if ('extrait' in resultat) return <ResultatMots resultat={resultat} documents={documents} />;
   return <LigneAction action={resultat} />;
 }
 

@@ -11,6 +11,8 @@ import { nombre, typographier } from '../typographie.js';
 
 /** How many entries are looked at to choose the examples. */
 const REGARDES = 200;
+/** How many dispositifs, from the most present one, are opened to find what links them. */
+const CANDIDATS = 8;
 
 export function pageAccueil(site: Site): PageRoute {
   const { questions, faits } = site.services;
@@ -97,16 +99,36 @@ function Chiffres({ chiffres }: Pick<Apercu, 'chiffres'>): VNode {
 
 /** Questions that this very base answers: about what most actions bring in. */
 async function choisirExemples(questions: Questions): Promise<string[]> {
-  const [a, b] = lesPlusPresents(questions.dispositifs({ taille: REGARDES }).resultats);
+  const dispositifs = lesPlusPresents(questions.dispositifs({ taille: REGARDES }).resultats);
+  const [premier] = dispositifs;
   const intervenants = questions.intervenants({}, { taille: REGARDES }).resultats;
   const qui = lesPlusPresents(intervenants).find((e) => e.type === 'Personne');
-  const commune = a === undefined ? null : await communeDe(questions, court(a));
+  const commune = premier === undefined ? null : await communeDe(questions, court(premier));
+  const paire = paireLiee(questions, dispositifs);
+  const deploye = dispositifs
+    .slice(0, CANDIDATS)
+    .find((d) => questions.dispositif(d.id).deploiement.length > 0);
   return [
     ...(commune === null ? [] : [mots.exempleActions(commune)]),
-    ...(a === undefined || b === undefined ? [] : [mots.exempleLiens(court(a), court(b))]),
-    ...(a === undefined ? [] : [mots.exempleDeploiement(court(a))]),
+    ...(paire === null ? [] : [mots.exempleLiens(court(paire[0]), court(paire[1]))]),
+    ...(deploye === undefined ? [] : [mots.exempleDeploiement(court(deploye))]),
     ...(qui === undefined ? [] : [qui.libelle]),
   ];
+}
+
+/** Two dispositifs that an action brings together, those with most actions about both first. */
+function paireLiee(questions: Questions, dispositifs: Entrees): readonly [Entree, Entree] | null {
+  const paires = dispositifs.slice(0, CANDIDATS).flatMap((a) =>
+    questions
+      .dispositif(a.id)
+      .liens.filter((lie) => lie.actions > 0)
+      .flatMap((lie) => {
+        const b = dispositifs.find((d) => d.id === lie.id);
+        return b === undefined ? [] : [{ a, b, force: [lie.actionsObjet, lie.actions] as const }];
+      }),
+  );
+  const [forte] = paires.sort((x, y) => y.force[0] - x.force[0] || y.force[1] - x.force[1]);
+  return forte === undefined ? null : [forte.a, forte.b];
 }
 
 /** The commune that most results about a dispositif bring in, null when none does. */
@@ -117,6 +139,7 @@ async function communeDe(questions: Questions, dispositif: string): Promise<stri
 }
 
 type Entrees = ReturnType<Questions['dispositifs']>['resultats'];
+type Entree = Entrees[number];
 
 function lesPlusPresents(entrees: Entrees): Entrees[number][] {
   return entrees

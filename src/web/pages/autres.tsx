@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { REMEDES, TITRES } from '../../api/messages.js';
 import type { DocumentedRoute } from '../../api/pages.js';
 import type { Problem } from '../../api/problem.js';
-import { erreurs, documentation as mots } from '../messages.js';
+import { erreurs, documentation as mots, rubriques } from '../messages.js';
 import { typographier } from '../typographie.js';
 
 /** An error told to a person: what happened, what to do, and near names. */
@@ -13,7 +13,7 @@ export function PageErreur({ problem }: { readonly problem: Problem }): VNode {
       <p class="genre">{problem.status}</p>
       <h1>{problem.title}</h1>
       <p class="chapeau">{typographier(problem.detail)}</p>
-      <p>{typographier(problem.remede)}</p>
+      <p>{typographier(remede(problem))}</p>
       {proches.length > 0 && (
         <>
           <h2>{erreurs.proches}</h2>
@@ -26,11 +26,27 @@ export function PageErreur({ problem }: { readonly problem: Problem }): VNode {
           </ul>
         </>
       )}
+      {problem.status === 404 && proches.length === 0 && (
+        <nav aria-label={erreurs.listes}>
+          <ul>
+            {rubriques.map(([url, nom]) => (
+              <li key={url}>
+                <a href={url}>{nom}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <p>
         <a href="/">{erreurs.retour}</a>
       </p>
     </div>
   );
+}
+
+/** The remedy as a reader needs it: a general one of the API speaks of its documentation. */
+function remede({ status, remede: dite }: Problem): string {
+  return dite === REMEDES[status] ? (erreurs.remedes[status] ?? dite) : dite;
 }
 
 /** The routes of the API, by theme. */

@@ -17,6 +17,8 @@ interface Definition {
   readonly noindex?: boolean;
   /** Tabs of sibling lists. */
   readonly voisines?: readonly (readonly [string, string])[];
+  /** What the number of actions of an entry is. */
+  readonly compte?: (n: number) => string;
   /** True when a name can be looked for. */
   readonly filtre: boolean;
   readonly lire: (q: string | undefined, page: number) => Liste<Entree>;
@@ -38,6 +40,7 @@ export function pagesListes(site: Site): PageRoute[] {
       url,
       titre,
       filtre: true,
+      compte: mots.nNommement,
       voisines: TERRITOIRES.map(([u, t]) => [u, t] as const),
       lire: (q, page) =>
         questions.territoires(
@@ -95,7 +98,7 @@ interface Props {
 }
 
 function PageListe({ definition, liste, q }: Props): VNode {
-  const { url, titre, voisines, filtre } = definition;
+  const { url, titre, voisines, filtre, compte = mots.nActions } = definition;
   return (
     <>
       <h1>{titre}</h1>
@@ -111,7 +114,7 @@ function PageListe({ definition, liste, q }: Props): VNode {
             <Nom reference={entree} />
             {entree.detail !== null && <span class="discret"> {entree.detail}</span>}
             {entree.actions !== null && entree.actions > 0 && (
-              <span class="compte"> {mots.nActions(entree.actions)}</span>
+              <span class="compte"> {compte(entree.actions)}</span>
             )}
           </li>
         ))}

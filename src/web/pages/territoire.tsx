@@ -62,7 +62,7 @@ function Territoire({ fiche, actions, annees, annee }: Props): VNode {
           <span>{types[fiche.type] ?? fiche.type}</span>
           {fiche.departement !== null && <Nom reference={fiche.departement} />}
         </p>
-        <h1>{fiche.titre}</h1>
+        <h1>{typographier(fiche.titre)}</h1>
         {actions.territoire.ancienNom !== undefined && (
           <p>{mots.ancienNom(actions.territoire.ancienNom)}</p>
         )}
