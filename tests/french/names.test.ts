@@ -60,6 +60,13 @@ describe('parseIntervenants', () => {
       'Marie Noir, urbaniste et sociologue, université de Nantes',
       [['personne', 'Marie Noir', 'urbaniste et sociologue, université de Nantes']],
     ],
+    [
+      'Ville de Rennes, chargée de mission',
+      [
+        ['organisme', 'Ville de Rennes'],
+        ['generique', 'chargée de mission'],
+      ],
+    ],
     ['DUBET François', [['personne', 'DUBET François']]],
     [
       'Jean-Pierre Le Goff et Marie de La Tour',

@@ -130,6 +130,35 @@ describe('segmentProgramme on other writings', () => {
     ]);
   });
 
+  it('reads a list under a label alone on its line as the value of the field', async () => {
+    const programme = await lireTexte(
+      'Axe II – Logement\n\nAction n° 3 : Lire une charge\n\nTexte.\n\nObjectifs :\n- comprendre ses charges ;\n- en parler.\nPublics :\n\n• gardiens\n• locataires\n\nFiche 4 – Trier\n\nTexte.\n\nPublic : élus\n',
+    );
+    const [axe] = programme.axes;
+    expect(axe?.titre.texte).toBe('Logement');
+    expect(axe?.actions.map((a) => [a.numero, a.titre.texte])).toEqual([
+      [3, 'Lire une charge'],
+      [4, 'Trier'],
+    ]);
+    expect(axe?.actions[0]?.champs.map((c) => [c.champs.join(), c.valeur.texte])).toEqual([
+      ['objectifs', 'comprendre ses charges ; en parler.'],
+      ['publics', 'gardiens locataires'],
+    ]);
+  });
+
+  it('reads the number of an action after the letter of its part', async () => {
+    const programme = await lireTexte(
+      'Axe I – Logement\n\nA1 – Trier\n\nTexte.\n\nPublic : élus\n\nA2 – Planter\n\nTexte.\n\nPublic : élus\n\nAxe II – Santé\n\nB1 – Dormir\n\nTexte.\n\nPublic : élus\n',
+    );
+    expect(programme.axes.map((a) => a.actions.map((x) => [x.numero, x.titre.texte]))).toEqual([
+      [
+        [1, 'Trier'],
+        [2, 'Planter'],
+      ],
+      [[1, 'Dormir']],
+    ]);
+  });
+
   it('makes no action of prose', async () => {
     const programme = await lireTexte(
       'Rapport moral\n\nL’année fut riche. Nous avons reçu 12 personnes.\n',

@@ -13,9 +13,10 @@ import {
 } from './brouillon.js';
 import { lireChamps, lireDatee } from './champs.js';
 import type { Ecartes } from './ecartes.js';
-import { type Para, puceDe } from './paragraphes.js';
+import type { Para } from './paragraphes.js';
 import type { Plan } from './plan.js';
 import { lirePublication } from './publications.js';
+import { puceDe } from './puces.js';
 
 export interface Contexte {
   readonly vocabulaire: Vocabulaire;

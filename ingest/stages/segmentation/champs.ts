@@ -7,6 +7,7 @@ import type { Ecartes } from './ecartes.js';
 import { etiquettesDe } from './etiquettes.js';
 import type { LigneDoc } from './lignes.js';
 import type { Para } from './paragraphes.js';
+import { puceDe } from './puces.js';
 import { etiquetteDe, type Rangee } from './rangees.js';
 
 interface EnCours {
@@ -28,7 +29,9 @@ export function lireChamps(
     const etiquettes = etiquettesDe(ligne.texte, v);
     const premiere = etiquettes[0];
     const avant = premiere?.debut ?? ligne.texte.length;
-    if (avant > 0 && lus.length > 0) lus.at(-1)?.valeur.push(passage(ligne, 0, avant));
+    const puce = premiere === undefined && lus.length > 0 ? puceDe(ligne.texte) : 0;
+    ecartes.passages([passage(ligne, 0, puce)], 'puce');
+    if (avant > 0 && lus.length > 0) lus.at(-1)?.valeur.push(passage(ligne, puce, avant));
     else if (avant > 0) ecartes.passages([passage(ligne, 0, avant)], 'puce');
     etiquettes.forEach((e, i) => {
       const fin = etiquettes[i + 1]?.debut ?? ligne.texte.length;

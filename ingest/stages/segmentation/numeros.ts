@@ -13,6 +13,8 @@ export interface Numero {
 
 const SIMPLE = /^(\d{1,2})\s?(?:[.)°]\s*|\s[–—-]\s+|\t\s*)(?=[«"“(]?\s?[\p{Lu}\d…])/u;
 const HIERARCHIQUE = /^(\d{1,2})\.(\d{1,2})\.?\s*[.):–-]?\s+(?=[«"“]?\s?\p{L})/u;
+/** « A3 – Lire un budget »: the letter of the part, the number of the action. */
+const CODE = /^\p{Lu}(\d{1,2})\s?(?:[.:)]\s+|\s[–—-]\s+)(?=[«"“]?\s?\p{Lu}\p{Ll})/u;
 const ROMAIN = /^([IVX]{1,5})\s?(?:[.)°]|\s[–—-])\s+(?=[«"“]?\s?\p{Lu})/u;
 
 export function numeroDe(texte: string, vocabulaire: Vocabulaire): Numero | null {
@@ -38,6 +40,8 @@ export function numeroDe(texte: string, vocabulaire: Vocabulaire): Numero | null
   const simple = SIMPLE.exec(texte);
   if (simple !== null)
     return { genre: 'action', numero: Number(simple[1]), retrait: simple[0].length };
+  const code = CODE.exec(texte);
+  if (code !== null) return { genre: 'action', numero: Number(code[1]), retrait: code[0].length };
   const romain = ROMAIN.exec(texte);
   if (romain !== null)
     return { genre: 'axe', numero: valeur(romain[1]), retrait: romain[0].length };

@@ -4,8 +4,9 @@ import { ligneDatee } from './datees.js';
 import { type Etiquette, estSeule, etiquetteEnTete, sectionDe } from './etiquettes.js';
 import { estSeparateur, type LigneDoc, type Mesures } from './lignes.js';
 import { type Numero, numeroDe } from './numeros.js';
+import { puceDe } from './puces.js';
 import type { Rangee } from './rangees.js';
-import { continueTitre, suite } from './suites.js';
+import { continueTitre, listeDeChamp, suite } from './suites.js';
 
 export type Nature = 'texte' | 'champ' | 'date' | 'numero' | 'section' | 'puce' | 'separateur';
 
@@ -19,13 +20,6 @@ export interface Para {
   readonly rangee: Rangee | null;
   /** A gap, a page's head or a separator stands above. */
   readonly isole: boolean;
-}
-
-const PUCE = /^(?:[-–—•●▪■►➢✓*·]\s+|\.\s+(?=\p{Lu})|o\s+(?=\p{Lu}))(?=\S)/u;
-
-/** Length of the bullet a text starts with, 0 without. */
-export function puceDe(texte: string): number {
-  return PUCE.exec(texte)?.[0].length ?? 0;
 }
 
 /** Groups the lines of the running text into paragraphs. */
@@ -87,6 +81,7 @@ function ouvrir(
   }
   const numero = numeroDe(ligne.texte, v);
   if (numero !== null) return { ...base, nature: 'numero', numero };
+  if (puceDe(ligne.texte) > 0 && listeDeChamp(ligne, dernier)) return null;
   if (puceDe(ligne.texte) > 0 && !continueTitre(ligne, dernier, v))
     return { ...base, nature: 'puce' };
   return suite(ligne, dernier, v, m) ? null : { ...base, nature: 'texte' };

@@ -3,7 +3,8 @@ import type { PublicationLue } from '../structure.js';
 import { joindre, type Lexique, passagesDe } from './blocs.js';
 import type { Ecartes } from './ecartes.js';
 import { sansGuillemetOrphelin } from './guillemets.js';
-import { type Para, puceDe } from './paragraphes.js';
+import type { Para } from './paragraphes.js';
+import { puceDe } from './puces.js';
 
 /** A programmed publication from a list item, or null when the item says nothing (« … »). */
 export function lirePublication(

@@ -2,6 +2,7 @@ import { fold } from '../../../src/french/fold.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import { estCourte, estPleine, type LigneDoc, type Mesures } from './lignes.js';
 import type { Para } from './paragraphes.js';
+import { puceDe } from './puces.js';
 
 const FIN_DE_PHRASE = /[.!?…:;»)]\s*$/;
 
@@ -16,6 +17,17 @@ function finDeTitre(ligne: LigneDoc, v: Vocabulaire): boolean {
   const sansTiret = ligne.texte.replace(/^[-–—]\s+/, '');
   if (sansTiret !== ligne.texte) return v.format.test(fold(sansTiret));
   return /^\p{Ll}/u.test(ligne.texte);
+}
+
+/** « Objectifs : » alone on its line, then a list: the items are its value. */
+export function listeDeChamp(ligne: LigneDoc, dernier: Para | undefined): boolean {
+  if (dernier?.nature !== 'champ' || !valeurAttendue(dernier)) return false;
+  const items = dernier.lignes.slice(1);
+  return items.length === 0 || (!ligne.espaceAvant && estItem(items[0]));
+}
+
+function estItem(ligne: LigneDoc | undefined): boolean {
+  return puceDe(ligne?.texte ?? '') > 0;
 }
 
 /** True when a line goes on with the paragraph before it. */
