@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { MaillageError } from '../src/domain/errors.js';
+import { packageRoot } from '../src/domain/racine.js';
 import { withWriteLock } from '../src/facts/lock.js';
 import type { FactsWriter } from '../src/facts/writer.js';
 import { openFactsWriter } from '../src/facts/writer.js';
@@ -12,7 +13,6 @@ import { listFiles } from './files.js';
 import { forgetOriginal, keepOriginal, listOriginals } from './originals.js';
 import type { FichierLu, FichierRefuse, Progression, RapportIngestion } from './report.js';
 import { loadProfils } from './sources/profil.js';
-import { packageRoot } from '../src/domain/racine.js';
 import { loadVocabulaire } from './stages/assert/vocabulaire.js';
 import { buildLot } from './stages/lot.js';
 import { projectGraph, projectSearch } from './stages/project.js';
@@ -53,6 +53,7 @@ export async function ingest(
 ): Promise<RapportIngestion> {
   return run(ports, false, async (courant) => {
     const candidats = listFiles(chemins);
+    if (options.remplace !== undefined) refuseUnclear(candidats);
     const remplace =
       options.remplace === undefined ? undefined : resolveDocument(courant.facts, options.remplace);
     const rapport = await readAll(courant, candidats, false);
@@ -68,24 +69,41 @@ export async function ingest(
   });
 }
 
+/** One document is replaced by one file: none or several would leave it unclear what replaces it. */
+function refuseUnclear(candidats: readonly Candidate[]): void {
+  const lus = candidats.filter((c) => c.genre === 'fichier').length;
+  if (lus === 1) return;
+  throw new MaillageError(
+    'usage',
+    `--replace attend un seul document, ${lus === 0 ? 'aucun n’est donné' : `${lus} sont donnés`}.`,
+    'Donnez le chemin du fichier qui remplace l’ancien.',
+  );
+}
+
 /** Reads every original again and makes the graph and the index anew. The canonical export does not change. */
 export async function rebuild(ports: IngestionPorts): Promise<RapportIngestion> {
   return run(ports, true, async (courant) => {
     const tous = listOriginals(ports.dataDir);
+    refuseMissing(courant.facts, new Set(tous.map((o) => o.document)));
     const retire = (document: string) => courant.facts.document(document)?.retire !== undefined;
-    // A retraction killed after its facts left and before its file did is finished here.
-    for (const original of tous)
-      if (retire(original.document)) forgetOriginal(ports.dataDir, original.document);
     const originaux = tous.filter((original) => !retire(original.document));
-    const gardes = new Set(originaux.map((o) => o.document));
-    for (const document of courant.facts.documents()) {
-      if (!gardes.has(document.id)) courant.facts.retirer(document.id);
-    }
     const candidats = originaux.map(
       ({ chemin, fichier }): Candidate => ({ genre: 'fichier', chemin, fichier }),
     );
     return readAll(courant, candidats, true);
   });
+}
+
+/** A document in force whose original is gone cannot be read again: rebuilding without it would lose it. */
+function refuseMissing(facts: FactsWriter, originaux: ReadonlySet<string>): void {
+  const perdus = facts.documents().filter((d) => !originaux.has(d.id));
+  const [premier] = perdus;
+  if (premier === undefined) return;
+  throw new MaillageError(
+    'refus',
+    `L’original de « ${premier.fichier} » manque dans le dossier de données${perdus.length > 1 ? ` (et ${perdus.length - 1} autres)` : ''} : rien n’est changé.`,
+    'Remettez le dossier « originaux », ou retirez ce document : maillage retract.',
+  );
 }
 
 /** Withdraws a document (its id, the start of its hash, or its file's name) and all that rests on it alone. */
@@ -201,13 +219,23 @@ async function readOne(
     return await run.lire(run, fichier, complet);
   } catch (erreur) {
     if (erreur instanceof MaillageError) return refused(fichier.chemin, erreur);
-    const cause = erreur instanceof Error ? erreur.message : String(erreur);
-    return {
-      fichier: fichier.chemin,
-      message: `« ${fichier.fichier} » n’a pas pu être enregistré : ${cause}`,
-      remede: 'Vérifiez la place sur le disque et les droits du dossier de données, puis relancez.',
-    };
+    return unexpected(fichier, erreur);
   }
+}
+
+/** The system refused (its errors have a code), or the defect is ours: the other files are still read. */
+function unexpected(source: { chemin: string; fichier: string }, erreur: unknown): FichierRefuse {
+  const cause = erreur instanceof Error ? erreur.message : String(erreur);
+  const systeme = erreur instanceof Error && 'code' in erreur;
+  return {
+    fichier: source.chemin,
+    message: systeme
+      ? `« ${source.fichier} » n’a pas pu être enregistré : ${cause}`
+      : `« ${source.fichier} » n’a pas pu être compris, par un défaut de Maillage : ${cause}`,
+    remede: systeme
+      ? 'Vérifiez la place sur le disque et les droits du dossier de données, puis relancez.'
+      : 'Signalez ce défaut avec le fichier ; les autres fichiers sont lus.',
+  };
 }
 
 function refused(chemin: string, erreur: MaillageError): FichierRefuse {
@@ -228,9 +256,14 @@ function createReader() {
     const ouvert = await openFile(source.chemin);
     const connu = facts.document(ouvert.id);
     const enPlace = connu !== undefined && connu.retire === undefined;
-    // The name given first is kept: the same bytes under another name are the same document.
-    const fichier = enPlace ? connu.fichier : source.fichier;
-    if (enPlace && !complet && facts.empreinte(ouvert.id) === empreinte) {
+    // The same bytes under two names are one document: the first name in order, whichever came first.
+    const fichier = enPlace && connu.fichier < source.fichier ? connu.fichier : source.fichier;
+    if (
+      enPlace &&
+      fichier === connu.fichier &&
+      !complet &&
+      facts.empreinte(ouvert.id) === empreinte
+    ) {
       const { titre, type, pages } = connu;
       const faits = { ajoutes: 0, retires: 0, inchanges: 0 };
       const alertes = facts.alertes(ouvert.id).length;

@@ -29,8 +29,10 @@ export function keepOriginal(dataDir: string, octets: Uint8Array, fichier: strin
   const chemin = join(originalsDir(dataDir), empreinte);
   mkdirSync(originalsDir(dataDir), { recursive: true });
   if (!existsSync(chemin)) writeWhole(chemin, octets);
-  if (!existsSync(`${chemin}.json`))
-    writeWhole(`${chemin}.json`, Buffer.from(JSON.stringify({ fichier })));
+  const notice = JSON.stringify({ fichier });
+  if (!existsSync(`${chemin}.json`) || readFileSync(`${chemin}.json`, 'utf8') !== notice) {
+    writeWhole(`${chemin}.json`, Buffer.from(notice));
+  }
   return `sha256:${empreinte}`;
 }
 

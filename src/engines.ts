@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from './config.js';
+import { MaillageError } from './domain/errors.js';
 import { packageRoot } from './domain/racine.js';
 import type { FactsReader } from './facts/reader.js';
 import { openFactsReader } from './facts/reader.js';
@@ -32,6 +33,7 @@ export interface Writers {
 
 /** Opens the readers of a base. Throws MaillageError `introuvable` when there is no base yet. */
 export async function openReaders(config: Config): Promise<Readers> {
+  refuseServers(config);
   const faits = openFactsReader(config.data);
   const graphe = await openEmbeddedGraph(graphDir(config), createQueryBook(packageRoot()), {
     ecriture: false,
@@ -51,6 +53,7 @@ export async function openReaders(config: Config): Promise<Readers> {
 
 /** Opens the graph and the index for projection. The caller holds the write lock. */
 export async function openWriters(config: Config): Promise<Writers> {
+  refuseServers(config);
   const graphe = await openEmbeddedGraph(graphDir(config), createQueryBook(packageRoot()), {
     ecriture: true,
   });
@@ -63,6 +66,22 @@ export async function openWriters(config: Config): Promise<Writers> {
       await recherche.fermer();
     },
   };
+}
+
+/** A server that is named and not used would let its owner believe that it holds the data. */
+function refuseServers(config: Config): void {
+  const variable =
+    config.neo4j !== undefined
+      ? 'NEO4J_URI'
+      : config.meilisearch !== undefined
+        ? 'MEILISEARCH_URL'
+        : undefined;
+  if (variable === undefined) return;
+  throw new MaillageError(
+    'usage',
+    `${variable} est défini, mais cette version n’emploie que les moteurs embarqués.`,
+    `Retirez ${variable} de l’environnement.`,
+  );
 }
 
 function graphDir(config: Config): string {

@@ -2,6 +2,7 @@
  * The program of the child process in which a file is parsed (`ingest/stages/read.ts` starts it,
  * with its limits): receives the bytes, answers the reading or the refusal, and ends.
  */
+import { Worker } from 'node:worker_threads';
 import { MaillageError } from '../../src/domain/errors.js';
 import type { Lecture } from './format.js';
 import { formatOf } from './registry.js';
@@ -51,6 +52,17 @@ function inattendu(cause: unknown, fichier: string): MaillageError {
   );
 }
 
+/**
+ * Ends this process at its limit from a thread of its own: a parser that loops hears nothing, neither a
+ * timer nor the end of its parent (killed in the middle of a run).
+ */
+function dieAt(delaiMs: number): void {
+  const gardien = `setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${delaiMs})`;
+  new Worker(gardien, { eval: true }).unref();
+}
+
+dieAt(Number(process.argv[2]));
+process.once('disconnect', () => process.exit());
 process.once('message', (demande: Demande) => {
   void repondre(demande).then((reponse) => process.send?.(reponse, () => process.disconnect()));
 });

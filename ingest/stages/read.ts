@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { MaillageError } from '../../src/domain/errors.js';
+import { packageRoot } from '../../src/domain/racine.js';
 import { unreadable } from '../files.js';
 import type { Lecture } from '../formats/format.js';
 import type { Demande, Reponse } from '../formats/ouvrier.js';
-import { packageRoot } from '../../src/domain/racine.js';
 
 /** Limits of one reading. */
 export interface ReadOptions {
@@ -92,9 +93,11 @@ function ouvrier(): string {
 
 function analyser(demande: Demande, limites: Required<ReadOptions>): Promise<Reponse> {
   return new Promise((resolve, reject) => {
-    const enfant = fork(ouvrier(), [], {
+    const enfant = fork(ouvrier(), [String(limites.delaiMs + SURSIS_MS)], {
       execArgv: [`--max-old-space-size=${limites.memoireMo}`],
       serialization: 'advanced',
+      // a parser of hostile bytes has no use for our keys and passwords
+      env: {},
       // parsers print warnings, and say why they die: neither is for the user
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
@@ -106,10 +109,16 @@ function analyser(demande: Demande, limites: Required<ReadOptions>): Promise<Rep
       enfant.kill('SIGKILL');
       reject(tropLong(demande.fichier, limites.delaiMs));
     }, limites.delaiMs);
+    const surveillance = setInterval(() => {
+      if (residentMo(enfant.pid) <= limites.memoireMo + SOCLE_MO) return;
+      enfant.kill('SIGKILL');
+      reject(tropGros(demande.fichier, limites.memoireMo));
+    }, SURVEILLANCE_MS);
     enfant.once('message', (reponse: Reponse) => resolve(reponse));
     enfant.once('error', (cause) => reject(interrompu(demande.fichier, cause)));
     enfant.once('exit', () => {
       clearTimeout(minuterie);
+      clearInterval(surveillance);
       reject(
         /heap out of memory|allocation failed/i.test(erreurs)
           ? tropGros(demande.fichier, limites.memoireMo)
@@ -120,6 +129,24 @@ function analyser(demande: Demande, limites: Required<ReadOptions>): Promise<Rep
       if (cause !== null) reject(interrompu(demande.fichier, cause));
     });
   });
+}
+
+/** Past its time limit, what is left to a child whose parent died before ending it. */
+const SURSIS_MS = 5000;
+/** How often the memory of the child is looked at: a page can inflate a gigabyte in a second. */
+const SURVEILLANCE_MS = 50;
+/** Memory of the child before it reads anything: the engine, the parser and its fonts. */
+const SOCLE_MO = 256;
+
+/** Memory that a process holds, in megabytes, heap and buffers; 0 where the system does not tell it as Linux does. */
+function residentMo(pid: number | undefined): number {
+  try {
+    const [, pages = '0'] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ');
+    return (Number(pages) * 4096) / MO;
+  } catch {
+    // the process has just ended, or this is no Linux: the limit of the heap stands
+    return 0;
+  }
 }
 
 const REMEDE = 'Ouvrez-le et exportez-le de nouveau en PDF, ou retirez-en les pages inutiles.';

@@ -64,6 +64,16 @@ export class FactsReader implements FaitsLecture {
     this.base.close();
   }
 
+  /** Runs reads that all see the base as it stands now, whatever is committed meanwhile. */
+  async snapshot<T>(work: () => Promise<T>): Promise<T> {
+    this.base.exec('BEGIN');
+    try {
+      return await work();
+    } finally {
+      this.base.exec('COMMIT');
+    }
+  }
+
   sequence(): number {
     const row = this.prepare("SELECT valeur FROM meta WHERE cle = 'sequence'").get() as
       | { valeur: string }

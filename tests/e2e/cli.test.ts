@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -144,6 +145,52 @@ describe('maillage retract', () => {
     maillage(data, 'ingest', PROGRAMME);
     expect(ndjson(data)).toBe(avant);
   }, 60_000);
+});
+
+describe('what a person keeps in the base', () => {
+  it('survives a rebuild whose originals are missing: it is refused and changes nothing', () => {
+    const data = dossierTemporaire();
+    maillage(data, 'ingest', PROGRAMME);
+    const avant = ndjson(data);
+    renameSync(join(data, 'originaux'), join(data, 'ailleurs'));
+    const { code, stderr } = maillage(data, 'rebuild');
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('manque dans le dossier de données'),
+    ]);
+    expect(ndjson(data)).toBe(avant);
+    renameSync(join(data, 'ailleurs'), join(data, 'originaux'));
+    expect(maillage(data, 'rebuild').code).toBe(0);
+    expect(ndjson(data)).toBe(avant);
+  }, 60_000);
+
+  it('is not replaced by nothing', () => {
+    const data = dossierTemporaire();
+    maillage(data, 'ingest', PROGRAMME);
+    const avant = ndjson(data);
+    expect(
+      maillage(data, 'ingest', dossierTemporaire(), '--replace', 'programme-2012.pdf').code,
+    ).toBe(2);
+    expect(ndjson(data)).toBe(avant);
+  }, 60_000);
+
+  it('does not depend on the order in which two names of the same bytes came', () => {
+    const dossier = dossierTemporaire();
+    const noms = ['a.txt', 'b.txt'].map((nom) => join(dossier, nom));
+    for (const nom of noms) writeFileSync(nom, 'Une note sur la médiation à Persan.\n');
+    const exports = [noms, [...noms].reverse()].map((ordre) => {
+      const data = dossierTemporaire();
+      for (const nom of ordre) maillage(data, 'ingest', nom);
+      return ndjson(data);
+    });
+    expect(exports[1]).toBe(exports[0]);
+  }, 60_000);
+
+  it('is not touched by the retraction of a document that is not there', () => {
+    const data = join(dossierTemporaire(), 'rien');
+    expect(maillage(data, 'retract', 'inconnu.pdf').code).toBe(1);
+    expect(existsSync(data)).toBe(false);
+  });
 });
 
 describe('maillage export', () => {

@@ -1,5 +1,9 @@
 import type { Command } from 'commander';
+import type { Label } from '../../domain/schema.js';
+import { LABELS } from '../../domain/schema.js';
+import type { FactsReader } from '../../facts/reader.js';
 import { verifyFacts } from '../../facts/verify.js';
+import type { GrapheLecture } from '../../graph/port.js';
 import type { CommandContext, CommonOptions } from '../context.js';
 import { configOf, withReaders } from '../context.js';
 import { EXIT } from '../errors.js';
@@ -25,6 +29,7 @@ export function addVerify(program: Command, context: CommandContext): void {
             fautes.push(`${nom} n’est pas à jour. Lancez : maillage rebuild`);
           }
         }
+        fautes.push(...(await graphFaults(faits, graphe)));
         if (fautes.length > 0) process.exitCode = EXIT.refused;
         if (options.json === true) return json(context.output, { ...bilan, fautes });
         for (const faute of fautes.slice(0, FAUTES_MONTREES)) line(context.output, faute);
@@ -102,4 +107,23 @@ export function addStatus(program: Command, context: CommandContext): void {
         }
       });
     });
+}
+
+/** What the graph holds and the facts do not say, and the reverse. */
+async function graphFaults(faits: FactsReader, graphe: GrapheLecture): Promise<string[]> {
+  const ids = async (question: string) =>
+    new Set((await graphe.lire(question, {})).map((ligne) => String(ligne.id)));
+  const labels = Object.keys(LABELS) as Label[];
+  const dits = {
+    'coherence/entites': new Set(labels.flatMap((l) => faits.entites(l)).map((e) => e.id)),
+    'coherence/relations': new Set(faits.relations({}).map((r) => r.id)),
+  };
+  const fautes: string[] = [];
+  for (const [question, attendus] of Object.entries(dits)) {
+    const tenus = await ids(question);
+    for (const id of attendus) if (!tenus.has(id)) fautes.push(`Le graphe ne tient pas ${id}.`);
+    for (const id of tenus)
+      if (!attendus.has(id)) fautes.push(`Le graphe tient ${id}, que rien ne dit.`);
+  }
+  return fautes;
 }

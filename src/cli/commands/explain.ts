@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { MaillageError } from '../../domain/errors.js';
 import { estPreuveTexte } from '../../domain/fait.js';
 import type { FactsReader } from '../../facts/reader.js';
 import type { CommandContext, CommonOptions } from '../context.js';
@@ -28,6 +29,13 @@ export function addExplain(program: Command, context: CommandContext): void {
       await withReaders(configOf(context, options), async ({ faits }) => {
         const { resolveDocument } = await import('../../../ingest/main.js');
         const document = resolveDocument(faits, reference);
+        if (options.page !== undefined && faits.page(document, options.page) === undefined) {
+          throw new MaillageError(
+            'usage',
+            `Ce document n’a pas de page ${options.page}.`,
+            `Il en a ${faits.pages(document).length}.`,
+          );
+        }
         const passages = passagesOf(faits, document).filter(
           (p) => options.page === undefined || p.page === options.page,
         );

@@ -38,9 +38,11 @@ export function addExport(program: Command, context: CommandContext): void {
         );
       }
       await withReaders(configOf(context, options), async ({ faits }) => {
-        const pieces = format.write(faits, { pages: options.pages === true });
-        if (options.out === undefined) await writeAll(context.output.out, pieces);
-        else await writeFile(options.out, pieces);
+        await faits.snapshot(async () => {
+          const pieces = format.write(faits, { pages: options.pages === true });
+          if (options.out === undefined) await writeAll(context.output.out, pieces);
+          else await writeFile(options.out, pieces);
+        });
       });
     });
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { RapportIngestion } from '../../../ingest/report.js';
 import { MaillageError } from '../../domain/errors.js';
 import type { CommandContext, CommonOptions } from '../context.js';
-import { configOf, ingestionPorts } from '../context.js';
+import { configOf, ingestionPorts, withReaders } from '../context.js';
 import { EXIT } from '../errors.js';
 import { count, json, line } from '../output.js';
 import type { Stage } from '../stages.js';
@@ -66,8 +66,11 @@ export function addRetract(program: Command, context: CommandContext): void {
     .argument('<document>', 'identifiant, début d’empreinte ou nom du fichier')
     .addHelpText('after', '\nExemple : maillage retract programme-2011.pdf')
     .action(async (document: string, options: CommonOptions) => {
-      const ports = await ingestionPorts(context, configOf(context, options));
-      const { retract } = await import('../../../ingest/main.js');
+      const config = configOf(context, options);
+      const { resolveDocument, retract } = await import('../../../ingest/main.js');
+      // Read first: naming a wrong document, or a wrong folder, must write nothing.
+      await withReaders(config, async ({ faits }) => resolveDocument(faits, document));
+      const ports = await ingestionPorts(context, config);
       const rapport = await retract(ports, document);
       ports.finish();
       if (options.json === true) json(context.output, rapport);
