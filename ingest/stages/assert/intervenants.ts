@@ -135,21 +135,21 @@ function assertGeneriques(
   const trouve = COLLECTIF.exec(fold(clean(lu.nom)));
   const [, nombre, mot] = trouve ?? [];
   if (mot === undefined) return;
-  const connus = contexte.gazetteer.referentiels.organismes;
+  const { registre } = contexte;
+  const nomDe = (id: string) =>
+    registre.assertions.find((a) => a.sujet === id && a.predicat === 'nom')?.valeur ?? '';
   const siens = new Set(
     organismes
       .filter(({ id, nom }) => {
-        const complet = connus.find((o) => o.id === id)?.nom ?? '';
-        return fold(`${nom} ${complet}`)
-          .split(/[^a-z]+/)
-          .some((m) => m.replace(/s$/, '') === mot);
+        const mots = fold(`${nom} ${nomDe(id)}`).split(/[^a-z]+/);
+        return mots.some((m) => m.replace(/s$/, '') === mot);
       })
       .map((o) => o.id),
   );
   if (siens.size !== (nombre === 'deux' ? 2 : 3)) return;
   const preuves = proofs(contexte, valeur, lu.debut, lu.fin);
   for (const id of siens) {
-    contexte.registre.relation('INTERVIENT_DANS', id, action, preuves, 'collectif@1', {
+    registre.relation('INTERVIENT_DANS', id, action, preuves, 'collectif@1', {
       proprietes: { role },
       statut: 'deduit',
     });

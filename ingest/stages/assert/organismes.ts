@@ -7,8 +7,11 @@ import type { Contexte } from './contexte.js';
 import { proofs } from './contexte.js';
 import { describeOrganisme, home, ROLES } from './intervenants.js';
 
-/** Between two organisations of one subject: « la CAF, l'AFEV et ». */
-const ENTRE = /^\s*(?:,|,?\s*(?:et|ainsi qu[e’'])\s)\s*(?:(?:les?|la|l[’'])\s*)?$/u;
+/** « (Essonne) » after a name. */
+const REMARQUE = /^\s*\([^()]{0,40}\)/;
+/** Between two organisations of one subject: « la CAF, l'AFEV et », « et le Pôle emploi de la ». */
+const ENTRE =
+  /^\s*(?:,|,?\s*(?:et|ainsi qu[e’'])\s)\s*(?:(?:les?|la|l[’'])\s*)?(?:\p{Lu}\p{L}*\s+(?:\p{Ll}+\s+){0,3}(?:de la|de l[’']|du|des|de|d[’'])\s*)?$/u;
 
 interface Cite {
   readonly libelle: string;
@@ -71,7 +74,7 @@ function isSubject(contexte: Contexte, texte: string, mentions: readonly Mention
   let fin: number | undefined;
   for (const m of mentions) {
     if (fin !== undefined && !ENTRE.test(texte.slice(fin, m.debut))) return false;
-    fin = m.fin;
+    fin = m.fin + (REMARQUE.exec(texte.slice(m.fin))?.[0].length ?? 0);
     if (contexte.vocabulaire.organismeSujet.test(fold(texte.slice(fin, fin + 60)))) return true;
   }
   return false;

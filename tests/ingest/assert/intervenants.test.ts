@@ -31,7 +31,7 @@ describe('the roles of an action', () => {
 
   it('takes the organisations that the text makes do the action for partners, the others for cited', async () => {
     const { intervient, lot } = await roles(
-      "La DDCS et la CAF du Val d'Oise proposeront trois ateliers, selon les travaux de l'ANRU.",
+      "La DDCS (Cergy) et la CAF du Val d'Oise proposeront trois ateliers, selon les travaux de l'ANRU.",
       {},
     );
     expect(intervient).toEqual([
