@@ -1,7 +1,8 @@
 // Quelles actions touchent un département, et pourquoi chacune ?
 // Paramètres : $departement (identifiant), $anneeMin et $anneeMax (bornes comprises).
 // Colonnes : celles de territoires/actions ; une ligne par chaîne.
-// groupement : l'action touche une commune du département, ou une intercommunalité qui y avait un membre.
+// nommee : l'action nomme le département lui-même, ou une de ses communes.
+// groupement : elle touche une intercommunalité qui y avait un membre.
 
 // nommee : l'action touche le département lui-même.
 MATCH (a:Action)-[t:TOUCHE]->(p:Departement {id: $departement})
@@ -19,10 +20,10 @@ RETURN a.id AS action, 'quartier' AS portee, q.id AS via,
   [t.faits, s.faits, u.faits] AS faitsMaillons, t.faits + s.faits + u.faits AS faits
 
 UNION ALL
-// groupement : elle touche une commune du département.
+// nommee : elle touche une commune du département.
 MATCH (a:Action)-[t:TOUCHE]->(c:Commune)-[s:SITUE_DANS]->(p:Departement {id: $departement})
 WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax
-RETURN a.id AS action, 'groupement' AS portee, c.id AS via,
+RETURN a.id AS action, 'nommee' AS portee, c.id AS via,
   ['TOUCHE', 'SITUE_DANS'] AS relations, [a.id, c.id] AS de, [c.id, p.id] AS vers,
   [t.faits, s.faits] AS faitsMaillons, t.faits + s.faits AS faits
 

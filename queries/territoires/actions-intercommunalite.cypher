@@ -1,7 +1,7 @@
 // Quelles actions touchent une intercommunalité, et pourquoi chacune ?
 // Paramètres : $intercommunalite (identifiant), $anneeMin et $anneeMax (bornes comprises).
 // Colonnes : celles de territoires/actions ; une ligne par chaîne.
-// groupement : l'action touche une commune qui en était membre cette année-là.
+// nommee : l'action nomme l'intercommunalité elle-même, ou une commune qui en était membre cette année-là.
 
 // nommee : l'action touche l'intercommunalité elle-même.
 MATCH (a:Action)-[t:TOUCHE]->(g:Intercommunalite {id: $intercommunalite})
@@ -19,10 +19,10 @@ RETURN a.id AS action, 'quartier' AS portee, q.id AS via,
   [t.faits, s.faits, m.faits] AS faitsMaillons, t.faits + s.faits + m.faits AS faits
 
 UNION ALL
-// groupement : elle touche une commune membre.
+// nommee : elle touche une commune membre.
 MATCH (a:Action)-[t:TOUCHE]->(c:Commune)-[m:MEMBRE_DE]->(g:Intercommunalite {id: $intercommunalite})
 WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax AND m.debut <= a.annee AND a.annee <= m.fin
-RETURN a.id AS action, 'groupement' AS portee, c.id AS via,
+RETURN a.id AS action, 'nommee' AS portee, c.id AS via,
   ['TOUCHE', 'MEMBRE_DE'] AS relations, [a.id, c.id] AS de, [c.id, g.id] AS vers,
   [t.faits, m.faits] AS faitsMaillons, t.faits + m.faits AS faits
 

@@ -26,6 +26,11 @@ const REGLES: readonly (readonly [RegExp, Calcul])[] = [
   ],
   // « 2011 et 2012 », « 2011 ou 2012 »
   [new RegExp(`\\b(?:en )?${A} (?:et|ou) (?:en )?${A}\\b`), ([a = 0, b = 0]) => [a, b]],
+  // « 2012 vs 2014 », « 2012 par rapport à 2014 »
+  [
+    new RegExp(`\\b(?:en )?${A} (?:vs\\.?|versus|par rapport a|avec) ${A}\\b`),
+    ([a = 0, b = 0]) => [a, b],
+  ],
   // « depuis 2007 », « à partir de 2007 »
   [
     new RegExp(`\\b(?:depuis|a partir de|a compter de|des) (?:l'annee )?${A}\\b`),
@@ -66,6 +71,13 @@ export function lireAnnees(texte: string, maintenant: number): AnneesLues {
     };
   }
   return { annees: null, parties: [] };
+}
+
+/** « 2012 vs 2014 »: two years set against each other. */
+export function compareDesAnnees(texte: string): boolean {
+  if (/\b(?:a|ont) (?:bien )?(?:change|evolue)\b/.test(texte) && new RegExp(A).test(texte))
+    return true;
+  return new RegExp(`${A} (?:vs\\.?|versus|par rapport a|compare \\w+ ?(?:a|avec)?) `).test(texte);
 }
 
 /** « 2011-12 » : the short year is of the same century. */

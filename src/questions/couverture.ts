@@ -123,5 +123,7 @@ function phraseCouverture(c: Omit<Couverture, 'phrase'>, vides: number): string 
 function anneesEnMots(annees: readonly number[]): string {
   const [premiere, derniere] = [annees[0], annees.at(-1)];
   if (premiere === undefined) return '';
-  return premiere === derniere ? `année ${premiere}` : `années ${premiere} à ${derniere}`;
+  if (premiere === derniere) return `année ${premiere}`;
+  const suivies = annees.every((a, i) => a === premiere + i);
+  return suivies ? `années ${premiere} à ${derniere}` : `années ${enumerer(annees.map(String))}`;
 }

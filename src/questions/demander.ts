@@ -3,20 +3,23 @@ import type { Contexte } from './contexte.js';
 import { couverture } from './couverture.js';
 import { repondreActions } from './reponses/actions.js';
 import { repondreComptage } from './reponses/comptage.js';
-import type { Repondre } from './reponses/corps.js';
+import { type Repondre, sansTenirCompte } from './reponses/corps.js';
 import { repondreDefinition } from './reponses/definition.js';
 import { repondreDeploiement } from './reponses/deploiement.js';
 import { repondreDocuments } from './reponses/documents.js';
+import { enumeration } from './reponses/enumeration.js';
 import { repondreIntervenants } from './reponses/intervenants.js';
 import { repondreLiens } from './reponses/liens.js';
+import { demandeDesMembres, repondreMembres } from './reponses/membres.js';
 import { repondreRecherche } from './reponses/recherche.js';
+import { repondreComparaison, repondreRefus } from './reponses/refus.js';
 import type { Intention, Reponse } from './types.js';
-import { understand } from './understand.js';
+import { type Lecture, understand } from './understand.js';
 
 const REPONSES: Readonly<Record<Intention, Repondre>> = {
   actions: repondreActions,
   comptage: repondreComptage,
-  comparaison: repondreRecherche,
+  comparaison: repondreComparaison,
   definition: repondreDefinition,
   deploiement: repondreDeploiement,
   documents: repondreDocuments,
@@ -46,9 +49,17 @@ export async function demander(
     );
   }
   const lecture = understand(contexte, posee, maintenant.getFullYear());
-  const { equation = lecture.equation, ...corps } = await REPONSES[lecture.equation.intention](
-    contexte,
-    lecture,
-  );
-  return { question, equation, ...corps, couverture: couverture(contexte, equation.annee ?? null) };
+  const repondre = lecture.negationNonLue === null ? choisir(lecture) : repondreRefus;
+  const { equation = lecture.equation, ...corps } = await repondre(contexte, lecture);
+  return {
+    question,
+    equation,
+    ...sansTenirCompte(corps, lecture.incompris),
+    couverture: couverture(contexte, equation.annee ?? null),
+  };
+}
+
+function choisir(lecture: Lecture): Repondre {
+  if (demandeDesMembres(lecture)) return repondreMembres;
+  return enumeration(lecture) ?? REPONSES[lecture.equation.intention];
 }

@@ -29,6 +29,28 @@ function elide(mot: string, suite: string): string {
     : `${mot} ${suite}`;
 }
 
+/** Articles by INSEE's code of the link word of a département (« liaison »). */
+const ARTICLES: Readonly<Record<number, readonly [seul: string, de: string]>> = {
+  0: ['', 'de '],
+  1: ['l’', 'de l’'],
+  2: ['le ', 'du '],
+  3: ['la ', 'de la '],
+  4: ['les ', 'des '],
+  5: ['l’', 'de l’'],
+};
+
+/** « le Val-d'Oise », « l’Essonne »; « le département X » when its link word is not known. */
+export function departementArticle(nom: string, liaison: number | undefined): string {
+  const [article] = ARTICLES[liaison ?? -1] ?? [];
+  return article === undefined ? `le département ${nom}` : `${article}${nom}`;
+}
+
+/** « du Val-d'Oise », « de l’Essonne ». */
+export function departementDe(nom: string, liaison: number | undefined): string {
+  const [, de] = ARTICLES[liaison ?? -1] ?? [];
+  return de === undefined ? `du département ${nom}` : `${de}${nom}`;
+}
+
 /** Names that take « la » : « la CA Val de France ». */
 const FEMININS = /^(CA|CC|CU|Communauté|Métropole|Agglomération)\b/u;
 

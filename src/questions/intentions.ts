@@ -13,6 +13,9 @@ export const GENRES = [
   'PERSONNE',
   'FORMAT',
   'ANNEE',
+  'MOIS',
+  'AXE',
+  'PORTEE',
   /** A name where a place is expected, which is none that the base knows: « à Trifouilly ». */
   'LIEU',
 ] as const;
@@ -38,6 +41,12 @@ const rien = (n: Comptes): boolean => GENRES.every((g) => n[g] === 0);
 /** The first rule that matches wins: the order is the meaning. */
 export const REGLES_INTENTION: readonly RegleIntention[] = [
   {
+    intention: 'comparaison',
+    motif:
+      /\b(compar\w+|vs|versus|evolutions?|evolue\w*|par rapport a|differences? entre|change|changent|changements?)\b.*ANNEE|ANNEE.*\b(compar\w+|vs|versus|par rapport a)\b/,
+    exemple: 'comparer les programmes 2012 et 2014',
+  },
+  {
     intention: 'comptage',
     motif: /\b(combien|nombre d[e'])/,
     exemple: "combien d'actions à Sarcelles",
@@ -62,6 +71,20 @@ export const REGLES_INTENTION: readonly RegleIntention[] = [
     exemple: 'quel rapport entre le PRE et les ateliers santé ville',
   },
   {
+    intention: 'recherche',
+    motif:
+      /\bmembres?\b.*EPCI|EPCI.*\bmembres?\b|\b(communes?|villes?) (du|des|de|de la|de l'|d') ?EPCI/,
+    si: (n) => n.DISPOSITIF === 0,
+    exemple: 'communes membres de la CA Melun Val de Seine',
+  },
+  {
+    intention: 'actions',
+    motif:
+      /\b(ou|quand|dans quelles? actions?)\b.*\b(interv\w+|parl\w+|particip\w+|travaill\w+|anim\w+)/,
+    si: (n) => intervenants(n) > 0,
+    exemple: 'où intervient Ada Lovelace',
+  },
+  {
     intention: 'liens',
     motif: /\b(liens?|rapports?|relations?|points? communs?|en commun)\b.*\b(entre|avec|et)\b/,
     si: (n) => n.COMMUNE >= 2,
@@ -83,7 +106,7 @@ export const REGLES_INTENTION: readonly RegleIntention[] = [
   {
     intention: 'deploiement',
     motif:
-      /\b(communes?|villes?|territoires?|collectivites?|sites?)\b.{0,40}\b(ont|a|ayant|avec|disposent|disposant|dotee?s?|concernee?s?|beneficient|beneficiant|couvertes?|possedent|signataires?|signe\w*|en|sous)\b.{0,20}DISPOSITIF/,
+      /\b(communes?|villes?|territoires?|collectivites?|sites?)\b.{0,40}\b(ont|a|ayant|avec|disposent|disposant|dotee?s?|concernee?s?|beneficient|beneficiant|couvertes?|possedent|signataires?|signe\w*|en|sous|sans|hors|sauf)\b.{0,20}DISPOSITIF/,
     si: avecDispositif,
     exemple: 'communes qui ont un CUCS',
   },
@@ -98,13 +121,13 @@ export const REGLES_INTENTION: readonly RegleIntention[] = [
     intention: 'deploiement',
     motif:
       /^(?!.*\bactions?\b).*\b(y a[- ]t[- ]il|est[- ]ce qu\w*|existe[- ]t[- ]il|(a|ont|dispose|beneficie|possede)[- ]t[- ](elle|il|on)|il y a|(a|ont|dispose|beneficie) (bien )?(un|une|le|la|d'un|d'une|des|du))\b/,
-    si: (n) => n.DISPOSITIF === 1 && n.COMMUNE + n.EPCI > 0,
+    si: (n) => n.DISPOSITIF > 0 && n.COMMUNE + n.EPCI > 0,
     exemple: 'y a-t-il un PRE à Persan',
   },
   {
     intention: 'deploiement',
     motif: /\b(est|sont)[- ](elles?|ils?)\b.*\b(concern|couvert|dot|signataire)\w*/,
-    si: (n) => n.DISPOSITIF === 1 && n.COMMUNE + n.EPCI > 0,
+    si: (n) => n.DISPOSITIF > 0 && n.COMMUNE + n.EPCI > 0,
     exemple: 'Sarcelles est-elle concernée par le CUCS ?',
   },
   {
@@ -139,8 +162,13 @@ export const REGLES_INTENTION: readonly RegleIntention[] = [
   },
   {
     intention: 'actions',
+    motif: /AXE/,
+    exemple: 'axe santé',
+  },
+  {
+    intention: 'actions',
     motif: /FORMAT/,
-    si: (n) => lieux(n) + n.THEME + n.DISPOSITIF + n.PUBLIC + n.ANNEE > 0,
+    si: (n) => lieux(n) + n.THEME + n.DISPOSITIF + n.PUBLIC + n.ANNEE + n.MOIS > 0,
     exemple: 'ateliers sur la santé',
   },
   // What a documentalist expects when nothing says what is asked:
@@ -170,17 +198,17 @@ export const REGLES_INTENTION: readonly RegleIntention[] = [
  */
 export const MOTS_INTENTION: Readonly<Record<Intention, RegExp | null>> = {
   actions:
-    /^(actions?|touch\w*|concern\w*|pass\w*|passe-t-il|prev\w+|programm\w*|propos\w*|organis\w*|activites?|interventions?|evenements?|fait-on|quoi|neuf|nouveau|mene\w*|seances?|adress\w*|mobilis\w*|dispositifs?|communes?|villes?|mis|mise|mises|place|lieu|menees?|existe\w*|poles?|annees?)$/,
+    /^(actions?|touch\w*|concern\w*|pass\w*|passe-t-il|prev\w+|programm\w*|propos\w*|organis\w*|activites?|interventions?|evenements?|fait-on|quoi|neuf|nouveau|mene\w*|seances?|adress\w*|mobilis\w*|dispositifs?|communes?|villes?|mis|mise|mises|place|lieu|menees?|existe\w*|poles?|annees?|axes?|interv\w+|anim\w+|particip\w+|parl\w+|prend|prennent|part|cabinets?|vise\w*|vis|nommement|portent|portant|realis\w+|deroul\w+|tien\w+|quartiers?|departements?|intercommunalites?|agglomerations?|secteurs?|associe\w*|implique\w*)$/,
   comptage:
-    /^(combien|nombre|actions?|touch\w*|concern\w*|prev\w+|programm\w*|communes?|villes?|dispositifs?|compte\w*|intervenants?|personnes?|organismes?|partenaires?|documents?|publications?|total|recense\w*|existe\w*|annees?|deploy\w*)$/,
+    /^(combien|nombre|actions?|touch\w*|concern\w*|prev\w+|programm\w*|communes?|villes?|dispositifs?|compte\w*|intervenants?|personnes?|organismes?|partenaires?|documents?|publications?|total|recense\w*|existe\w*|annees?|deploy\w*|ont|axes?|mobilis\w*|interv\w+|vise\w*|publics?|themes?|quartiers?|associations?|anim\w+|differents?|differentes?|organis\w*|propos\w*|realis\w+|dotee?s?|disposent|dispose\w*|beneficie\w*|couvertes?|signataires?)$/,
   liens:
     /^(liens?|rapports?|relations?|articul\w+|points?|communs?|reli\w+|lie\w*|crois\w+|coop\w+|ensemble|differences?|dispositifs?|existe\w*)$/,
   deploiement:
-    /^(deploi\w*|deploy\w*|implant\w*|communes?|villes?|territoires?|collectivites?|sites?|endroits?|quartiers?|disposent|disposant|dispose\w*|dotee?s?|concern\w*|beneficie\w*|couvertes?|possed\w*|signataires?|signe\w*|trouve\w*|existe\w*|carte|dispositifs?|actifs?|mis|mise|place|ayant|valable|en-vigueur)$/,
+    /^(deploi\w*|deploy\w*|implant\w*|communes?|villes?|territoires?|collectivites?|sites?|endroits?|quartiers?|disposent|disposant|dispose\w*|dotee?s?|concern\w*|beneficie\w*|couvertes?|possed\w*|signataires?|signe\w*|trouve\w*|existe\w*|carte|dispositifs?|actifs?|mis|mise|place|ayant|valable|en-vigueur|membres?|liste|departements?)$/,
   intervenants:
-    /^(intervenants?|intervien\w*|experts?|organismes?|partenaires?|personnes?|associations?|chercheurs?|formateurs?|anim\w+|parl\w+|pilot\w+|particip\w+|travaill\w+|actions?)$/,
+    /^(intervenants?|intervien\w*|experts?|organismes?|partenaires?|personnes?|associations?|chercheurs?|formateurs?|anim\w+|parl\w+|pilot\w+|particip\w+|travaill\w+|actions?|axes?|groupes?|prev\w+|programm\w*|touch\w*|concern\w*|charge|responsable)$/,
   documents:
-    /^(documents?|documentation|documentaires?|publications?|publie\w*|notices?|ouvrages?|livres?|articles?|biblio\w*|rapports?|lire|lectures?|ressources?|parutions?|existe\w*|portant|traitant|parl\w+)$/,
+    /^(documents?|documentation|documentaires?|publications?|publie\w*|notices?|ouvrages?|livres?|articles?|biblio\w*|rapports?|lire|lectures?|ressources?|parutions?|existe\w*|portant|traitant|parl\w+|prev\w+|programm\w*|paru\w*|parait\w*|sorti\w*|annees?|disponibles?|edit\w+|produit\w*)$/,
   definition:
     /^(quoi|veut|veulent|signifi\w*|definition|defini\w*|signification|sigle|designe\w*|sert|correspond\w*|dispositifs?|mot|terme)$/,
   comparaison: null,

@@ -5,11 +5,13 @@ import type { Fait } from '../domain/fait.js';
 import { urlEntite } from '../domain/urls.js';
 import { lireQuestion } from '../graph/ask.js';
 import { ordreProgramme, prendPartPartout } from './actions.js';
+import { bornes } from './bornes.js';
 import { lireFaits, maillon } from './chaines.js';
 import type { Contexte } from './contexte.js';
+import type { Annees } from './couverture.js';
 import { aLieu, compter, enumerer, periode } from './francais.js';
 import { clePreuve } from './preuves.js';
-import { nomCourt, reference } from './references.js';
+import { nombre, nomCourt, reference } from './references.js';
 import type { Lien, Maillon } from './types.js';
 
 /** The links between two dispositifs, by what carries them. */
@@ -24,17 +26,29 @@ export async function lireLiens(
   contexte: Contexte,
   a: string,
   b: string,
+  annee: Annees | null = null,
 ): Promise<LiensDispositifs> {
   const [actions, communes, intervenants] = await Promise.all([
-    liensActions(contexte, a, b),
-    liensCommunes(contexte, a, b),
-    liensIntervenants(contexte, a, b),
+    liensActions(contexte, a, b, annee),
+    liensCommunes(contexte, a, b, annee),
+    liensIntervenants(contexte, a, b, annee),
   ]);
   return { actions, communes, intervenants };
 }
 
-async function liensActions(contexte: Contexte, a: string, b: string): Promise<Lien[]> {
-  const lignes = await lireQuestion(contexte.graphe, questionActions, { a, b });
+async function liensActions(
+  contexte: Contexte,
+  a: string,
+  b: string,
+  annee: Annees | null,
+): Promise<Lien[]> {
+  const lues = await lireQuestion(contexte.graphe, questionActions, { a, b });
+  const datees = desAnnees(
+    contexte,
+    annee,
+    lues.map((l) => l.action),
+  );
+  const lignes = lues.filter((l) => datees.has(l.action));
   const faits = lireFaits(
     contexte,
     lignes.flatMap((l) => [...l.faitsA, ...l.faitsB]),
@@ -56,6 +70,20 @@ async function liensActions(contexte: Contexte, a: string, b: string): Promise<L
   });
 }
 
+/** Of these actions, those of the years asked. */
+function desAnnees(
+  contexte: Contexte,
+  annee: Annees | null,
+  ids: readonly string[],
+): ReadonlySet<string> {
+  const { anneeMin, anneeMax } = bornes(annee);
+  const gardees = [...contexte.entites(ids).values()].filter((a) => {
+    const n = nombre(a, 'annee') ?? anneeMin;
+    return anneeMin <= n && n <= anneeMax;
+  });
+  return new Set(gardees.map((a) => a.id));
+}
+
 function phraseAction(
   contexte: Contexte,
   a: string,
@@ -74,8 +102,17 @@ function phraseAction(
   return `L'action ${titre} mentionne les deux dispositifs, ${x} et ${y}.`;
 }
 
-async function liensCommunes(contexte: Contexte, a: string, b: string): Promise<Lien[]> {
-  const lignes = await lireQuestion(contexte.graphe, questionCommunes, { a, b });
+async function liensCommunes(
+  contexte: Contexte,
+  a: string,
+  b: string,
+  annee: Annees | null,
+): Promise<Lien[]> {
+  const lues = await lireQuestion(contexte.graphe, questionCommunes, { a, b });
+  const { anneeMin, anneeMax } = bornes(annee);
+  const lignes = lues.filter(
+    (l) => Math.max(l.debutA, l.debutB) <= anneeMax && anneeMin <= Math.min(l.finA, l.finB),
+  );
   const faits = lireFaits(
     contexte,
     lignes.flatMap((l) => [...l.faitsA, ...l.faitsB]),
@@ -94,8 +131,19 @@ async function liensCommunes(contexte: Contexte, a: string, b: string): Promise<
 }
 
 /** One link a person or organisation, whatever the number of actions it takes part in. */
-async function liensIntervenants(contexte: Contexte, a: string, b: string): Promise<Lien[]> {
-  const lignes = await lireQuestion(contexte.graphe, questionIntervenants, { a, b });
+async function liensIntervenants(
+  contexte: Contexte,
+  a: string,
+  b: string,
+  annee: Annees | null,
+): Promise<Lien[]> {
+  const lues = await lireQuestion(contexte.graphe, questionIntervenants, { a, b });
+  const datees = desAnnees(
+    contexte,
+    annee,
+    lues.flatMap((l) => [l.actionA, l.actionB]),
+  );
+  const lignes = lues.filter((l) => datees.has(l.actionA) && datees.has(l.actionB));
   const faits = lireFaits(
     contexte,
     lignes.flatMap((l) => [...l.faitsA, ...l.faitsB]),
@@ -111,9 +159,10 @@ async function liensIntervenants(contexte: Contexte, a: string, b: string): Prom
       actions.set(l.actionA, [...(actions.get(l.actionA) ?? []), ...l.faitsA]);
       actions.set(l.actionB, [...(actions.get(l.actionB) ?? []), ...l.faitsB]);
     }
-    const maillons = [...actions].map(([action, ids]) =>
-      hop(contexte, 'INTERVIENT_DANS', id, action, ids, faits),
-    );
+    const maillons = [...actions].map(([action, ids]) => {
+      const m = hop(contexte, 'INTERVIENT_DANS', id, action, ids, faits);
+      return actions.size === 1 ? m : { ...m, phrase: enNommant(m) };
+    });
     const partout = prendPartPartout(contexte, id);
     const quoi = partout ? 'à la plupart des actions, dont celles' : 'à des actions';
     const phrase = `${nomCourt(contexte, id)} prend part ${quoi} qui portent sur ${x} et sur ${y} : ${titres(contexte, [...actions.keys()])}.`;
@@ -125,6 +174,13 @@ async function liensIntervenants(contexte: Contexte, a: string, b: string): Prom
         Number(l.partout) - Number(m.partout) || l.lien.titre.localeCompare(m.lien.titre, 'fr'),
     )
     .map((l) => l.lien);
+}
+
+/** The sentence of a hop among others: « anime cette action » becomes « anime « Groupe d'échanges » ». */
+function enNommant({ phrase, vers }: Maillon): string {
+  return phrase
+    .replace(/\b(à|de|dans) cette action/, `$1 l’action « ${vers.libelle} »`)
+    .replace(/cette action/, `« ${vers.libelle} »`);
 }
 
 const TITRES_CITES = 3;

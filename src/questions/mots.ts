@@ -1,3 +1,4 @@
+import { foldWithMap } from '../french/fold.js';
 import { estVide } from '../french/stopwords.js';
 import { distance } from '../french/typo.js';
 
@@ -34,9 +35,25 @@ const POLITESSE =
   'peux peut pourrais pourriez pouvez pouvez-vous pourriez-vous peux-tu peut-on voudrais voudrait voudrions veux veut voulons souhaite souhaiterais souhaitons aimerais aimerait ' +
   'savoir connaitre sais sait dire dites dites-moi dis dis-moi donner donne donnez donne-moi donnez-moi montre montrer montrez montre-moi montrez-moi cherche cherchons recherche recherchons ' +
   'trouve trouver trouvez trouve-t-on lister liste listez affiche afficher indiquer indiquez indiquez-moi besoin question renseignement info infos information informations ' +
-  'possible urgent rapidement concernant propos sujet rapport-a niveau part cote cadre faut fait faire faites';
+  'possible urgent rapidement concernant propos sujet rapport-a niveau part cote cadre faut fait faire faites ' +
+  'avance derange derangeait ennuie aidez-moi aider gentil gentillesse cordialement grace prie beaucoup journee concerne vs versus liste precisement exactement svp-merci';
 
 const VIDES = new Set(`${GRAMMAIRE} ${POLITESSE}`.split(' '));
+
+/** Clauses of politeness: they ask for nothing, and their negations deny nothing. */
+const CLAUSES =
+  /\b(?:si (?:cela|ca|c'est|vous|tu)\b[^,?.;]{0,25}\b(?:derange|ennuie|embete|possible|pouvez|voulez|plait)(?: pas)?|s'il (?:vous|te) plait|n'hesitez pas|je ne (?:sais|trouve|connais|vois|comprends) pas(?: (?:si|ou|quelles?|quels?|comment))?|n'est[- ]ce pas|ne sachant pas|merci d'avance|d'avance|bonne journee|bien cordialement)\b/g;
+
+/** The question with its clauses of politeness blanked; every offset stays. */
+export function sansPolitesse(brut: string): string {
+  const { texte, carte } = foldWithMap(brut);
+  let propre = brut;
+  for (const m of texte.matchAll(CLAUSES)) {
+    const [debut, fin] = [carte[m.index] ?? 0, carte[m.index + m[0].length] ?? brut.length];
+    propre = propre.slice(0, debut) + ' '.repeat(fin - debut) + propre.slice(fin);
+  }
+  return propre;
+}
 
 /** A verb without the pronoun that asks: « organise-t-on » -> « organise ». */
 export function sansPronom(mot: string): string {

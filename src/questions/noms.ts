@@ -1,7 +1,11 @@
 import { localId } from '../domain/ids.js';
+import type { Entite } from '../domain/vue.js';
 import { fold, foldWithMap } from '../french/fold.js';
+import { prendPartPartout } from './actions.js';
 import type { Contexte } from './contexte.js';
+import { tetesConnues } from './formats.js';
 import type { Genre } from './intentions.js';
+import { couperMots, estMotVide } from './mots.js';
 import { reference, texte } from './references.js';
 import type { Reference } from './types.js';
 
@@ -63,23 +67,30 @@ function nomsDOrganismes(contexte: Contexte): Nom[] {
   return contexte
     .tous('Organisme')
     .flatMap((o) =>
-      [o.libelle, texte(o, 'sigle')].flatMap((n) =>
+      [o.libelle, texte(o, 'sigle'), ...debutsDe(contexte, o)].flatMap((n) =>
         n === null ? [] : nom(contexte, 'ORGANISME', o.id, n),
       ),
     )
     .filter((n) => n.motif.source.length >= LONGUEUR_MIN);
 }
 
+/** Shorter names by which a producer is called: « le Pôle de ressources » for one that goes on with its field. */
+function debutsDe(contexte: Contexte, { id, libelle }: Entite): string[] {
+  if (!prendPartPartout(contexte, id)) return [];
+  const mots = couperMots(fold(libelle));
+  const pleins = mots.filter((m) => !estMotVide(m.texte));
+  return pleins.slice(1).map((m) => fold(libelle).slice(0, m.fin));
+}
+
 function nom(contexte: Contexte, genre: Genre, id: string, libelle: string): Nom {
   return { genre, reference: reference(contexte, id), motif: motifDe(libelle) };
 }
 
-/** Formats of actions (« groupe de travail »), in the singular and in the plural. */
+/** Heads of the formats of actions (« groupe de travail »), in the singular and in the plural. */
 function formats(contexte: Contexte): Nom[] {
-  const valeurs = contexte.tous('Action').flatMap((a) => texte(a, 'format') ?? []);
-  return [...new Set(valeurs)].map((libelle) => ({
+  return [...tetesConnues(contexte)].map(([tete, libelle]) => ({
     genre: 'FORMAT',
-    motif: motifDe(libelle),
+    motif: motifDe(tete),
     reference: { type: 'Format', id: libelle, libelle, url: null },
   }));
 }

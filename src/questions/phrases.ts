@@ -1,5 +1,12 @@
 import type { Contexte } from './contexte.js';
-import { aLieu, deLieu, intercommunaliteArticle, periode } from './francais.js';
+import {
+  aLieu,
+  deLieu,
+  departementArticle,
+  departementDe,
+  intercommunaliteArticle,
+  periode,
+} from './francais.js';
 import { nomCourt, reference } from './references.js';
 
 /** A relation about to be said. */
@@ -23,7 +30,7 @@ const REGLES: Readonly<Record<string, Regle>> = {
   // « Cette action a pour territoire Garges-lès-Gonesse. »
   TOUCHE: (c, r) =>
     r.proprietes.origine === 'champ'
-      ? `Cette action a pour territoire ${lieu(c, r.vers)}.`
+      ? `Cette action a pour territoire ${entier(c, r.vers)}.`
       : `Le texte de cette action la situe ${dansLieu(c, r.vers)}.`,
   CITE: (c, r) => `Cette action cite ${lieu(c, r.vers)}, sans en faire son territoire.`,
   // « Cette action s'adresse au dispositif PRE. »
@@ -93,12 +100,28 @@ function sujet(c: Contexte, id: string): string {
   return reference(c, id).type === 'Action' ? 'Cette action' : `« ${nom(c, id)} »`;
 }
 
-/** A territory as the object of a sentence: « la CA Val de France », « tout le département (Val-d'Oise) ». */
+/** A territory as the object of a sentence: « la CA Val de France », « le Val-d’Oise ». */
 export function lieu(c: Contexte, id: string): string {
   const { type, libelle } = reference(c, id);
   if (type === 'Intercommunalite') return intercommunaliteArticle(libelle);
-  if (type === 'Departement') return `tout le département (${libelle})`;
+  if (type === 'Departement') return departementArticle(libelle, liaison(c, id));
   return type === 'Quartier' ? `le quartier ${libelle}` : libelle;
+}
+
+/** What an action has for territory: « tout le département (Val-d'Oise) ». */
+function entier(c: Contexte, id: string): string {
+  const { type, libelle } = reference(c, id);
+  return type === 'Departement' ? `tout le département (${libelle})` : lieu(c, id);
+}
+
+/** INSEE's code of the link word of a département. */
+function liaison({ gazetteer }: Contexte, id: string): number | undefined {
+  return gazetteer.referentiels.departements.find((d) => d.id === id)?.liaison;
+}
+
+/** « du Val-d’Oise », « de l’Essonne ». */
+export function deDepartement(c: Contexte, id: string): string {
+  return departementDe(reference(c, id).libelle, liaison(c, id));
 }
 
 /** A territory as a place: « à Persan », « dans la CA Val de France ». */

@@ -19,13 +19,14 @@ import type {
 } from './fiches/types.js';
 import * as listes from './listes.js';
 import { reference } from './references.js';
-import { direTouchees } from './reponses/actions.js';
 import { repondreDeploiement } from './reponses/deploiement.js';
 import { liensDispositifs } from './reponses/liens.js';
+import { direTouchees } from './reponses/touchees.js';
 import { resolveEntite, resolveId } from './resolve.js';
 import { silenceAnnee } from './silences.js';
 import { lireTouchees, trier } from './territoire.js';
 import type { ActionsTerritoire, Deploiement, Lien } from './types.js';
+import { lectureDe } from './understand.js';
 import { lireVoisinage } from './voisinage.js';
 
 /** Answers over the readers given. Holds nothing but what it can work out again from them. */
@@ -125,12 +126,7 @@ async function deploiement(
     dispositifs: [dispositif],
     ...(annees === null ? {} : { annee: annees }),
   };
-  const corps = await repondreDeploiement(contexte, {
-    equation,
-    recherche: '',
-    plie: '',
-    lieuInconnu: null,
-  });
+  const corps = await repondreDeploiement(contexte, lectureDe(equation));
   return {
     dispositif,
     annee: annees,

@@ -69,8 +69,14 @@ export function silenceLieuInconnu(contexte: Contexte, nom: string): Silence {
   );
 }
 
-export function silenceDeploiement(contexte: Contexte, dispositif: string): Silence {
-  return silence('deploiement-inconnu', `${phraseDeploiementInconnu(contexte, dispositif)}`);
+export function silenceDeploiement(
+  contexte: Contexte,
+  dispositif: string,
+  annee?: Annees,
+): Silence {
+  const phrase = phraseDeploiementInconnu(contexte, dispositif);
+  const quand = annee === undefined ? '' : ` (${anneeEnMots(annee)})`;
+  return silence('deploiement-inconnu', `${phrase.slice(0, -1)}${quand}.`);
 }
 
 /** « Aucun des 12 documents lus ne dit où le dispositif ASV est déployé. » */

@@ -112,6 +112,15 @@ export interface Equation {
   readonly annee?: { readonly debut: number; readonly fin: number };
   readonly intervenant?: Reference;
   readonly format?: string;
+  /** Axes of the programme, one a year when several have the name. */
+  readonly axes?: readonly Reference[];
+  /** Months of the year, as asked: « premier semestre ». */
+  readonly periode?: string;
+  /** Only the actions that touch the territory this way. */
+  readonly portee?: Portee;
+  /** What the question sets aside: « mais pas Pontoise », « hors CUCS »; a portée or a format has its name for id. */
+  readonly exclus?: readonly Reference[];
+  /** What no rule recognised, as typed. */
   readonly mots?: string;
 }
 
@@ -158,7 +167,9 @@ export type MotifSilence =
   | 'hors-territoire'
   | 'page-illisible'
   | 'rien-trouve'
-  | 'deploiement-inconnu';
+  | 'deploiement-inconnu'
+  /** The question asks what is not offered, or denies in a way that no rule reads. */
+  | 'non-traite';
 
 export interface Reponse {
   readonly question: string;

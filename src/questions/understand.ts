@@ -1,6 +1,8 @@
 import { fold, foldWithMap } from '../french/fold.js';
 import type { Mention, TypeMention } from '../gazetteer/types.js';
-import { lireAnnees } from './annees.js';
+import { type AnneesLues, compareDesAnnees, lireAnnees } from './annees.js';
+import { assembler } from './assembler.js';
+import { lireAxes } from './axes.js';
 import type { Contexte } from './contexte.js';
 import { anneesCouvertes } from './couverture.js';
 import {
@@ -10,10 +12,16 @@ import {
   MOTS_INTENTION,
   REGLES_INTENTION,
 } from './intentions.js';
-import { corriger, couperMots, estMotVide, sansPronom } from './mots.js';
+import { estLieuGenerique, lieuInconnu, portionDeLieu } from './lieux.js';
+import { lireMois, type Mois } from './mois.js';
+import { corriger, couperMots, estMotVide, sansPolitesse, sansPronom } from './mots.js';
+import { lireNegations } from './negations.js';
 import { nomsDeLaBase } from './noms.js';
+import { type Etendue, type Partie, parDebut, partie, seChevauchent } from './partie.js';
+import { lirePortee, referencePortee } from './portees.js';
 import { reference } from './references.js';
-import type { Equation, Intention, Reference } from './types.js';
+import { trancher } from './trancher.js';
+import type { Equation, Intention } from './types.js';
 
 /** A question read: its equation, and what the search engine is asked if it comes to that. */
 export interface Lecture {
@@ -24,14 +32,30 @@ export interface Lecture {
   readonly plie: string;
   /** A name that stands where a place is expected and that is none the base knows: « à Lyon ». */
   readonly lieuInconnu: string | null;
+  readonly mois: Mois | null;
+  /** Folded words that the question asks about: never left aside. */
+  readonly sujets: ReadonlySet<string>;
+  /** Parts of the question that no rule reads, as typed: said with the answer. */
+  readonly incompris: readonly string[];
+  /** The question denies what it asks: « n'a-t-elle pas de PRE ». */
+  readonly nie: boolean;
+  /** A negation that no rule answers, as typed: the question is refused rather than answered as its opposite. */
+  readonly negationNonLue: string | null;
 }
 
-/** A thing recognised in the question; offsets of the question as typed. */
-interface Partie {
-  readonly genre: Genre;
-  readonly debut: number;
-  readonly fin: number;
-  readonly reference: (Reference & { readonly ancienNom?: string }) | null;
+/** The reading of a question already put in an equation. */
+export function lectureDe(equation: Equation): Lecture {
+  return {
+    equation,
+    recherche: '',
+    plie: '',
+    lieuInconnu: null,
+    mois: null,
+    sujets: new Set(),
+    incompris: [],
+    nie: false,
+    negationNonLue: null,
+  };
 }
 
 const GENRE_MENTION: Readonly<Record<TypeMention, Genre>> = {
@@ -50,45 +74,99 @@ const GENRE_MENTION: Readonly<Record<TypeMention, Genre>> = {
  * « l'an dernier » counts from `maintenant`, a year.
  */
 export function understand(contexte: Contexte, question: string, maintenant: number): Lecture {
-  const brut = question.normalize('NFC');
+  const brut = sansPolitesse(question.normalize('NFC'));
   const { texte, carte } = foldWithMap(brut);
   const origine = (i: number): number => carte[i] ?? brut.length;
   const lues = lireAnnees(texte, maintenant);
-  const annees = lues.parties.map((p) => partie('ANNEE', origine(p.debut), origine(p.fin)));
-  const reconnues = reconnaitre(contexte, brut, lues.annees?.fin, annees);
+  const mois = lireMois(texte);
+  const axes = lireAxes(contexte, texte);
+  const dites = partiesDites(texte, origine, { lues, mois, axes });
+  const reconnues = reconnaitre(contexte, brut, lues.annees?.fin, dites);
+  const negations = lireNegations(brut, texte, origine, reconnues);
   const libres = couperMots(texte)
     .map((m) => ({ texte: m.texte, debut: origine(m.debut), fin: origine(m.fin) }))
-    .filter((m) => !reconnues.some((p) => p.debut < m.fin && m.debut < p.fin));
+    .filter((m) => !reconnues.some((p) => seChevauchent(p, m)));
   const lieu = lieuInconnu(brut, reconnues, libres);
   const parties = lieu === null ? reconnues : [...reconnues, lieu].sort(parDebut);
   const mots = lieu === null ? libres : libres.filter((m) => m.debut !== lieu.debut);
-  const intention = trouverIntention(squelette(brut, parties, mots), compter(parties));
+  const { intention, exclues, ...lu } = trancher(
+    compareDesAnnees(texte)
+      ? 'comparaison'
+      : trouverIntention(squelette(brut, parties, mots), compter(parties)),
+    parties,
+    negations,
+  );
+  const porteurs = mots.filter((m) => !negations.marques.some((p) => seChevauchent(p, m)));
   const restants = [
-    ...mots.filter((m) => !estMotVide(m.texte) && !dits(intention, m.texte)),
+    ...porteurs.filter((m) => !estMotVide(m.texte) && !dits(intention, m.texte)),
     ...(lieu === null ? [] : [lieu]),
   ].sort(parDebut);
-  const equation = assembler(intention, parties, lues.annees, brut, restants);
+  const gardees = parties.filter((p) => !exclues.includes(p));
+  const equation = assembler({
+    intention,
+    parties: gardees,
+    exclues,
+    annees: lues.annees,
+    axes: axes === null ? [] : axes.axes,
+    periode: mois === null ? null : brut.slice(origine(mois.debut), origine(mois.fin)).trim(),
+    mots: restants.map((m) => brut.slice(m.debut, m.fin)).join(' '),
+  });
+  const portion = portionDeLieu(brut, parties);
   return {
     equation,
-    recherche: texteRecherche(brut, parties, intention, mots),
+    recherche: texteRecherche(brut, gardees, intention, porteurs),
     plie: texte,
     lieuInconnu: lieu === null ? null : brut.slice(lieu.debut, lieu.fin),
+    mois: mois?.mois ?? null,
+    sujets: sujetsDe(brut, restants),
+    incompris: portion === null ? [] : [portion],
+    ...lu,
   };
 }
 
-function partie(genre: Genre, debut: number, fin: number, ref: Partie['reference'] = null): Partie {
-  return { genre, debut, fin, reference: ref };
+/** What is read by patterns before any name is looked for. */
+function partiesDites(
+  texte: string,
+  origine: (i: number) => number,
+  {
+    lues,
+    mois,
+    axes,
+  }: {
+    readonly lues: AnneesLues;
+    readonly mois: Etendue | null;
+    readonly axes: Etendue | null;
+  },
+): Partie[] {
+  const ici = (e: Etendue): Etendue => ({ debut: origine(e.debut), fin: origine(e.fin) });
+  const portee = lirePortee(texte);
+  const parties = [
+    ...lues.parties.map((p) => partie('ANNEE', ici(p))),
+    ...(mois === null ? [] : [partie('MOIS', ici(mois))]),
+    ...(axes === null ? [] : [partie('AXE', ici(axes))]),
+    ...(portee === null ? [] : [partie('PORTEE', ici(portee), referencePortee(portee.portee))]),
+  ];
+  return parties.filter((p, i) => !parties.slice(0, i).some((q) => seChevauchent(p, q)));
 }
+
+/** Words that stand as the subject asked, « sur le nucléaire »: an answer without them would be another. */
+function sujetsDe(brut: string, restants: readonly Etendue[]): ReadonlySet<string> {
+  const sujets = restants.filter((m) => SUJET.test(fold(brut.slice(0, m.debut))));
+  return new Set(sujets.map((m) => fold(brut.slice(m.debut, m.fin))));
+}
+
+const SUJET =
+  /(?:^|\s)(?:sur|au sujet (?:de|du|des)|a propos (?:de|du|des)|concernant|traitant (?:de|du|des)|parlant (?:de|du|des)|themes?) ?(?:la |le |les |l'|d'|un |une )?(?:themes? (?:de |du |des |de la |de l'|d')?)?$/;
 
 /** Things named in the question, in order, none over another: the seeds' names, then those of the base. */
 function reconnaitre(
   contexte: Contexte,
   brut: string,
   annee: number | undefined,
-  annees: readonly Partie[],
+  dites: readonly Partie[],
 ): Partie[] {
-  const parties = [...annees];
-  const libre = (p: Partie): boolean => !parties.some((q) => q.debut < p.fin && p.debut < q.fin);
+  const parties = [...dites];
+  const libre = (p: Partie): boolean => !parties.some((q) => seChevauchent(p, q));
   const ajouter = (p: Partie): void => {
     if (libre(p)) parties.push(p);
   };
@@ -102,16 +180,13 @@ function reconnaitre(
   for (const m of contexte.gazetteer.mentions(brut, options)) {
     // « Melun a-t-elle… » : « t-elle » is one letter from « Celle », and names no place.
     if (couperMots(fold(m.texte)).every((mot) => estMotVide(mot.texte))) continue;
-    ajouter(partie(GENRE_MENTION[m.type], m.debut, m.fin, referenceMention(contexte, m)));
+    if (m.type === 'commune' && estLieuGenerique(m.texte)) continue;
+    ajouter(partie(GENRE_MENTION[m.type], m, referenceMention(contexte, m)));
   }
   for (const trouve of noms(brut)) {
-    ajouter(partie(trouve.genre, trouve.debut, trouve.fin, trouve.reference));
+    ajouter(partie(trouve.genre, trouve, trouve.reference));
   }
   return parties.sort(parDebut);
-}
-
-function parDebut(a: { readonly debut: number }, b: { readonly debut: number }): number {
-  return a.debut - b.debut;
 }
 
 function referenceMention(contexte: Contexte, mention: Mention): Partie['reference'] {
@@ -168,43 +243,7 @@ function dits(intention: Intention, mot: string): boolean {
   return MOTS_INTENTION[intention]?.test(corriger(sansPronom(mot))) === true;
 }
 
-function assembler(
-  intention: Intention,
-  parties: readonly Partie[],
-  annees: { readonly debut: number; readonly fin: number } | null,
-  brut: string,
-  restants: readonly { readonly debut: number; readonly fin: number }[],
-): Equation {
-  const de = (...genres: Genre[]): (Reference & { readonly ancienNom?: string })[] => {
-    const refs = parties.flatMap((p) => (genres.includes(p.genre) ? (p.reference ?? []) : []));
-    return [...new Map(refs.map((r) => [r.id, r])).values()];
-  };
-  const un = <C extends string>(cle: C, genre: Genre, ...genres: Genre[]) => {
-    const premier = de(genre, ...genres)[0];
-    return premier === undefined ? {} : ({ [cle]: premier } as Record<C, Reference>);
-  };
-  const plusieurs = <C extends string>(cle: C, genre: Genre) => {
-    const tous = de(genre);
-    return tous.length === 0 ? {} : ({ [cle]: tous } as unknown as Record<C, Reference[]>);
-  };
-  const format = de('FORMAT')[0]?.libelle;
-  const mots = restants.map((m) => brut.slice(m.debut, m.fin)).join(' ');
-  return {
-    intention,
-    ...un('commune', 'COMMUNE'),
-    ...(de('COMMUNE').length > 1 ? { communes: de('COMMUNE') } : {}),
-    ...un('intercommunalite', 'EPCI'),
-    ...un('quartier', 'QUARTIER'),
-    ...un('departement', 'DEPARTEMENT'),
-    ...plusieurs('dispositifs', 'DISPOSITIF'),
-    ...plusieurs('themes', 'THEME'),
-    ...plusieurs('publics', 'PUBLIC'),
-    ...(annees === null ? {} : { annee: annees }),
-    ...un('intervenant', 'PERSONNE', 'ORGANISME'),
-    ...(format === undefined ? {} : { format }),
-    ...(mots === '' ? {} : { mots }),
-  };
-}
+const NON_CHERCHES: readonly Genre[] = ['ANNEE', 'MOIS', 'PORTEE'];
 
 /** What is looked for in the texts: quotes and -negations are kept as typed, empty words are not. */
 function texteRecherche(
@@ -215,33 +254,8 @@ function texteRecherche(
 ): string {
   if (/["«]|(^|\s)-\p{L}/u.test(brut)) return brut;
   const morceaux = [
-    ...parties.filter((p) => p.genre !== 'ANNEE'),
+    ...parties.filter((p) => !NON_CHERCHES.includes(p.genre)),
     ...mots.filter((m) => !estMotVide(m.texte) && !dits(intention, m.texte)),
   ].sort((a, b) => a.debut - b.debut);
   return morceaux.map((m) => brut.slice(m.debut, m.fin)).join(' ');
 }
-
-/** What stands before a place: « à Lyon », « touchent Lyon », « du côté de Lyon ». */
-const AVANT_LIEU =
-  /(?:^|[\s'’])(?:à|a|au|aux|sur|pour|de|d['’]|touch\p{L}+|concern\p{L}+|dans|en)\s*$/iu;
-/** Without its capital a place is believed after « à » only, and when it is no verb (« à mener »). */
-const APRES_A = /(?:^|\s)à\s+$/iu;
-const VERBE = /(?:er|ir|re|oir)$/;
-
-/** The first word that stands as a place name where no place was recognised. */
-function lieuInconnu(
-  brut: string,
-  parties: readonly Partie[],
-  mots: readonly { readonly texte: string; readonly debut: number; readonly fin: number }[],
-): Partie | null {
-  if (parties.some((p) => LIEUX.includes(p.genre))) return null;
-  const premier = mots.find((m) => {
-    if (estMotVide(m.texte) || dits('actions', m.texte)) return false;
-    const avant = brut.slice(0, m.debut);
-    const majuscule = /^\p{Lu}\p{Ll}/u.test(brut.slice(m.debut, m.fin));
-    return AVANT_LIEU.test(avant) && (majuscule || (APRES_A.test(avant) && !VERBE.test(m.texte)));
-  });
-  return premier === undefined ? null : partie('LIEU', premier.debut, premier.fin);
-}
-
-const LIEUX: readonly Genre[] = ['COMMUNE', 'EPCI', 'QUARTIER', 'DEPARTEMENT'];

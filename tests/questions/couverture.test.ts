@@ -33,7 +33,7 @@ it('keeps the documents of the years asked', () => {
 it('says that no document is of the years asked, and which are', () => {
   const { phrase, documents } = base.questions.couverture({ debut: 2001, fin: 2002 });
   expect(phrase).toBe(
-    'Aucun des 3 documents lus ne porte sur les années demandées (années 2008 à 2012).',
+    'Aucun des 3 documents lus ne porte sur les années demandées (années 2008, 2011 et 2012).',
   );
   expect(documents).toHaveLength(3);
 });

@@ -1,43 +1,37 @@
 import { listerActions } from '../actions.js';
 import { bornes } from '../bornes.js';
 import type { Contexte } from '../contexte.js';
-import { anneesCouvertes, anneesNonCouvertes } from '../couverture.js';
-import { compter, enumerer } from '../francais.js';
-import { lieu } from '../phrases.js';
+import { compter } from '../francais.js';
 import { nombre } from '../references.js';
-import { criteresEnMots, type Restriction, restreindre } from '../restreindre.js';
-import {
-  aucunDocument,
-  dansDocuments,
-  silence,
-  silenceAnnee,
-  silenceLieuInconnu,
-  silenceTerritoire,
-} from '../silences.js';
+import { criteresEnMots, garde, type Restriction, restreindre } from '../restreindre.js';
+import { aucunDocument, silence, silenceAnnee, silenceLieuInconnu } from '../silences.js';
 import { lireTouchees, type Touchees, trier } from '../territoire.js';
-import {
-  type Equation,
-  PORTEES,
-  type Portee,
-  type Reference,
-  type ResultatAction,
-} from '../types.js';
+import type { Equation, Portee, Reference, ResultatAction } from '../types.js';
 import type { Lecture } from '../understand.js';
-import { ancienNom, type Corps, muette } from './corps.js';
+import { type Corps, muette, sansTenirCompte } from './corps.js';
+import { type ParMois, parMois } from './parMois.js';
+import { direTouchees, quand, reserve } from './touchees.js';
 
 /** Actions that touch a territory, by portée; or, without a territory, those that meet the criteria. */
 export async function repondreActions(contexte: Contexte, lecture: Lecture): Promise<Corps> {
-  const { equation, lieuInconnu } = lecture;
+  const { equation, lieuInconnu, sujets } = lecture;
   const nonCouverte = silenceAnnee(contexte, equation.annee);
   if (nonCouverte !== null) return muette(nonCouverte);
   if (lieuInconnu !== null && lieuInconnu === equation.mots) {
     return muette(silenceLieuInconnu(contexte, lieuInconnu));
   }
-  const restriction = await restreindre(contexte, equation);
   const territoires = territoiresDe(equation);
-  return territoires.length === 0
-    ? sansTerritoire(contexte, lecture, restriction)
-    : surTerritoires(contexte, equation, territoires, restriction);
+  const touchees =
+    territoires.length === 0 ? null : await lireToutes(contexte, territoires, equation);
+  const dans =
+    touchees === null ? null : new Set([...touchees.resultats, ...touchees.apart].map((a) => a.id));
+  const restriction = await restreindre(contexte, equation, sujets, dans);
+  const mois = parMois(contexte, lecture.mois, equation.periode);
+  const corps =
+    touchees === null
+      ? await sansTerritoire(contexte, lecture, restriction, mois)
+      : direTouchees(contexte, equation, territoires, mois.garder(touchees), restriction, mois);
+  return sansTenirCompte(corps, restriction.ignores);
 }
 
 /** The territories of an equation: several communes, or the narrowest one named. */
@@ -48,41 +42,19 @@ export function territoiresDe(equation: Equation): readonly Reference[] {
   return un === undefined ? [] : [un];
 }
 
-async function surTerritoires(
+async function lireToutes(
   contexte: Contexte,
-  equation: Equation,
   territoires: readonly Reference[],
-  restriction: Restriction,
-): Promise<Corps> {
+  { annee }: Equation,
+): Promise<Touchees> {
   const lues = await Promise.all(
-    territoires.map((t) => lireTouchees(contexte, t.id, bornes(equation.annee))),
+    territoires.map((t) => lireTouchees(contexte, t.id, bornes(annee))),
   );
-  return direTouchees(contexte, equation, territoires, communes(lues), restriction);
-}
-
-/** Actions already read of some territories, as an answer with its sentence. */
-export function direTouchees(
-  contexte: Contexte,
-  equation: Equation,
-  territoires: readonly Reference[],
-  toutes: Touchees,
-  restriction: Restriction = { actions: null, criteres: [] },
-): Corps {
-  const touchees = garder(toutes, restriction);
-  const noms = enumerer(territoires.map((t) => lieu(contexte, t.id)));
-  const total = touchees.resultats.length;
-  const { parPortee, apart } = touchees;
-  if (total === 0) {
-    const hors = territoires.map((t) => silenceTerritoire(contexte, t.id)).find((s) => s !== null);
-    const phrase = `${ancienNom(equation)}${phraseRien(contexte, noms, equation, restriction, toutes)}`;
-    return muette(hors ?? silence('rien-trouve', phrase), { parPortee, apart });
-  }
-  const phrase = `${ancienNom(equation)}${phraseTouchees(noms, equation, restriction, touchees)}${reserve(contexte, equation)}`;
-  return { phrase, resultats: touchees.resultats, total, parPortee, apart };
+  return ensemble(lues);
 }
 
 /** Of several territories, the actions that touch each of them. */
-function communes(lues: readonly Touchees[]): Touchees {
+function ensemble(lues: readonly Touchees[]): Touchees {
   const [premiere, ...autres] = lues;
   const dans = (action: ResultatAction): boolean =>
     autres.every((t) => t.resultats.some((a) => a.id === action.id));
@@ -92,106 +64,61 @@ function communes(lues: readonly Touchees[]): Touchees {
   ]);
 }
 
-function garder(touchees: Touchees, { actions }: Restriction): Touchees {
-  if (actions === null) return touchees;
-  return trier([...touchees.resultats, ...touchees.apart].filter((a) => actions.has(a.id)));
-}
-
-const PAR: Readonly<Record<Portee, string>> = {
-  nommee: 'où il est nommé',
-  quartier: 'par un quartier',
-  groupement: 'par un groupement de communes',
-  dispositif: 'par un dispositif',
-  departement: 'par le département',
-};
-
-function phraseTouchees(
-  noms: string,
-  equation: Equation,
-  restriction: Restriction,
-  { resultats, parPortee, apart }: Touchees,
-): string {
-  const parts = PORTEES.filter((p) => parPortee[p] > 0).map((p) =>
-    p === 'nommee' ? `${parPortee[p]} nommément` : `${parPortee[p]} ${PAR[p]}`,
-  );
-  const touchent = resultats.length === 1 ? 'touche' : 'touchent';
-  const compte = compter(resultats.length, 'action');
-  return `${compte} ${touchent} ${noms}${quand(equation)}${criteresEnMots(restriction)} : ${enumerer(parts)}.${phraseApart(apart)}`;
-}
-
-function phraseApart(apart: readonly ResultatAction[]): string {
-  const citees = apart.filter((a) => a.portee === 'citee').length;
-  const reservees = apart.length - citees;
-  const parts = [
-    ...(reservees > 0
-      ? [
-          `${reservees} ${reservees === 1 ? 'réservée' : 'réservées'} aux équipes d’un dispositif que rien de lu n’y dit déployé`,
-        ]
-      : []),
-    ...(citees > 0
-      ? [`${citees} qui ${citees === 1 ? 'cite' : 'citent'} ce territoire sans le toucher`]
-      : []),
-  ];
-  return parts.length === 0 ? '' : ` À part, non comptées : ${enumerer(parts)}.`;
-}
-
-function phraseRien(
-  contexte: Contexte,
-  noms: string,
-  equation: Equation,
-  restriction: Restriction,
-  toutes: Touchees,
-): string {
-  const sans = toutes.resultats.length;
-  const suite =
-    restriction.criteres.length > 0 && sans > 0
-      ? ` Sans ${restriction.criteres.length === 1 ? 'ce critère' : 'ces critères'}, ${compter(sans, 'action')} ${sans === 1 ? 'touche' : 'touchent'} ${noms}.`
-      : phraseApart(toutes.apart);
-  return `Aucune action ne touche ${noms}${quand(equation)}${criteresEnMots(restriction)} ${dansDocuments(contexte)}.${suite}`;
-}
-
-/** « en 2012 », « de 2010 à 2012 », with a space before; nothing when no year is asked. */
-export function quand({ annee }: Equation): string {
-  if (annee === undefined) return '';
-  return annee.debut === annee.fin ? ` en ${annee.debut}` : ` de ${annee.debut} à ${annee.fin}`;
-}
-
-/** Years asked that nothing covers, said beside an answer that rests on the others. */
-function reserve(contexte: Contexte, { annee }: Equation): string {
-  if (annee === undefined || annee.debut === annee.fin) return '';
-  if (anneesNonCouvertes(contexte, annee)) return '';
-  const lues = anneesCouvertes(contexte).filter((a) => annee.debut <= a && a <= annee.fin);
-  if (lues.length === annee.fin - annee.debut + 1) return '';
-  const une = lues.length === 1;
-  return ` De ces années, ${une ? 'seule' : 'seules'} ${enumerer(lues.map(String))} ${une ? 'est couverte' : 'sont couvertes'} par les documents lus.`;
-}
-
 async function sansTerritoire(
   contexte: Contexte,
   lecture: Lecture,
   restriction: Restriction,
+  mois: ParMois,
 ): Promise<Corps> {
   const { equation } = lecture;
   const { anneeMin, anneeMax } = bornes(equation.annee);
   const ids = restriction.actions ?? contexte.tous('Action').map((a) => a.id);
+  const visees = parPorteeSeule(contexte, equation, restriction);
   const gardees = [...contexte.entites(ids).values()].filter((a) => {
     const annee = nombre(a, 'annee') ?? anneeMin;
-    return anneeMin <= annee && annee <= anneeMax;
+    return anneeMin <= annee && annee <= anneeMax && garde(restriction, a.id) && visees(a.id);
   });
-  const resultats = listerActions(
+  const toutes = listerActions(
     contexte,
     gardees.map((a) => a.id),
   );
+  const resultats = mois.ordonner(toutes);
   const total = resultats.length;
-  const criteres = criteresEnMots(restriction);
-  if (total > 0 && restriction.actions !== null) await parMots(contexte, lecture, resultats);
+  const criteres = `${criteresEnMots(restriction)}${mois.quand}`;
+  if (total > 0 && restriction.actions !== null && !mois.demande) {
+    await parMots(contexte, lecture, resultats);
+  }
   if (total === 0) {
     const phrase = `${aucunDocument(contexte)} prévoit ${contexte.documents().size === 1 ? 'aucune action' : 'd’action'}${criteres}${quand(equation)}.`;
     return muette(silence('rien-trouve', phrase));
   }
   const trouvees = total === 1 ? 'trouvée' : 'trouvées';
-  const phrase = `${compter(total, 'action')} ${trouvees}${criteres}${quand(equation)}.${reserve(contexte, equation)}`;
+  const phrase = `${compter(total, 'action')} ${trouvees}${criteres}${quand(equation)}.${mois.precision(toutes)}${reserve(contexte, equation)}`;
   return { phrase, resultats, total };
+}
+
+const LABELS_PORTEES: Partial<Readonly<Record<Portee, string>>> = {
+  nommee: 'Commune',
+  quartier: 'Quartier',
+  groupement: 'Intercommunalite',
+  departement: 'Departement',
+};
+
+/** Without a territory, a portée is the kind of what the action touches. */
+function parPorteeSeule(
+  contexte: Contexte,
+  { portee }: Equation,
+  { porteesExclues }: Restriction,
+): (action: string) => boolean {
+  const touchant = (p: Portee): ReadonlySet<string> => {
+    const relations = contexte.faits.relations({ type: 'TOUCHE' });
+    const vers = contexte.entites(relations.map((r) => r.vers));
+    const siennes = relations.filter((r) => vers.get(r.vers)?.type === LABELS_PORTEES[p]);
+    return new Set(siennes.map((r) => r.de));
+  };
+  const voulues = portee === undefined ? null : touchant(portee);
+  const exclues = [...porteesExclues].map(touchant);
+  return (id) => (voulues?.has(id) ?? true) && exclues.every((e) => !e.has(id));
 }
 
 const RANGS_LUS = 200;

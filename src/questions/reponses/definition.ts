@@ -1,4 +1,5 @@
 import { estPreuveTexte } from '../../domain/fait.js';
+import { labelDe } from '../../domain/schema.js';
 import { lireFaits } from '../chaines.js';
 import type { Contexte } from '../contexte.js';
 import { preuvesSituees } from '../preuves.js';
@@ -11,9 +12,10 @@ import { chercher, repondreRecherche } from './recherche.js';
 /** Score of the card of the thing asked: it comes before any passage. */
 const SCORE_FICHE = 1_000_000;
 
-/** What a dispositif is, from its card, then the passages that name it; a search for any other notion. */
+/** What a dispositif or an organisation is, from its card, then the passages that name it; a search for any other notion. */
 export async function repondreDefinition(contexte: Contexte, lecture: Lecture): Promise<Corps> {
-  const id = lecture.equation.dispositifs?.[0]?.id;
+  const { dispositifs, intervenant } = lecture.equation;
+  const id = dispositifs?.[0]?.id ?? intervenant?.id;
   const carte = id === undefined ? null : fiche(contexte, id);
   if (id === undefined || carte === null) return repondreRecherche(contexte, lecture);
   const passages = await chercher(contexte, lecture, { type: ['Page'] });
@@ -21,7 +23,10 @@ export async function repondreDefinition(contexte: Contexte, lecture: Lecture): 
   const nom = reference(contexte, id).libelle;
   const court = nomCourt(contexte, id);
   const tete = court === nom ? nom : `${court} : ${nom}`;
-  const phrase = carte.extrait === '' ? `${tete}.` : `${tete}. ${carte.extrait}`;
+  const phrase =
+    carte.extrait === ''
+      ? `${tete}.${labelDe(id) === 'Dispositif' ? '' : ' Aucun document lu n’en donne de définition.'}`
+      : `${tete}. ${carte.extrait}`;
   return { phrase, resultats, total: passages.total + 1 };
 }
 
@@ -35,7 +40,7 @@ function fiche(contexte: Contexte, id: string): ResultatTexte | null {
   const premiere = preuves.find(estPreuveTexte);
   const { libelle, url } = reference(contexte, id);
   return {
-    type: 'Dispositif',
+    type: labelDe(id),
     id,
     titre: libelle,
     extrait: texte(entite, 'definition') ?? seed?.definition ?? '',

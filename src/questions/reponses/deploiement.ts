@@ -20,8 +20,17 @@ import {
 } from '../silences.js';
 import type { Deploiement, Equation, Reference, ResultatTexte } from '../types.js';
 import type { Lecture } from '../understand.js';
-import { quand } from './actions.js';
-import { ancienNom, type Corps, muette } from './corps.js';
+import { communesSans } from './communesSans.js';
+import { ancienNom, type Corps, muette, nonUtilises, sansTenirCompte } from './corps.js';
+import {
+  dansTerritoire,
+  datesEtDepartements,
+  exclusDe,
+  exclusEnMots,
+  lieuxEnMots,
+  territoireEnMots,
+} from './lieuxDeploiement.js';
+import { quand } from './touchees.js';
 
 /** Where a dispositif is deployed; or, with a place, whether it is there. */
 export async function repondreDeploiement(contexte: Contexte, lecture: Lecture): Promise<Corps> {
@@ -31,45 +40,93 @@ export async function repondreDeploiement(contexte: Contexte, lecture: Lecture):
   if (lieuInconnu !== null && lieuInconnu === equation.mots) {
     return muette(silenceLieuInconnu(contexte, lieuInconnu));
   }
-  const lieu = equation.commune ?? equation.intercommunalite;
+  if (equation.dispositifs === undefined && equation.exclus !== undefined) {
+    return communesSans(contexte, equation);
+  }
   if (equation.dispositifs === undefined && equation.commune !== undefined) {
     return tousCeuxDe(contexte, equation, equation.commune);
   }
-  return lieu === undefined ? partout(contexte, equation) : la(contexte, equation, lieu);
+  // « combien de communes de la CAVAM ont un PRE » asks for places in it, not whether it has one.
+  const lieu = demandeDesLieux(lecture)
+    ? undefined
+    : (equation.commune ?? equation.intercommunalite);
+  const corps =
+    lieu === undefined ? await partout(contexte, equation) : await chacun(contexte, lecture, lieu);
+  return sansTenirCompte(corps, nonUtilises(equation, UTILISES));
 }
 
-/** Every place of a dispositif; of several, the places that have them all. */
+const UTILISES = [
+  'dispositifs',
+  'commune',
+  'communes',
+  'intercommunalite',
+  'departement',
+  'annee',
+  'exclus',
+] as const;
+
+/** Each dispositif asked in each place asked: « un PRE et un ASV à Meaux et à Melun ». */
+async function chacun(contexte: Contexte, lecture: Lecture, lieu: Reference): Promise<Corps> {
+  const { equation } = lecture;
+  const lieux = equation.communes ?? [lieu];
+  const dispositifs = equation.dispositifs ?? [];
+  if (lieux.length * dispositifs.length < 2) return la(contexte, lecture, lieu);
+  const paires = lieux.flatMap((l) => dispositifs.map((d) => ({ l, d })));
+  const corps = await Promise.all(
+    paires.map(({ l, d }) => {
+      const { communes: _, commune: __, ...reste } = equation;
+      const seule = labelDe(l.id) === 'Commune' ? { commune: l } : {};
+      return la(contexte, { ...lecture, equation: { ...reste, ...seule, dispositifs: [d] } }, l);
+    }),
+  );
+  const phrase = paires
+    .map(({ l, d }, i) => `${nomCourt(contexte, d.id)}, ${l.libelle} : ${corps[i]?.phrase ?? ''}`)
+    .join(' ');
+  const resultats = corps.flatMap((c) => c.resultats);
+  const muettes = corps.flatMap((c) => c.sansReponse ?? []);
+  const [premiere] = muettes;
+  return muettes.length === corps.length && premiere !== undefined
+    ? muette({ motif: premiere.motif, phrase })
+    : { phrase, resultats, total: resultats.length };
+}
+
+function demandeDesLieux({ equation, plie }: Lecture): boolean {
+  return equation.commune === undefined && /\b(communes|villes|combien|lesquelles)\b/.test(plie);
+}
+
+/** Every place of a dispositif in the territory asked; of several, the places that have them all. */
 async function partout(contexte: Contexte, equation: Equation): Promise<Corps> {
   const dispositifs = equation.dispositifs ?? [];
   const listes = await Promise.all(
     dispositifs.map((d) => lireDeploiement(contexte, d.id, equation.annee ?? null)),
   );
   const vide = dispositifs.find((_, i) => listes[i]?.length === 0);
-  if (vide !== undefined) return muette(silenceDeploiement(contexte, vide.id));
-  const resultats = ensemble(listes);
+  if (vide !== undefined) return muette(silenceDeploiement(contexte, vide.id, equation.annee));
+  const dedans = dansTerritoire(contexte, equation);
+  const sans = await exclusDe(contexte, equation);
+  const tous = ensemble(listes);
+  const resultats = tous.filter((d) => dedans(d.id) && !sans.has(d.id));
   const total = lieuxDistincts(resultats);
   const noms = dispositifs.map((d) => nomCourt(contexte, d.id));
   const sujet = `${noms.length > 1 ? 'Les dispositifs' : 'Le dispositif'} ${enumerer(noms)}`;
+  const limites = `${territoireEnMots(contexte, equation)}${exclusEnMots(contexte, equation)}`;
   if (total === 0) {
-    const phrase = `${aucunDocument(contexte)} dit ${contexte.documents().size === 1 ? 'pas ' : ''}que ${enumerer(noms)} soient déployés dans une même commune${quand(equation)}.`;
-    return muette(silence('rien-trouve', phrase));
+    const ne = `${aucunDocument(contexte)} dit ${contexte.documents().size === 1 ? 'pas ' : ''}`;
+    const quoi =
+      noms.length > 1
+        ? `que ${enumerer(noms)} soient déployés dans une même commune`
+        : `le dispositif ${enumerer(noms)} déployé`;
+    const ailleurs =
+      limites === '' || tous.length === 0 ? '' : ` ; déploiement connu : ${lieuxEnMots(tous)}`;
+    return muette(silence('rien-trouve', `${ne}${quoi}${limites}${quand(equation)}${ailleurs}.`));
   }
   const verbe = noms.length > 1 ? 'sont déployés ensemble' : 'est déployé';
+  const detail = datesEtDepartements(contexte, resultats, equation);
   return {
-    phrase: `${sujet} ${verbe} dans ${lieuxEnMots(resultats)}${quand(equation)}, selon les documents lus.`,
+    phrase: `${sujet} ${verbe} dans ${lieuxEnMots(resultats)}${limites}${quand(equation)}, selon les documents lus${detail}.`,
     resultats,
     total,
   };
-}
-
-/** « 15 communes », « 12 communes et 2 intercommunalités ». */
-function lieuxEnMots(deploiements: readonly Deploiement[]): string {
-  const de = (type: Deploiement['type']) => deploiements.filter((d) => d.type === type);
-  const [communes, epci] = [lieuxDistincts(de('Commune')), lieuxDistincts(de('Intercommunalite'))];
-  return enumerer([
-    ...(communes > 0 ? [compter(communes, 'commune')] : []),
-    ...(epci > 0 ? [compter(epci, 'intercommunalité')] : []),
-  ]);
 }
 
 function ensemble(listes: readonly (readonly Deploiement[])[]): Deploiement[] {
@@ -85,7 +142,7 @@ function ensemble(listes: readonly (readonly Deploiement[])[]): Deploiement[] {
 }
 
 /** Yes with the passage, or what the documents say instead; never « no » without saying what was read. */
-async function la(contexte: Contexte, equation: Equation, lieu: Reference): Promise<Corps> {
+async function la(contexte: Contexte, { equation, nie }: Lecture, lieu: Reference): Promise<Corps> {
   const dispositif = equation.dispositifs?.[0];
   if (dispositif === undefined) return muette(silence('rien-trouve', 'Aucun dispositif reconnu.'));
   const tous = await lireDeploiement(contexte, dispositif.id, null);
@@ -97,7 +154,7 @@ async function la(contexte: Contexte, equation: Equation, lieu: Reference): Prom
         );
   if (resultats.length > 0) {
     const dit = resultats.flatMap((d) => d.maillons.map((m) => m.phrase));
-    const phrase = `${ancienNom(equation)}Oui. ${[...new Set(dit)].join(' ')}`;
+    const phrase = `${ancienNom(equation)}${nie ? 'Si' : 'Oui'}. ${[...new Set(dit)].join(' ')}`;
     return { phrase, resultats, total: resultats.length };
   }
   const hors = silenceTerritoire(contexte, lieu.id);

@@ -6,26 +6,32 @@ import { lireFaits, maillon } from '../chaines.js';
 import type { Contexte } from '../contexte.js';
 import { compter } from '../francais.js';
 import { nombre, reference } from '../references.js';
-import { criteresEnMots, restreindre } from '../restreindre.js';
+import { criteresEnMots, garde, restreindre } from '../restreindre.js';
 import { dansDocuments, silence, silenceAnnee } from '../silences.js';
 import { lireTouchees } from '../territoire.js';
-import type { Maillon, ResultatTexte } from '../types.js';
+import { actionNommee } from '../titres.js';
+import type { Equation, Maillon, ResultatTexte } from '../types.js';
 import type { Lecture } from '../understand.js';
-import { quand, territoiresDe } from './actions.js';
-import { ancienNom, type Corps, muette } from './corps.js';
+import { territoiresDe } from './actions.js';
+import { ancienNom, type Corps, muette, sansTenirCompte } from './corps.js';
+import { quand } from './touchees.js';
 
 /** People and organisations that take part in the actions asked, the most present first. */
 export async function repondreIntervenants(contexte: Contexte, lecture: Lecture): Promise<Corps> {
   const { equation } = lecture;
   const nonCouverte = silenceAnnee(contexte, equation.annee);
   if (nonCouverte !== null) return muette(nonCouverte);
-  const restriction = await restreindre(contexte, equation);
-  const actions = await actionsDe(contexte, lecture, restriction.actions);
+  const nommee = actionNommee(contexte, lecture);
+  const dans = await actionsDe(contexte, equation);
+  const restriction = nommee ?? (await restreindre(contexte, equation, lecture.sujets, dans));
+  const actions = new Set([...dans].filter((id) => garde(restriction, id)));
   const relations = interventions(contexte).filter((r) => actions.has(r.vers));
-  const gardees =
+  const sauf = new Set((equation.exclus ?? []).map((r) => r.id));
+  const gardees = (
     equation.intervenant === undefined
       ? relations
-      : relations.filter((r) => r.de === equation.intervenant?.id);
+      : relations.filter((r) => r.de === equation.intervenant?.id)
+  ).filter((r) => !sauf.has(r.de));
   const resultats = intervenants(contexte, gardees);
   const total = resultats.length;
   const ou = territoiresDe(equation)
@@ -40,33 +46,28 @@ export async function repondreIntervenants(contexte: Contexte, lecture: Lecture)
     equation.intervenant === undefined
       ? `${compter(total, 'intervenant')}${precisions}`
       : `${equation.intervenant.libelle} prend part à ${compter(new Set(gardees.map((r) => r.vers)).size, 'action')}${ou === '' ? '' : ` qui touchent ${ou}`}${quand(equation)}`;
-  return { phrase: `${ancienNom(equation)}${phrase}.`, resultats, total };
+  return sansTenirCompte(
+    { phrase: `${ancienNom(equation)}${phrase}.`, resultats, total },
+    restriction.ignores,
+  );
 }
 
-async function actionsDe(
-  contexte: Contexte,
-  { equation }: Lecture,
-  gardees: ReadonlySet<string> | null,
-): Promise<ReadonlySet<string>> {
+/** The actions of the territories and years asked. */
+async function actionsDe(contexte: Contexte, equation: Equation): Promise<ReadonlySet<string>> {
   const { anneeMin, anneeMax } = bornes(equation.annee);
-  const territoire = territoiresDe(equation)[0];
-  const touchees =
-    territoire === undefined
-      ? contexte.tous('Action')
-      : [
-          ...contexte
-            .entites(
-              (await lireTouchees(contexte, territoire.id, { anneeMin, anneeMax })).resultats.map(
-                (a) => a.id,
-              ),
-            )
-            .values(),
-        ];
-  const datees = touchees.filter((a) => {
-    const annee = nombre(a, 'annee') ?? anneeMin;
-    return anneeMin <= annee && annee <= anneeMax;
-  });
-  return new Set(datees.map((a) => a.id).filter((id) => gardees?.has(id) ?? true));
+  const territoires = territoiresDe(equation);
+  if (territoires.length === 0) {
+    const datees = contexte.tous('Action').filter((a) => {
+      const annee = nombre(a, 'annee') ?? anneeMin;
+      return anneeMin <= annee && annee <= anneeMax;
+    });
+    return new Set(datees.map((a) => a.id));
+  }
+  const lues = await Promise.all(
+    territoires.map((t) => lireTouchees(contexte, t.id, { anneeMin, anneeMax })),
+  );
+  const [premiere, ...autres] = lues.map((l) => new Set(l.resultats.map((a) => a.id)));
+  return new Set([...(premiere ?? [])].filter((id) => autres.every((a) => a.has(id))));
 }
 
 function interventions(contexte: Contexte): readonly Relation[] {

@@ -1,4 +1,5 @@
 import type { Contexte } from '../contexte.js';
+import type { Annees } from '../couverture.js';
 import { lireDeploiement } from '../deploiement.js';
 import { compter, enumerer } from '../francais.js';
 import { type LiensDispositifs, lireLiens } from '../liens.js';
@@ -6,7 +7,7 @@ import { nomCourt } from '../references.js';
 import { aucunDocument, phraseDeploiementInconnu, silence, silenceAnnee } from '../silences.js';
 import type { Lecture } from '../understand.js';
 import { repondreActions } from './actions.js';
-import { type Corps, muette } from './corps.js';
+import { type Corps, muette, nonUtilises, sansTenirCompte } from './corps.js';
 
 /** How two things are linked: two dispositifs, or two communes by the actions that touch both. */
 export async function repondreLiens(contexte: Contexte, lecture: Lecture): Promise<Corps> {
@@ -15,12 +16,19 @@ export async function repondreLiens(contexte: Contexte, lecture: Lecture): Promi
   if (a === undefined || b === undefined) return repondreActions(contexte, lecture);
   const nonCouverte = silenceAnnee(contexte, equation.annee);
   if (nonCouverte !== null) return muette(nonCouverte);
-  return liensDispositifs(contexte, a.id, b.id);
+  const corps = await liensDispositifs(contexte, a.id, b.id, equation.annee ?? null);
+  const autres = (equation.dispositifs ?? []).slice(2).map((d) => nomCourt(contexte, d.id));
+  return sansTenirCompte(corps, [...autres, ...nonUtilises(equation, ['dispositifs', 'annee'])]);
 }
 
 /** Links between two dispositifs, as an answer: actions, then communes, then people; nothing invented. */
-export async function liensDispositifs(contexte: Contexte, a: string, b: string): Promise<Corps> {
-  const liens = await lireLiens(contexte, a, b);
+export async function liensDispositifs(
+  contexte: Contexte,
+  a: string,
+  b: string,
+  annee: Annees | null = null,
+): Promise<Corps> {
+  const liens = await lireLiens(contexte, a, b, annee);
   const resultats = [...liens.actions, ...liens.communes, ...liens.intervenants];
   const inconnus = await sansDeploiement(contexte, [a, b]);
   const deploiements = inconnus.map((d) => phraseDeploiementInconnu(contexte, d)).join(' ');
@@ -51,9 +59,13 @@ function phraseLiens(
   const aussi = communes.filter((l) => l.url?.startsWith('/communes/') === true).length;
   const epci = communes.length - aussi;
   const parts = [
-    compter(actions.length, 'action'),
+    actions.length === 0 ? 'aucune action' : compter(actions.length, 'action'),
     // Where a deployment is not known, « 0 commune » would say more than the documents do.
-    ...(inconnu ? [] : [`${compter(aussi, 'commune')} où les deux sont déployés`]),
+    ...(inconnu || (aussi === 0 && epci > 0)
+      ? []
+      : [
+          `${aussi === 0 ? 'aucune commune' : compter(aussi, 'commune')} où les deux sont déployés`,
+        ]),
     ...(epci > 0 ? [`${compter(epci, 'intercommunalité')} où les deux sont déployés`] : []),
     ...(intervenants.length > 0
       ? [compter(intervenants.length, 'intervenant commun', 'intervenants communs')]
