@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActionLue } from '../../ingest/stages/structure.js';
 import { lirePdf } from '../support/lecture.js';
@@ -104,5 +105,34 @@ describe('a table with a label and a value on each row', () => {
       { x: 80, y: 690, texte: 'Chacun apporte un plan de son immeuble.' },
     ];
     expect(await champs(places)).toEqual([['lieu', 'Lieu', 'mairie']]);
+  });
+
+  it('loses no character, wherever its cells stand', async () => {
+    const cellule = fc.record({
+      x: fc.constantFrom(84, 85, 200, 230, 330),
+      pas: fc.constantFrom(-26, 0, 13, 13, 26, 400),
+      gras: fc.boolean(),
+      taille: fc.constantFrom(8, 11, 11),
+      texte: fc.constantFrom(
+        'Publics',
+        'Pour quels',
+        'territoires ?',
+        'Lieu :',
+        '• élus',
+        '1 Note',
+        'mairie',
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(cellule, { maxLength: 14 }), async (cellules) => {
+        let y = 740;
+        const places = cellules.map(({ pas, ...place }) => {
+          y = y - pas < 60 ? 740 : y - pas;
+          return { ...place, y };
+        });
+        await lirePdf([[TITRE, ...fiche(1, 750, places)]]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
