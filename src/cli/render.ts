@@ -13,8 +13,8 @@ import { count, line } from './output.js';
 
 const TITRES_PORTEE: Readonly<Record<string, string>> = {
   nommee: 'Nommément',
-  quartier: 'Par un de ses quartiers',
-  groupement: 'Par son intercommunalité',
+  quartier: 'Par un quartier',
+  groupement: 'Par un groupement',
   dispositif: 'Par un dispositif',
   departement: 'Par le département',
   citee: 'Seulement citée',

@@ -5,7 +5,7 @@ import type { Portee, PorteeApart } from '../questions/types.js';
 export const portees: Readonly<Record<Portee | PorteeApart, string>> = {
   nommee: 'Nommément',
   quartier: 'Par un quartier',
-  groupement: 'Par une intercommunalité',
+  groupement: 'Par un groupement',
   dispositif: 'Par un dispositif',
   departement: 'Par le département',
   citee: 'Seulement cité',
@@ -13,9 +13,10 @@ export const portees: Readonly<Record<Portee | PorteeApart, string>> = {
 };
 
 export const explicationsPortees: Readonly<Record<Portee | PorteeApart, string>> = {
-  nommee: 'Le territoire est nommé par l’action.',
+  nommee: 'L’action nomme le territoire, ou une commune de l’intercommunalité ou du département.',
   quartier: 'L’action nomme un de ses quartiers.',
-  groupement: 'L’action nomme une intercommunalité dont la commune était membre à cette date.',
+  groupement:
+    'L’action nomme une intercommunalité dont le territoire était membre à cette date, ou, pour un quartier, sa commune.',
   dispositif: 'L’action porte sur un dispositif déployé ici à cette date.',
   departement: 'L’action porte sur tout le département.',
   citee:
@@ -98,6 +99,9 @@ export const equation: Readonly<Record<string, string>> = {
   annee: 'Année',
   intervenant: 'Intervenant',
   format: 'Format',
+  axes: 'Axe',
+  periode: 'Période',
+  exclus: 'Sauf',
   mots: 'Mots',
 };
 

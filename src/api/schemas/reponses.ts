@@ -60,6 +60,7 @@ const territoire = reference.extend({ ancienNom: z.string().optional() });
 const equation = z.object({
   intention: z.enum(INTENTIONS),
   commune: territoire.optional(),
+  communes: liste(territoire).optional(),
   intercommunalite: reference.optional(),
   quartier: reference.optional(),
   departement: reference.optional(),
@@ -69,6 +70,10 @@ const equation = z.object({
   annee: bornes.optional(),
   intervenant: reference.optional(),
   format: z.string().optional(),
+  axes: liste(reference).optional(),
+  periode: z.string().optional(),
+  portee: z.enum(PORTEES).optional(),
+  exclus: liste(reference).optional(),
   mots: z.string().optional(),
 });
 
