@@ -61,7 +61,7 @@ export function assertAction(
   assertIntervenants(contexte, id, lue);
   assertOrganismesCites(contexte, id, lue);
   assertPublics(contexte, id, lue);
-  assertThemes(contexte, id, axe === null ? [lue.titre] : [lue.titre, axe.titre]);
+  assertThemes(contexte, id, [lue.titre], axe?.titre);
   registre.textes.set(id, runningText(lue));
 }
 

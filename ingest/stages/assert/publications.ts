@@ -8,8 +8,13 @@ import { assertThemes } from './sujets.js';
 
 /** Shared words over all words from which two titles are the same subject. */
 const SEUIL = 0.6;
+/** And from which they are, whatever their formats say. */
+const SEUIL_SANS_FORMAT = 0.85;
 
-/** A programmed publication, tied to the action of the same title when their formats agree (« CQ », « cycle de qualification »). */
+/**
+ * A programmed publication, tied to the action of the same title when their formats
+ * agree (« CQ », « cycle de qualification ») or their titles are nearly equal.
+ */
 export function assertPublication(
   contexte: Contexte,
   lue: PublicationLue,
@@ -51,10 +56,13 @@ function assertIssueDe(
   actions: readonly ActionNommee[],
 ): void {
   const [meilleure] = actions
-    .filter((a) => sameFormat(lue.format?.texte, a.lue.format?.texte))
-    .map((a) => ({ action: a, score: similarity(lue.titre.texte, a.lue.intitule.texte) }))
-    .filter((c) => c.score >= SEUIL)
-    .sort((a, b) => b.score - a.score);
+    .map((action) => {
+      const score = similarity(lue.titre.texte, action.lue.intitule.texte);
+      const accord = sameFormat(lue.format?.texte, action.lue.format?.texte);
+      return { action, score, seuil: accord ? SEUIL : SEUIL_SANS_FORMAT, accord };
+    })
+    .filter((c) => c.score >= c.seuil)
+    .sort((a, b) => Number(b.accord) - Number(a.accord) || b.score - a.score);
   if (meilleure === undefined) return;
   const preuves = [...proofs(contexte, lue.ligne), ...proofs(contexte, meilleure.action.lue.titre)];
   contexte.registre.relation('ISSUE_DE', id, meilleure.action.id, preuves, 'publication-action@1', {

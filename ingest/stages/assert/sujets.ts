@@ -5,17 +5,52 @@ import type { ActionLue } from '../structure.js';
 import type { Contexte } from './contexte.js';
 import { proofs } from './contexte.js';
 
+/** « du logement », « de la prévention » after « acteurs », at a comma or « et ». */
+const ELEMENT =
+  /(?:,|;|\set\s|\sou\s)\s*((?:de la|de l[’']|du|des)\s*[^,;.()]+?)(?=\s*(?:[,;.()]|\set\s|\sou\s|$))/gu;
+
 /** S_ADRESSE_A: the kinds of public that the public field names. */
 export function assertPublics(contexte: Contexte, action: string, lue: ActionLue): void {
   const blocs = lue.champs.filter((c) => c.champs.includes('publics')).map((c) => c.valeur);
-  for (const [id, preuves] of named(contexte, blocs, 'public')) {
+  const nommes = [
+    ...named(contexte, blocs, 'public'),
+    ...blocs.flatMap((b) => shared(contexte, b)),
+  ];
+  for (const [id, preuves] of nommes) {
     contexte.registre.relation('S_ADRESSE_A', action, id, preuves, 'public@1');
   }
 }
 
-/** TRAITE_DE: the themes that a title and the title of its axe name. */
-export function assertThemes(contexte: Contexte, sujet: string, titres: readonly Bloc[]): void {
-  for (const [id, preuves] of named(contexte, titres, 'theme')) {
+/** « acteurs de l'emploi et de la prévention de la délinquance »: the first word is that of every element. */
+function shared(contexte: Contexte, bloc: Bloc): [string, Preuve[]][] {
+  const tete = /acteurs?(?=\s)/i.exec(bloc.texte);
+  if (tete === null) return [];
+  const depuis = tete.index + tete[0].length;
+  return [...bloc.texte.slice(depuis).matchAll(ELEMENT)].flatMap((m) => {
+    const element = m[1] ?? '';
+    const debut = depuis + m.index + m[0].indexOf(element);
+    const [mention] = contexte.gazetteer.mentions(`acteurs ${element}`, {
+      annee: contexte.annee,
+      mode: 'document',
+      types: ['public'],
+    });
+    const [candidat, autre] = mention?.candidats ?? [];
+    if (mention?.debut !== 0 || candidat === undefined || autre !== undefined) return [];
+    return [[candidat.id, proofs(contexte, bloc, debut, debut + element.length)]];
+  });
+}
+
+/** TRAITE_DE: the themes that titles name; those of the part, when they name none. */
+export function assertThemes(
+  contexte: Contexte,
+  sujet: string,
+  titres: readonly Bloc[],
+  partie?: Bloc,
+): void {
+  const propres = named(contexte, titres, 'theme');
+  const themes =
+    propres.size > 0 || partie === undefined ? propres : named(contexte, [partie], 'theme');
+  for (const [id, preuves] of themes) {
     contexte.registre.relation('TRAITE_DE', sujet, id, preuves, 'theme@1');
   }
 }
