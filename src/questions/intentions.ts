@@ -162,7 +162,7 @@ export const REGLES_INTENTION: readonly RegleIntention[] = [
   },
   {
     intention: 'actions',
-    motif: /AXE/,
+    motif: /AXE|PORTEE/,
     exemple: 'axe santé',
   },
   {

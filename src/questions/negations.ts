@@ -32,7 +32,7 @@ const MARQUES: readonly Marque[] = [
   { motif: /(?<![\p{L}\p{N}])(?:ne |n')(?:[\p{L}-]+ ){1,2}(?:que\b|qu')/gu, genre: 'seulement' },
   {
     motif:
-      /(?<![\p{L}\p{N}-])(?:mais (?:pas|non)|et (?:pas|non)|sauf|hormis|hors|excepte[es]?|(?:a l'exception|a l'exclusion|en dehors) (?:de |du |des |d')|mis a part|autres? que)(?![\p{L}\p{N}-])/gu,
+      /(?<![\p{L}\p{N}-])(?:mais (?:pas|non)|et (?:pas|non)|sauf|hormis|hors|excepte[es]?|(?:a l'exception|a l'exclusion|en dehors)(?= de | du | des | d')|mis a part|autres? que)(?![\p{L}\p{N}-])/gu,
     genre: 'exclusion',
   },
   { motif: /(?<![\p{L}\p{N}-])(?:sans)(?![\p{L}\p{N}-])/gu, genre: 'sans' },

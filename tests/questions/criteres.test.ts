@@ -101,6 +101,7 @@ describe('what a question may ask for', () => {
   it('one portée', async () => {
     expect(await ids('quelles actions touchent Meaux nommément')).toEqual(['parents']);
     expect(await ids('actions qui touchent Meaux par un quartier')).toEqual(['bouger']);
+    expect(await ids('les actions départementales en 2012')).toEqual(['debat']);
   });
 
   it('all the publications of a year, with their number', async () => {
@@ -122,6 +123,10 @@ describe('what a question may ask for', () => {
     expect(publics.resultats.map((r) => [r.type, r.titre])).toEqual([['Public', 'Jeunes']]);
     expect(await ids('Combien de dispositifs en 2012 ?')).toEqual(['cucs']);
     expect(await ids('combien de communes touchées en 2012')).toEqual(['77288']);
+    expect(await ids('quels thèmes sont abordés en 2012')).toEqual(['sante']);
+    expect((await demander('quels thèmes sont abordés en 2010')).sansReponse?.motif).toBe(
+      'rien-trouve',
+    );
   });
 
   it('the members of an intercommunalité, with their years', async () => {

@@ -21,6 +21,7 @@ describe('actions that a question sets aside', () => {
     ['actions à Meaux hors CUCS', ['bouger', 'parents']],
     ['actions à Meaux sauf PRE', ['bouger', 'debat']],
     ['actions à Chelles hors actions départementales', []],
+    ['actions en 2012 en dehors de Meaux', ['dormir']],
     ['actions en 2012 sauf la santé', ['bouger', 'debat']],
     ['actions en 2012 sauf les ateliers', ['bouger', 'debat']],
     ['actions qui ne touchent ni Melun ni Meaux', []],

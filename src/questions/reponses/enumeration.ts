@@ -1,14 +1,17 @@
 import { estPreuveTexte } from '../../domain/fait.js';
 import type { TypeRelation } from '../../domain/schema.js';
+import { fold } from '../../french/fold.js';
 import { lireFaits } from '../chaines.js';
 import type { Contexte } from '../contexte.js';
 import { compter } from '../francais.js';
+import { MOTS_INTENTION } from '../intentions.js';
 import { preuvesSituees } from '../preuves.js';
 import { reference } from '../references.js';
+import { silence } from '../silences.js';
 import type { Equation, ResultatTexte } from '../types.js';
 import type { Lecture } from '../understand.js';
 import { repondreActions } from './actions.js';
-import type { Corps, Repondre } from './corps.js';
+import { type Corps, muette, type Repondre } from './corps.js';
 
 interface Liste {
   /** The things asked, by the word that follows « quels » or « combien de ». */
@@ -86,7 +89,7 @@ export function enumeration({ equation, plie }: Lecture): Repondre | null {
 }
 
 async function lister(contexte: Contexte, lecture: Lecture, liste: Liste): Promise<Corps> {
-  const lue = sansLeNom(lecture, liste);
+  const lue = sansLeNom(lecture);
   const corps = await repondreActions(contexte, lue);
   const { parPortee: _, apart: __, ...simple } = corps;
   if (corps.sansReponse !== undefined) return simple;
@@ -123,15 +126,27 @@ async function lister(contexte: Contexte, lecture: Lecture, liste: Liste): Promi
   resultats.sort((a, b) => b.score - a.score || a.titre.localeCompare(b.titre, 'fr'));
   const total = resultats.length;
   const accord = total < 2 ? liste.participe : liste.participe.replace(/^(\S+)/, '$1s');
+  if (total === 0) {
+    const aucun = /^(?:commune)$/.test(liste.nom) ? 'Aucune' : 'Aucun';
+    const phrase = `${aucun} ${liste.nom} ${liste.participe}. Compte fait sur : ${corps.phrase}`;
+    return { equation: lue.equation, ...muette(silence('rien-trouve', phrase)) };
+  }
   const phrase = `${compter(total, liste.nom)} ${accord}. Compte fait sur : ${corps.phrase}`;
   return { equation: lue.equation, phrase, resultats, total };
 }
 
 /** The word that names the list is no criterion of the actions. */
-function sansLeNom(lecture: Lecture, { motif: m }: Liste): Lecture {
+function sansLeNom(lecture: Lecture): Lecture {
   const { mots, ...reste } = lecture.equation;
-  const nom = new RegExp(m.source.slice(m.source.lastIndexOf('(?:')).replace(/\\b$/, '$'));
-  const gardes = (mots ?? '').split(' ').filter((mot) => mot !== '' && !nom.test(mot));
+  const gardes = (mots ?? '').split(' ').filter((mot) => mot !== '' && !estDeLaListe(fold(mot)));
   const equation = gardes.length === 0 ? reste : { ...reste, mots: gardes.join(' ') };
   return { ...lecture, equation };
+}
+
+function estDeLaListe(mot: string): boolean {
+  const dits = [MOTS_INTENTION.actions, MOTS_INTENTION.comptage];
+  return (
+    dits.some((d) => d?.test(mot) === true) ||
+    /^(?:abord\w+|trait\w+|evoqu\w+|couv\w+|thematiques?|sujets?)$/.test(mot)
+  );
 }
