@@ -8,6 +8,7 @@ import { PiedCouverture } from '../components/couverture.js';
 import { ListeMaillons, Nom } from '../components/preuves.js';
 import { action as mots } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
+import { typographier } from '../typographie.js';
 
 /** Where an action stands in its programme, on one line; the rest is what the programme says. */
 const SITUATION = ['axe', 'numero', 'annee', 'pages', 'statut'];
@@ -32,7 +33,7 @@ function Action({ fiche }: { readonly fiche: FicheAction }): VNode {
         {fiche.programme !== null && <Nom reference={fiche.programme} />}
         {fiche.axe !== null && <Nom reference={fiche.axe} />}
       </p>
-      <h1>{fiche.titre}</h1>
+      <h1>{typographier(fiche.titre)}</h1>
       <LigneChamps champs={fiche.champs} montres={SITUATION} />
       <section aria-labelledby="champs">
         <h2 id="champs">{mots.champs}</h2>
