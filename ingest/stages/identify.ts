@@ -1,5 +1,6 @@
 import type { Preuve } from '../../src/domain/fait.js';
 import { slug } from '../../src/domain/ids.js';
+import { fold } from '../../src/french/fold.js';
 import type { Gazetteer } from '../../src/gazetteer/types.js';
 import type { Contexte } from './assert/contexte.js';
 import { clean, proofs } from './assert/contexte.js';
@@ -11,6 +12,8 @@ export interface Identite {
   readonly departement: Contexte['departement'];
   readonly titre: string;
   readonly cle: string;
+  /** Who made it: of its source, or as its title page names itself. */
+  readonly producteur: Contexte['producteur'];
 }
 
 type Textes = ReadonlyMap<number, string>;
@@ -27,6 +30,10 @@ const MAJORITE = 0.5;
 /** Longest part of a title that a key keeps. */
 const LONGUEUR_TITRE = 60;
 
+/** Lines of the first page that may name who made the document, and the longest such name. */
+const LIGNES_DE_TITRE = 15;
+const LONGUEUR_NOM = 100;
+
 /** Who made a document, when, and for where, as far as it says. */
 export function identify(lu: DocumentLu, textes: Textes, gazetteer: Gazetteer): Identite {
   const annee = readYear(lu, textes);
@@ -36,7 +43,22 @@ export function identify(lu: DocumentLu, textes: Textes, gazetteer: Gazetteer): 
     departement,
     titre: title(lu, annee?.annee ?? null),
     cle: key(lu, annee, departement),
+    producteur: producer(lu, textes, gazetteer),
   };
+}
+
+/** The producer of the source, or else the centre whose name is a line of the first page. */
+function producer(lu: DocumentLu, textes: Textes, gazetteer: Gazetteer): Contexte['producteur'] {
+  const { producteur, source } = lu.profil;
+  if (producteur !== null) return { cle: source, nom: producteur };
+  const debuts = (gazetteer.referentiels.regles?.producteurs ?? []).map(fold);
+  for (const ligne of (textes.get(1) ?? '').split('\n').slice(0, LIGNES_DE_TITRE)) {
+    const nom = clean(ligne).replace(/^(?:le|la)\s/i, '');
+    const propre = debuts.some((d) => fold(nom).startsWith(`${d} `));
+    if (propre && nom.length <= LONGUEUR_NOM && !/[.:;,!?]/.test(nom))
+      return { cle: slug(nom).slice(0, LONGUEUR_TITRE), nom };
+  }
+  return null;
 }
 
 function title(lu: DocumentLu, annee: number | null): string {

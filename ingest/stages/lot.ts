@@ -34,7 +34,7 @@ export function buildLot(
   const pages = lu.pages.map(storedPage);
   const textes = new Map(pages.map((p) => [p.numero, p.texte]));
   const registre = new Registre();
-  const { annee, departement, titre, cle } = identify(lu, textes, gazetteer);
+  const { annee, departement, titre, cle, producteur } = identify(lu, textes, gazetteer);
   const document = describe(lu, titre, annee?.annee ?? null);
   if (lu.programme !== null && annee !== null) {
     const contexte: Contexte = {
@@ -48,8 +48,7 @@ export function buildLot(
       annee: annee.annee,
       anneePreuves: annee.preuves,
       departement,
-      producteur:
-        lu.profil.producteur === null ? null : { cle: lu.profil.source, nom: lu.profil.producteur },
+      producteur,
       cleProgramme: cle,
       gazetteer,
       vocabulaire,

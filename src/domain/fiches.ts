@@ -46,6 +46,7 @@ export const ficheRegles = z.strictObject({
   indicesQuestion: liste,
   contreIndices: liste,
   groupements: liste.default([]),
+  producteurs: liste.default([]),
   expressions: liste,
   homographes: liste,
   prefixeExige: liste,

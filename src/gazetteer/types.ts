@@ -122,6 +122,8 @@ export interface ReglesLieux {
   readonly contreIndices: readonly string[];
   /** Heads of the names of groupings: « métropole » (de Lyon), « pays » (de Meaux). */
   readonly groupements?: readonly string[];
+  /** Beginnings of the names of centres, on the title page of their programmes. */
+  readonly producteurs?: readonly string[];
   readonly expressions: readonly string[];
   readonly homographes: readonly string[];
   readonly prefixeExige: readonly string[];

@@ -47,6 +47,18 @@ describe('the roles of an action', () => {
     expect(ids).toEqual(['organisme:caf-77']);
   });
 
+  it('knows the centre of the title page under its short name', async () => {
+    const texte = programme(
+      action('Journée', 'Une journée.', { Animation: 'Centre de ressources' }),
+    );
+    const lot = await lotDe(
+      texte.replace(/Pôle de ressources .*/, 'Centre de ressources Villes et quartiers du Vexin'),
+    );
+    expect(relations(lot, 'INTERVIENT_DANS')).toEqual([
+      'Centre de ressources Villes et quartiers du Vexin animateur',
+    ]);
+  });
+
   it('makes a person a member of the organisation that their function names', async () => {
     const { lot } = await roles('Une journée.', {
       Intervenants:
