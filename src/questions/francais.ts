@@ -16,16 +16,16 @@ export function aLieu(nom: string): string {
   return `à ${nom}`;
 }
 
-/** « de Persan », « d'Argenteuil », « du Thillay ». */
+/** « de Persan », « d’Argenteuil », « du Thillay ». */
 export function deLieu(nom: string): string {
   for (const [motif, , de] of CONTRACTIONS) if (motif.test(nom)) return nom.replace(motif, de);
   return elide('de', nom);
 }
 
-/** « d'Argenteuil », « de Sarcelles ». Names in h are left whole: some elide, some do not. */
+/** « d’Argenteuil », « de Sarcelles ». Names in h are left whole: some elide, some do not. */
 function elide(mot: string, suite: string): string {
   return /^[aeiouyéèêëàâîïôöûüœæ]/i.test(suite)
-    ? `${mot.slice(0, -1)}'${suite}`
+    ? `${mot.slice(0, -1)}’${suite}`
     : `${mot} ${suite}`;
 }
 
@@ -54,9 +54,9 @@ export function departementDe(nom: string, liaison: number | undefined): string 
 /** Names that take « la » : « la CA Val de France ». */
 const FEMININS = /^(CA|CC|CU|Communauté|Métropole|Agglomération)\b/u;
 
-/** An intercommunalité in a sentence: « la CA Val de France », else « l'intercommunalité Roissy Pays de France ». */
+/** An intercommunalité in a sentence: « la CA Val de France », else « l’intercommunalité Roissy Pays de France ». */
 export function intercommunaliteArticle(nom: string): string {
-  return FEMININS.test(nom) ? `la ${nom}` : `l'intercommunalité ${nom}`;
+  return FEMININS.test(nom) ? `la ${nom}` : `l’intercommunalité ${nom}`;
 }
 
 /** « 1 action », « 3 actions » ; the plural is the singular with s unless given. */

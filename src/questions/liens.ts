@@ -93,13 +93,13 @@ function phraseAction(
   const [x, y] = [nomCourt(contexte, a), nomCourt(contexte, b)];
   const titre = `« ${reference(contexte, l.action).libelle} »`;
   if (l.roleA === 'objet' && l.roleB === 'objet') {
-    return `L'action ${titre} s'adresse aux deux dispositifs, ${x} et ${y}.`;
+    return `L’action ${titre} s’adresse aux deux dispositifs, ${x} et ${y}.`;
   }
   if (l.roleA === 'objet')
-    return `L'action ${titre} s'adresse au dispositif ${x} et mentionne ${y}.`;
+    return `L’action ${titre} s’adresse au dispositif ${x} et mentionne ${y}.`;
   if (l.roleB === 'objet')
-    return `L'action ${titre} s'adresse au dispositif ${y} et mentionne ${x}.`;
-  return `L'action ${titre} mentionne les deux dispositifs, ${x} et ${y}.`;
+    return `L’action ${titre} s’adresse au dispositif ${y} et mentionne ${x}.`;
+  return `L’action ${titre} mentionne les deux dispositifs, ${x} et ${y}.`;
 }
 
 async function liensCommunes(

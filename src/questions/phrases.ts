@@ -44,10 +44,10 @@ const REGLES: Readonly<Record<string, Regle>> = {
       ? `${nom(c, r.de)} est un quartier ${deLieu(nom(c, r.vers))}.`
       : `${nom(c, r.de)} est une commune du département ${nom(c, r.vers)}.`,
   INTERVIENT_DANS: phraseIntervient,
-  S_ADRESSE_A: (c, r) => `Cette action s'adresse à ce public : ${nom(c, r.vers)}.`,
+  S_ADRESSE_A: (c, r) => `Cette action s’adresse à ce public : ${nom(c, r.vers)}.`,
   TRAITE_DE: (c, r) => `${sujet(c, r.de)} traite de ce thème : ${nom(c, r.vers)}.`,
   COMPREND: (c, r) => `« ${nom(c, r.vers)} » figure dans « ${nom(c, r.de)} ».`,
-  ISSUE_DE: (c, r) => `Cette publication est issue de l'action « ${nom(c, r.vers)} ».`,
+  ISSUE_DE: (c, r) => `Cette publication est issue de l’action « ${nom(c, r.vers)} ».`,
   SUITE_DE: (c, r) => `${sujet(c, r.de)} est la suite de « ${nom(c, r.vers)} ».`,
   SUCCEDE_A: (c, r) => `Le dispositif ${nom(c, r.de)} succède au dispositif ${nom(c, r.vers)}.`,
   RELEVE_DE: (c, r) => `Le dispositif ${nom(c, r.de)} relève du dispositif ${nom(c, r.vers)}.`,
@@ -72,8 +72,8 @@ function phraseIntervient(c: Contexte, r: ARedire): string {
 function phraseMobilise(nom: string, proprietes: ARedire['proprietes']): string {
   if (proprietes.role !== 'objet') return `Cette action mentionne le dispositif ${nom}.`;
   return proprietes.exclusif === true
-    ? `Cette action s'adresse aux équipes du dispositif ${nom}.`
-    : `Cette action s'adresse au dispositif ${nom}.`;
+    ? `Cette action s’adresse aux équipes du dispositif ${nom}.`
+    : `Cette action s’adresse au dispositif ${nom}.`;
 }
 
 function phraseMembre(c: Contexte, r: ARedire): string {

@@ -77,7 +77,7 @@ describe('cards', () => {
     expect(base.questions.fait(id)).toMatchObject({
       id,
       predicat: 'MOBILISE',
-      phrase: "Cette action s'adresse aux équipes du dispositif PRE.",
+      phrase: 'Cette action s’adresse aux équipes du dispositif PRE.',
       preuvesSituees: [{ citation: 'coordinateurs PRE', fichier: 'programme-2012.pdf' }],
     });
     expect(() => base.questions.fait('fait:rien')).toThrow('Fait introuvable : « fait:rien ».');

@@ -4,8 +4,8 @@ import { aLieu, compter, deLieu, enumerer, periode } from '../../src/questions/f
 describe('the grammar of sentences made by rule', () => {
   it.each([
     ['Persan', 'à Persan', 'de Persan'],
-    ['Argenteuil', 'à Argenteuil', "d'Argenteuil"],
-    ['Éragny-sur-Oise', 'à Éragny-sur-Oise', "d'Éragny-sur-Oise"],
+    ['Argenteuil', 'à Argenteuil', 'd’Argenteuil'],
+    ['Éragny-sur-Oise', 'à Éragny-sur-Oise', 'd’Éragny-sur-Oise'],
     ['Le Thillay', 'au Thillay', 'du Thillay'],
     ['Les Mureaux', 'aux Mureaux', 'des Mureaux'],
     ['La Courneuve', 'à La Courneuve', 'de La Courneuve'],

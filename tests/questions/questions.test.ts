@@ -62,7 +62,7 @@ describe('actions of a territory', () => {
     const croisee = (resultats as ResultatAction[]).find((a) => a.id === 'action:croisee');
     expect(croisee?.chaines?.map((c) => c.portee)).toEqual(['dispositif', 'departement']);
     expect(croisee?.chaine?.map((m) => m.phrase)).toEqual([
-      "Cette action s'adresse au dispositif PRE.",
+      'Cette action s’adresse au dispositif PRE.',
       'Le dispositif PRE est déployé à Meaux (2012).',
     ]);
     expect(croisee?.chaine?.map((m) => m.statut)).toEqual(['dit', 'dit']);
@@ -275,5 +275,26 @@ describe('coverage', () => {
       pagesNonLues: [{ page: 3, raison: 'page vide' }],
       phrase: 'Réponse établie sur 1 document (programme 2012, 3 pages ; 2 lues, 1 vide).',
     });
+  });
+});
+
+describe('the sentences of links', () => {
+  it('name each action where a link has several', async () => {
+    const { resultats } = await demander('liens entre PRE et ASV');
+    const ada = resultats.find((r) => r.id === 'personne:ada-lovelace');
+    expect(ada && 'maillons' in ada ? ada.maillons.map((m) => m.phrase).sort() : []).toEqual([
+      'Ada Lovelace (mathématicienne) intervient dans l’action « Veillée des équipes de Meaux ».',
+      'Ada Lovelace intervient dans l’action « Souffrances psychosociales ».',
+    ]);
+  });
+
+  it('say « aucune » rather than 0', async () => {
+    const { phrase } = await demander('liens entre PRE et CUCS');
+    expect(phrase).not.toMatch(/\b0 /);
+  });
+
+  it('rank the action that a question names before its words', async () => {
+    const { phrase } = await demander('qui anime la veillée des équipes de Meaux ?');
+    expect(phrase).toBe('1 intervenant (action « Veillée des équipes de Meaux »).');
   });
 });

@@ -22,7 +22,9 @@ export async function repondreIntervenants(contexte: Contexte, lecture: Lecture)
   const nonCouverte = silenceAnnee(contexte, equation.annee);
   if (nonCouverte !== null) return muette(nonCouverte);
   const nommee = actionNommee(contexte, lecture);
-  const dans = await actionsDe(contexte, equation);
+  // The places in the title of an action named are no territory asked.
+  const demandee = nommee === null ? equation : sansTerritoires(equation);
+  const dans = await actionsDe(contexte, demandee);
   const restriction = nommee ?? (await restreindre(contexte, equation, lecture.sujets, dans));
   const actions = new Set([...dans].filter((id) => garde(restriction, id)));
   const relations = interventions(contexte).filter((r) => actions.has(r.vers));
@@ -34,7 +36,7 @@ export async function repondreIntervenants(contexte: Contexte, lecture: Lecture)
   ).filter((r) => !sauf.has(r.de));
   const resultats = intervenants(contexte, gardees);
   const total = resultats.length;
-  const ou = territoiresDe(equation)
+  const ou = territoiresDe(demandee)
     .map((t) => t.libelle)
     .join(' et ');
   const precisions = `${criteresEnMots(restriction)}${ou === '' ? '' : ` dans les actions qui touchent ${ou}`}${quand(equation)}`;
@@ -50,6 +52,11 @@ export async function repondreIntervenants(contexte: Contexte, lecture: Lecture)
     { phrase: `${ancienNom(equation)}${phrase}.`, resultats, total },
     restriction.ignores,
   );
+}
+
+function sansTerritoires(equation: Equation): Equation {
+  const { commune, communes, quartier, intercommunalite, departement, ...reste } = equation;
+  return reste;
 }
 
 /** The actions of the territories and years asked. */
