@@ -108,6 +108,12 @@ function rangDe(contexte: Contexte, entite: Entite): Rang {
  */
 export function prendPartPartout(contexte: Contexte, intervenant: string): boolean {
   const toutes = contexte.une('nombre d’actions', () => contexte.tous('Action').length);
-  const siennes = contexte.faits.relations({ de: intervenant, type: 'INTERVIENT_DANS' });
-  return new Set(siennes.map((r) => r.vers)).size * 2 > toutes;
+  const siennes = contexte.une('actions par intervenant', () => {
+    const parIntervenant = new Map<string, Set<string>>();
+    for (const { de, vers } of contexte.faits.relations({ type: 'INTERVIENT_DANS' })) {
+      parIntervenant.set(de, (parIntervenant.get(de) ?? new Set()).add(vers));
+    }
+    return parIntervenant;
+  });
+  return (siennes.get(intervenant)?.size ?? 0) * 2 > toutes;
 }

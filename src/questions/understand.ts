@@ -20,6 +20,8 @@ import { nomsDeLaBase } from './noms.js';
 import { type Etendue, type Partie, parDebut, partie, seChevauchent } from './partie.js';
 import { lirePortee, referencePortee } from './portees.js';
 import { reference } from './references.js';
+import { squelette } from './squelette.js';
+import { sujetsDe } from './sujets.js';
 import { trancher } from './trancher.js';
 import type { Equation, Intention } from './types.js';
 
@@ -149,15 +151,6 @@ function partiesDites(
   return parties.filter((p, i) => !parties.slice(0, i).some((q) => seChevauchent(p, q)));
 }
 
-/** Words that stand as the subject asked, « sur le nucléaire »: an answer without them would be another. */
-function sujetsDe(brut: string, restants: readonly Etendue[]): ReadonlySet<string> {
-  const sujets = restants.filter((m) => SUJET.test(fold(brut.slice(0, m.debut))));
-  return new Set(sujets.map((m) => fold(brut.slice(m.debut, m.fin))));
-}
-
-const SUJET =
-  /(?:^|\s)(?:sur|au sujet (?:de|du|des)|a propos (?:de|du|des)|concernant|traitant (?:de|du|des)|parlant (?:de|du|des)|themes?) ?(?:la |le |les |l'|d'|un |une )?(?:themes? (?:de |du |des |de la |de l'|d')?)?$/;
-
 /** Things named in the question, in order, none over another: the seeds' names, then those of the base. */
 function reconnaitre(
   contexte: Contexte,
@@ -199,29 +192,6 @@ function referenceMention(contexte: Contexte, mention: Mention): Partie['referen
   if (premier === undefined) return null;
   const ref = { ...reference(contexte, premier.id), libelle: premier.libelle };
   return premier.ancienNom === undefined ? ref : { ...ref, ancienNom: premier.ancienNom };
-}
-
-/** The folded question with each thing replaced by its kind and each word typed wrong put right. */
-function squelette(
-  brut: string,
-  parties: readonly Partie[],
-  mots: readonly { readonly texte: string; readonly debut: number; readonly fin: number }[],
-): string {
-  const morceaux = [
-    ...parties.map((p) => ({ debut: p.debut, fin: p.fin, texte: p.genre as string })),
-    ...mots.map((m) => ({ ...m, texte: corriger(m.texte) })),
-  ].sort((a, b) => a.debut - b.debut);
-  let texte = '';
-  let fin = 0;
-  for (const m of morceaux) {
-    texte += `${ponctuation(brut.slice(fin, m.debut))}${m.texte}`;
-    fin = m.fin;
-  }
-  return `${texte}${ponctuation(brut.slice(fin))}`.trim();
-}
-
-function ponctuation(texte: string): string {
-  return texte.replace(/\s+/g, ' ').replace(/[^ \-?!.,]/g, '');
 }
 
 function compter(parties: readonly Partie[]): Comptes {

@@ -6,7 +6,7 @@ import type { Contexte } from '../contexte.js';
 import { compter } from '../francais.js';
 import { MOTS_INTENTION } from '../intentions.js';
 import { preuvesSituees } from '../preuves.js';
-import { reference } from '../references.js';
+import { reference, references } from '../references.js';
 import { silence } from '../silences.js';
 import type { Equation, ResultatTexte } from '../types.js';
 import type { Lecture } from '../understand.js';
@@ -94,9 +94,12 @@ async function lister(contexte: Contexte, lecture: Lecture, liste: Liste): Promi
   const { parPortee: _, apart: __, ...simple } = corps;
   if (corps.sansReponse !== undefined) return simple;
   const ids = new Set(corps.resultats.map((r) => r.id));
-  const relations = contexte.faits
-    .relations({ type: liste.relation })
-    .filter((r) => ids.has(r.de) && reference(contexte, r.vers).type === liste.type);
+  const toutes = contexte.faits.relations({ type: liste.relation }).filter((r) => ids.has(r.de));
+  const cibles = references(
+    contexte,
+    toutes.map((r) => r.vers),
+  );
+  const relations = toutes.filter((r) => cibles.get(r.vers)?.type === liste.type);
   const faits = lireFaits(
     contexte,
     relations.flatMap((r) => r.faits),
