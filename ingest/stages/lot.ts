@@ -1,5 +1,5 @@
 import type { Assertion, Preuve } from '../../src/domain/fait.js';
-import type { DocumentDecrit, Page, PageLue, TypeDocument } from '../../src/domain/page.js';
+import type { Alerte, DocumentDecrit, Page, PageLue, TypeDocument } from '../../src/domain/page.js';
 import type { Lot } from '../../src/facts/writer.js';
 import type { Gazetteer } from '../../src/gazetteer/types.js';
 import type { Profil } from '../sources/profil.js';
@@ -55,9 +55,10 @@ export function buildLot(
       registre,
     };
     assertProgramme(contexte, lu.programme);
-    assertDocument(contexte, document);
     checkExpected(contexte, lu.profil, lu.programme);
   }
+  if (lu.programme !== null && annee === null) registre.alertes.push(unknownYear(lu));
+  assertDocument(registre, document, annee?.preuves ?? []);
   registre.assertions.push(...elsewhere(registre, gazetteer));
   return {
     lot: lu.id,
@@ -90,19 +91,35 @@ function describe(lu: DocumentLu, titre: string, annee: number | null): Document
   };
 }
 
-function assertDocument(contexte: Contexte, document: DocumentDecrit): void {
-  const id = documentEntity(contexte);
+function assertDocument(
+  registre: Registre,
+  document: DocumentDecrit,
+  anneePreuves: readonly Preuve[],
+): void {
+  const id = documentEntity({ document: document.id });
   const depot: Preuve = {
     referentiel: 'fichiers reçus',
     millesime: document.id,
     cle: document.fichier,
   };
-  const { registre } = contexte;
   registre.propriete(id, 'titre', document.titre, [depot], 'document@1', 'reference');
   registre.propriete(id, 'fichier', document.fichier, [depot], 'document@1', 'reference');
   registre.propriete(id, 'type', document.type, [depot], 'document@1', 'reference');
   registre.propriete(id, 'pages', document.pages, [depot], 'document@1', 'reference');
-  registre.propriete(id, 'annee', contexte.annee, contexte.anneePreuves, 'annee@1');
+  registre.propriete(id, 'annee', document.annee, anneePreuves, 'annee@1');
+}
+
+/** Nothing of a programme without a year can be placed in time: its pages are kept, and somebody is told. */
+function unknownYear(lu: DocumentLu): Alerte {
+  return {
+    code: 'annee-inconnue',
+    gravite: 'erreur',
+    document: lu.id,
+    page: 1,
+    citation: '',
+    message: `« ${lu.fichier} » ne dit pas de quelle année il est : aucune action n’en est tirée, son texte reste cherchable.`,
+    remede: 'Ajoutez l’année au titre du document, puis faites-le lire de nouveau.',
+  };
 }
 
 /** A count outside what this producer's programmes usually hold says that the reading may have failed. */
