@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { PageLue, TypeDocument } from '../../src/domain/page.js';
-import { fold } from '../../src/french/fold.js';
 import { packageRoot } from '../../src/domain/racine.js';
+import { fold } from '../../src/french/fold.js';
 import { type SourceEcrite, schemaSource } from './schema.js';
 import { compiler, type Vocabulaire } from './vocabulaire.js';
 

@@ -156,13 +156,27 @@ export function listeProgrammes(contexte: Contexte, pagination?: Pagination): Li
   const programmes = [...contexte.tous('Programme')].sort(
     (a, b) => (nombre(b, 'annee') ?? 0) - (nombre(a, 'annee') ?? 0),
   );
-  const actions = contexte.tous('Action');
+  const totaux = actionsByProgramme(contexte);
   const entrees = programmes.map((p) => {
     const annee = nombre(p, 'annee');
-    const siennes = actions.filter((a) => nombre(a, 'annee') === annee).length;
-    return entree(contexte, p, annee === null ? null : `${annee}`, siennes);
+    return entree(contexte, p, annee === null ? null : `${annee}`, totaux.get(p.id) ?? 0);
   });
   return paginer(contexte, entrees, pagination);
+}
+
+/** Actions of each programme, by its parts or directly: two centres may have a programme of the same year. */
+function actionsByProgramme(contexte: Contexte): Map<string, number> {
+  const comprend = contexte.faits.relations({ type: 'COMPREND' });
+  const programmeOf = new Map(
+    comprend.flatMap((r) => (r.de.startsWith('programme:') ? [[r.vers, r.de] as const] : [])),
+  );
+  const totaux = new Map<string, number>();
+  for (const { de, vers } of comprend) {
+    if (!vers.startsWith('action:')) continue;
+    const programme = de.startsWith('programme:') ? de : programmeOf.get(de);
+    if (programme !== undefined) totaux.set(programme, (totaux.get(programme) ?? 0) + 1);
+  }
+  return totaux;
 }
 
 export function listeDocuments(contexte: Contexte, pagination?: Pagination): Liste<DocumentStocke> {

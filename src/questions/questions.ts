@@ -36,9 +36,12 @@ export function createQuestions(moteurs: Moteurs): Questions {
     contexte.rafraichir();
     return contexte;
   };
+  const projete = async (): Promise<Contexte> =>
+    withoutPending(ici(), await appliedSequence(moteurs));
   return {
-    demander: (question, maintenant = new Date()) => demander(ici(), question, maintenant),
-    actionsTerritoire: (id, filtres) => actionsTerritoire(ici(), id, filtres),
+    demander: async (question, maintenant = new Date()) =>
+      demander(await projete(), question, maintenant),
+    actionsTerritoire: async (id, filtres) => actionsTerritoire(await projete(), id, filtres),
     action: (id) => ficheAction(ici(), id),
     dispositif: (id) => ficheDispositif(ici(), id),
     intervenant: (id) => ficheIntervenant(ici(), id),
@@ -51,12 +54,31 @@ export function createQuestions(moteurs: Moteurs): Questions {
     territoires: (filtres, pagination) => listes.listeTerritoires(ici(), filtres, pagination),
     programmes: (pagination) => listes.listeProgrammes(ici(), pagination),
     documents: (pagination) => listes.listeDocuments(ici(), pagination),
-    liens: (a, b) => liens(ici(), a, b),
-    deploiement: (dispositif, annee) => deploiement(ici(), dispositif, annee),
+    liens: async (a, b) => liens(await projete(), a, b),
+    deploiement: async (dispositif, annee) => deploiement(await projete(), dispositif, annee),
     voisinage: (id, limite) => lireVoisinage(ici(), id, limite),
     fait: (id) => ficheFait(ici(), id),
     couverture: (annees) => couverture(ici(), annees ?? null),
     rechercher: (q, demande) => rechercher(ici(), q, demande),
+  };
+}
+
+/** Sequence up to which both engines answer: an ingest stores its facts before it projects them. */
+async function appliedSequence({ graphe, recherche }: Moteurs): Promise<number> {
+  return Math.min(await graphe.sequence(), await recherche.sequence());
+}
+
+/**
+ * The same readers without the documents that the engines do not hold yet: an answer may not say that
+ * nothing was found in a document it has not looked into.
+ */
+function withoutPending(contexte: Contexte, sequence: number): Contexte {
+  const attente = [...contexte.documents().values()].some((d) => d.document.sequence > sequence);
+  if (!attente) return contexte;
+  return {
+    ...contexte,
+    documents: () =>
+      new Map([...contexte.documents()].filter(([, d]) => d.document.sequence <= sequence)),
   };
 }
 

@@ -55,14 +55,14 @@ describe('an ambiguous sigle at the head of a list', () => {
   it('is an alert with its meanings when nothing settles it', async () => {
     const { lot, lieux } = await deploiements('CLS : Bezons, Persan.');
     expect(lieux).toEqual([]);
-    const [alerte] = lot.alertes.filter((a) => a.code === 'dispositif-ambigu');
+    const [alerte] = (lot.alertes ?? []).filter((a) => a.code === 'dispositif-ambigu');
     expect(alerte?.message).toMatch(/dispositif:cls\).*dispositif:cls-securite\)/);
   });
 });
 
 describe('a count beside a list', () => {
   const messages = async (texte: string, ...notes: readonly string[]) =>
-    (await deploiements(texte, ...notes)).lot.alertes
+    ((await deploiements(texte, ...notes)).lot.alertes ?? [])
       .filter((a) => a.code === 'denombrement-discordant')
       .map((a) => /annonce (\d+ [a-z]+).*en compte (\d+) : « (.*) »/.exec(a.message)?.slice(1));
 

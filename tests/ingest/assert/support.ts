@@ -74,5 +74,5 @@ function proprietes({ proprietes: p }: Assertion): string {
 
 /** Alerts of a code: their quotes. */
 export function citations(lot: Lot, code: string): string[] {
-  return lot.alertes.filter((a) => a.code === code).map((a) => a.citation);
+  return (lot.alertes ?? []).filter((a) => a.code === code).map((a) => a.citation);
 }
