@@ -12,8 +12,8 @@ import { type Corps, muette } from './corps.js';
 import { chercher } from './recherche.js';
 import { quand } from './touchees.js';
 
-/** Types of things that a person can read. */
-const TYPES = ['Publication', 'Notice', 'Document'] as const;
+/** Things that a person can read; a document is found by its pages. */
+const TYPES = ['Publication', 'Notice', 'Page'] as const;
 
 /** Publications, notices and documents on the subject asked; all of them when no subject is. */
 export async function repondreDocuments(contexte: Contexte, lecture: Lecture): Promise<Corps> {

@@ -16,6 +16,20 @@ Public : coordinateurs ASV
 Territoire : Persan
 `;
 
+describe('a question about documents', () => {
+  it('finds the pages of a programme that speak of the subject', async () => {
+    const data = dossierTemporaire();
+    const fichier = join(dossierTemporaire(), 'programme.txt');
+    writeFileSync(fichier, PROGRAMME);
+    await ingestInto(data, [fichier]);
+    const readers = await readersOf(data);
+    onTestFinished(() => readers.fermer());
+    const questions = createQuestions({ ...readers, gazetteer: seedGazetteer() });
+    const { resultats } = await questions.demander('Quels documents sur les coordinateurs ?');
+    expect(resultats.map((r) => r.type)).toEqual(['Page']);
+  });
+});
+
 describe('an answer given while an ingest is under way', () => {
   it('does not claim to have looked into a document that the engines do not hold yet', async () => {
     const data = dossierTemporaire();
