@@ -87,7 +87,7 @@ export function testPortees(banc: Banc): void {
       const graphe = await grapheDe(LIENS);
       const demande = { intercommunalite: 'intercommunalite:val', ...TOUTES };
       expect(porteesDe(await lireQuestion(graphe, actionsEpci, demande))).toEqual([
-        'action:a groupement commune:garges',
+        'action:a nommee commune:garges',
         'action:asv dispositif dispositif:asv',
         'action:departement departement departement:95',
         'action:epci nommee ',
@@ -116,8 +116,8 @@ export function testPortees(banc: Banc): void {
       const graphe = await grapheDe(LIENS);
       const demande = { departement: 'departement:95', ...TOUTES };
       expect(porteesDe(await lireQuestion(graphe, actionsDepartement, demande))).toEqual([
-        'action:a groupement commune:garges',
-        'action:ailleurs groupement commune:sarcelles',
+        'action:a nommee commune:garges',
+        'action:ailleurs nommee commune:sarcelles',
         'action:asv dispositif dispositif:asv',
         'action:departement nommee ',
         'action:epci groupement intercommunalite:val',
