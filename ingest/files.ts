@@ -5,7 +5,13 @@ import { FORMATS } from './formats/registry.js';
 
 /** A file to read, or a reason not to. */
 export type Candidate =
-  | { readonly genre: 'fichier'; readonly chemin: string; readonly fichier: string }
+  | {
+      readonly genre: 'fichier';
+      readonly chemin: string;
+      readonly fichier: string;
+      /** For an original: the document its bytes must still be. */
+      readonly document?: string;
+    }
   | { readonly genre: 'ignore'; readonly chemin: string; readonly raison: string }
   | { readonly genre: 'refus'; readonly chemin: string; readonly erreur: MaillageError };
 

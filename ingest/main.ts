@@ -88,7 +88,12 @@ export async function rebuild(ports: IngestionPorts): Promise<RapportIngestion> 
     const retire = (document: string) => courant.facts.document(document)?.retire !== undefined;
     const originaux = tous.filter((original) => !retire(original.document));
     const candidats = originaux.map(
-      ({ chemin, fichier }): Candidate => ({ genre: 'fichier', chemin, fichier }),
+      ({ chemin, fichier, document }): Candidate => ({
+        genre: 'fichier',
+        chemin,
+        fichier,
+        document,
+      }),
     );
     return readAll(courant, candidats, true);
   });
@@ -212,7 +217,7 @@ async function readAll(
 
 async function readOne(
   run: Run,
-  fichier: { chemin: string; fichier: string },
+  fichier: Source,
   complet: boolean,
 ): Promise<FichierLu | FichierRefuse> {
   try {
@@ -242,22 +247,36 @@ function refused(chemin: string, erreur: MaillageError): FichierRefuse {
   return { fichier: chemin, message: erreur.message, remede: erreur.remede };
 }
 
+/** A file to read; `document` is the id it must still have when it is an original. */
+interface Source {
+  readonly chemin: string;
+  readonly fichier: string;
+  readonly document?: string;
+}
+
+function altered(fichier: string): MaillageError {
+  return new MaillageError(
+    'refus',
+    `L’original de « ${fichier} » n’est plus ce qui avait été reçu : ses faits restent, il n’est pas relu.`,
+    'Faites lire de nouveau le fichier d’origine : maillage ingest <fichier>.',
+  );
+}
+
 function createReader() {
   const profils = loadProfils();
   const vocabulaire = loadVocabulaire(
     join(packageRoot(), 'ingest', 'stages', 'assert', 'vocabulaire.yml'),
   );
-  return async (
-    run: Run,
-    source: { chemin: string; fichier: string },
-    complet: boolean,
-  ): Promise<FichierLu> => {
+  return async (run: Run, source: Source, complet: boolean): Promise<FichierLu> => {
     const { facts, ports, empreinte } = run;
     const ouvert = await openFile(source.chemin);
     const connu = facts.document(ouvert.id);
     const enPlace = connu !== undefined && connu.retire === undefined;
     // The same bytes under two names are one document: the first name in order, whichever came first.
     const fichier = enPlace && connu.fichier < source.fichier ? connu.fichier : source.fichier;
+    if (source.document !== undefined && source.document !== ouvert.id) throw altered(fichier);
+    // A lost original comes back with its file; nothing is written when it is there.
+    if (enPlace) keepOriginal(ports.dataDir, ouvert.octets, fichier);
     if (
       enPlace &&
       fichier === connu.fichier &&

@@ -28,11 +28,17 @@ export function formatOf(octets: Uint8Array, fichier: string): Format {
   const format = FORMATS.find((f) => f.reconnait(octets));
   const connu = REFUSES.find(([marque]) => marque.every((o, i) => octets[i] === o))?.[1];
   // a mark at the very start decides: a program may hold « %PDF- » further on
-  if (format !== undefined && connu === undefined) return format;
   const extension = /\.[^./\\]+$/.exec(fichier)?.[0].toLowerCase() ?? '';
   const annonce = FORMATS.find((f) => f.extensions.includes(extension));
+  // a script or a page of HTML renamed .pdf is printable: its name says what it pretends to be
+  const conforme = annonce === undefined || annonce === format || format !== FORMATS.at(-1);
+  if (format !== undefined && connu === undefined && conforme) return format;
   const cause =
-    connu === undefined ? 'le contenu n’est d’aucun format connu' : `le contenu est ${connu}`;
+    connu !== undefined
+      ? `le contenu est ${connu}`
+      : format === undefined
+        ? 'le contenu n’est d’aucun format connu'
+        : `le contenu est du format ${format.nom}`;
   throw refus(
     fichier,
     annonce === undefined ? cause : `${cause}, et non un fichier ${extension}`,

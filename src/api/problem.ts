@@ -64,6 +64,7 @@ const PAR_CODE: Readonly<Record<string, readonly [number, string]>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, messages.corpsVide],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, messages.jsonIllisible],
   FST_ERR_BAD_URL: [400, messages.adresseIllisible],
+  FST_ERR_MAX_PARAM_LENGTH: [400, messages.adresseIllisible],
 };
 
 /**

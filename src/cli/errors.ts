@@ -29,7 +29,7 @@ export function explainError(
       return { text: '', code: error.exitCode === 0 ? EXIT.done : EXIT.usage };
     return { text: `maillage : ${french} Aide : maillage --help`, code: EXIT.usage };
   }
-  if (isCode(error, 'ENOSPC')) {
+  if (isCode(error, 'ENOSPC') || isCode(error, 'SQLITE_FULL')) {
     return {
       text: 'maillage : le disque est plein. Libérez de la place, puis relancez : rien n’est perdu.',
       code: EXIT.refused,

@@ -82,12 +82,14 @@ export interface Alerte {
 
 /**
  * Normalises an extractor's text for storage: Unicode NFC, `\r\n` and `\r` to line feed,
- * other control characters removed except tab. The form feed is a page break and never reaches here.
+ * other control characters removed except tab; half a surrogate pair, which no store keeps, becomes
+ * U+FFFD so that offsets stay. The form feed is a page break and never reaches here.
  */
 export function normalizePageText(text: string): string {
   return (
     text
       .replace(/\r\n?/g, '\n')
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
       .normalize('NFC')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')

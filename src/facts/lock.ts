@@ -17,8 +17,7 @@ export async function withWriteLock<T>(
   options: { patienceMs: number; onWait?: () => void },
   work: () => Promise<T>,
 ): Promise<T> {
-  mkdirSync(dataDir, { recursive: true });
-  const base = new Database(join(dataDir, 'verrou.db'), { timeout: 0 });
+  const base = openLock(dataDir);
   try {
     await acquire(base, dataDir, options);
     try {
@@ -28,6 +27,20 @@ export async function withWriteLock<T>(
     }
   } finally {
     base.close();
+  }
+}
+
+function openLock(dataDir: string): Database.Database {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return new Database(join(dataDir, 'verrou.db'), { timeout: 0 });
+  } catch (cause) {
+    throw new MaillageError(
+      'refus',
+      `Le dossier de données « ${dataDir} » ne peut pas être écrit.`,
+      'Donnez le droit d’y écrire, libérez de la place, ou choisissez un autre dossier : MAILLAGE_DATA.',
+      { cause },
+    );
   }
 }
 

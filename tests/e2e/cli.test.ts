@@ -4,8 +4,10 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -56,11 +58,12 @@ describe('maillage ingest', () => {
     writeFileSync(join(dossier, 'tronqué.pdf'), pdf.subarray(0, 20_000));
     copyFileSync(process.execPath, join(dossier, 'outil.pdf'));
     copyFileSync(PROGRAMME, join(dossier, 'programme de l’été 2012.pdf'));
+    writeFileSync(join(dossier, 'script.pdf'), '#!/bin/sh\necho bonjour\n');
     writeFileSync(join(dossier, 'image.png'), 'x');
     const { code, stdout, stderr } = maillage(data, 'ingest', dossier, join(dossier, 'absent.pdf'));
     expect(code).toBe(1);
     expect(stdout).toMatch(/lu : programme de l’été 2012\.pdf/);
-    for (const nom of ['vide.pdf', 'tronqué.pdf', 'outil.pdf', 'absent.pdf']) {
+    for (const nom of ['vide.pdf', 'tronqué.pdf', 'outil.pdf', 'script.pdf', 'absent.pdf']) {
       expect(
         stderr.split('\n').filter((ligne) => ligne.startsWith('refusé') && ligne.includes(nom)),
       ).toHaveLength(1);
@@ -160,6 +163,25 @@ describe('what a person keeps in the base', () => {
     ]);
     expect(ndjson(data)).toBe(avant);
     renameSync(join(data, 'ailleurs'), join(data, 'originaux'));
+    expect(maillage(data, 'rebuild').code).toBe(0);
+    expect(ndjson(data)).toBe(avant);
+  }, 60_000);
+
+  it('is not changed by an original that was altered, and comes back with its file', () => {
+    const data = dossierTemporaire();
+    maillage(data, 'ingest', PROGRAMME);
+    const avant = ndjson(data);
+    const [nom = ''] = readdirSync(join(data, 'originaux')).filter((n) => !n.endsWith('.json'));
+    const original = join(data, 'originaux', nom);
+    writeFileSync(original, readFileSync(PROGRAMME).fill(0, 30_000, 30_003));
+    const { code, stderr } = maillage(data, 'rebuild');
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('n’est plus ce qui avait été reçu'),
+    ]);
+    expect(ndjson(data)).toBe(avant);
+    rmSync(original);
+    maillage(data, 'ingest', PROGRAMME);
     expect(maillage(data, 'rebuild').code).toBe(0);
     expect(ndjson(data)).toBe(avant);
   }, 60_000);

@@ -157,7 +157,7 @@ function assertGeneriques(
 }
 
 function writePersonne(contexte: Contexte, nom: string, preuves: readonly Preuve[]): string {
-  const id = `personne:${slug(nom)}`;
+  const id = `personne:${nameKey(nom)}`;
   contexte.registre.propriete(id, 'nom', nom, preuves, 'personne@1');
   return id;
 }
@@ -176,7 +176,7 @@ function writeOrganisme(contexte: Contexte, nom: string, preuves: readonly Preuv
     describeOrganisme(contexte, connu.id, connu.libelle, preuves);
     return connu.id;
   }
-  const id = `organisme:${slug(nom)}`;
+  const id = `organisme:${nameKey(nom)}`;
   registre.propriete(id, 'nom', nom, preuves, 'organisme@1');
   return id;
 }
@@ -211,4 +211,9 @@ export function describeOrganisme(
 function isNameOf(nom: string, complet: string): boolean {
   const court = fold(nom);
   return fold(complet) === court || (court.includes(' ') && fold(complet).startsWith(`${court} `));
+}
+
+/** A name as an id: an address has a limit, whatever a document calls a name. */
+function nameKey(nom: string): string {
+  return slug(nom).slice(0, 120);
 }

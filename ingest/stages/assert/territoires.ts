@@ -202,7 +202,7 @@ function places(
     ...(contexte.departement === null ? {} : { departement: contexte.departement.code }),
   });
   return mentions.flatMap((m) => {
-    const avant = fold(bloc.texte.slice(0, m.debut)).trimEnd();
+    const avant = fold(bloc.texte.slice(Math.max(0, m.debut - AVANT_NOM), m.debut)).trimEnd();
     if (m.type === 'departement' && contexte.vocabulaire.partieDe.test(avant)) return [];
     const preuves = proofs(contexte, bloc, m.debut, m.fin);
     const [premier, second] = m.candidats;
@@ -222,8 +222,12 @@ function isExcluded({ vocabulaire }: Contexte, texte: string, debut: number): bo
   return vocabulaire.exclusion.test(fold(phrase));
 }
 
+/** How far back a name's qualifier (« Est ») and a sentence's beginning are looked for, in characters. */
+const AVANT_NOM = 40;
+const PHRASE_MAX = 2000;
+
 function sentenceBefore(texte: string, position: number): string {
-  const avant = texte.slice(0, position);
+  const avant = texte.slice(Math.max(0, position - PHRASE_MAX), position);
   const coupe = Math.max(avant.lastIndexOf('. '), avant.lastIndexOf('? '), avant.lastIndexOf('! '));
   return coupe < 0 ? avant : avant.slice(coupe + 1);
 }
