@@ -114,7 +114,12 @@ describe('formats', () => {
 
   it('goes by the content, not by the name', () => {
     expect(formatOf(petitPdf([['a']]), 'a.txt').nom).toBe('pdf');
-    expect(formatOf(Buffer.from('du texte'), 'a.pdf').nom).toBe('texte');
+  });
+
+  it('refuses printable bytes under the name of another format: a script renamed .pdf', () => {
+    expect(() => formatOf(Buffer.from('#!/bin/sh\n'), 'a.pdf')).toThrow(
+      /du format texte, et non un fichier \.pdf/,
+    );
   });
 
   it('stores the text of a page as read, control characters apart', async () => {
