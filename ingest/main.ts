@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { MaillageError } from '../src/domain/errors.js';
-import { packageRoot } from '../src/domain/racine.js';
 import { withWriteLock } from '../src/facts/lock.js';
 import type { FactsWriter } from '../src/facts/writer.js';
 import { openFactsWriter } from '../src/facts/writer.js';
@@ -264,9 +262,7 @@ function altered(fichier: string): MaillageError {
 
 function createReader() {
   const profils = loadProfils();
-  const vocabulaire = loadVocabulaire(
-    join(packageRoot(), 'ingest', 'stages', 'assert', 'vocabulaire.yml'),
-  );
+  const vocabulaire = loadVocabulaire();
   return async (run: Run, source: Source, complet: boolean): Promise<FichierLu> => {
     const { facts, ports, empreinte } = run;
     const ouvert = await openFile(source.chemin);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { listFiles } from '../../ingest/files.js';
 import { loadProfils } from '../../ingest/sources/profil.js';
 import { loadVocabulaire } from '../../ingest/stages/assert/vocabulaire.js';
@@ -6,7 +5,6 @@ import { buildLot } from '../../ingest/stages/lot.js';
 import { readFile } from '../../ingest/stages/read.js';
 import { understandLayout } from '../../ingest/stages/understand.js';
 import { MaillageError } from '../domain/errors.js';
-import { packageRoot } from '../domain/racine.js';
 import { openGazetteer } from '../engines.js';
 import type { CommandContext } from './context.js';
 import { EXIT, explainError } from './errors.js';
@@ -45,9 +43,7 @@ async function run(source: { chemin: string; fichier: string }, stage: Stage): P
     const { id, type, programme } = document;
     return { fichier: source.fichier, id, type, source: document.profil.source, programme };
   }
-  const vocabulaire = loadVocabulaire(
-    join(packageRoot(), 'ingest', 'stages', 'assert', 'vocabulaire.yml'),
-  );
+  const vocabulaire = loadVocabulaire();
   const { textes, ...lot } = buildLot(document, openGazetteer(), vocabulaire, '');
   return { fichier: source.fichier, ...lot, textes: Object.fromEntries(textes ?? []) };
 }

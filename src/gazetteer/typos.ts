@@ -1,6 +1,6 @@
+import { distance } from '../french/typo.js';
 import { estConnue, rangerCommunes } from './communes.js';
 import type { Contexte } from './context.js';
-import { distance } from './distance.js';
 import type { Forme, FormeDe, Lecture } from './forms.js';
 import { rangerIntercommunalites } from './intercommunalites.js';
 import type { Lexicons } from './lexicons.js';

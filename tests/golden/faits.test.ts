@@ -8,15 +8,12 @@ import { loadProfils } from '../../ingest/sources/profil.js';
 import { loadVocabulaire } from '../../ingest/stages/assert/vocabulaire.js';
 import { buildLot } from '../../ingest/stages/lot.js';
 import { understandLayout } from '../../ingest/stages/understand.js';
-import { packageRoot } from '../../src/domain/racine.js';
 import { estRelation } from '../../src/domain/schema.js';
 import { seedGazetteer } from '../support/base.js';
 
 const DOSSIER = fileURLToPath(new URL('./programmes', import.meta.url));
 const PROFILS = loadProfils();
-const VOCABULAIRE = loadVocabulaire(
-  join(packageRoot(), 'ingest', 'stages', 'assert', 'vocabulaire.yml'),
-);
+const VOCABULAIRE = loadVocabulaire();
 
 /** Relations that say the same of every action, or that seeds alone make: left out of what a person reviews. */
 const TUES = new Set(['DOCUMENTE', 'SITUE_DANS']);

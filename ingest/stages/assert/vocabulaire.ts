@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { packageRoot } from '../../../src/domain/racine.js';
 
 const schema = z.strictObject({
   /** A place named after one of these takes part in the action. */
@@ -45,7 +47,9 @@ export interface Vocabulaire {
 }
 
 /** Reads the cue words; each entry is a regular expression over folded text (lower case, no accents). */
-export function loadVocabulaire(fichier: string): Vocabulaire {
+export function loadVocabulaire(
+  fichier = join(packageRoot(), 'ingest', 'stages', 'assert', 'vocabulaire.yml'),
+): Vocabulaire {
   const data = schema.parse(parse(readFileSync(fichier, 'utf8')));
   const oneOf = (list: readonly string[], suffix = '') =>
     new RegExp(`(?<![a-z])(?:${list.join('|')})${suffix}`);

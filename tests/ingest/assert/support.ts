@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { texte as formatTexte } from '../../../ingest/formats/texte/index.js';
 import { loadProfils } from '../../../ingest/sources/profil.js';
 import { loadVocabulaire } from '../../../ingest/stages/assert/vocabulaire.js';
 import { buildLot } from '../../../ingest/stages/lot.js';
 import { understandLayout } from '../../../ingest/stages/understand.js';
 import type { Assertion } from '../../../src/domain/fait.js';
-import { packageRoot } from '../../../src/domain/racine.js';
 import type { Lot } from '../../../src/facts/writer.js';
 import { seedGazetteer } from '../../support/base.js';
 
 const PROFILS = loadProfils();
-const VOCABULAIRE = loadVocabulaire(
-  join(packageRoot(), 'ingest', 'stages', 'assert', 'vocabulaire.yml'),
-);
+const VOCABULAIRE = loadVocabulaire();
 
 /** What the rules make of a programme written as text. */
 export async function lotDe(contenu: string): Promise<Lot> {
