@@ -1,11 +1,21 @@
 import type { PreuveTexte } from './fait.js';
 
-/** A run of a block's text that stands unchanged in one page: `texte.slice(debut, debut+longueur)` is `page.slice(source, source+longueur)`. */
+/**
+ * A run of a block's text and where it stands in one page. Without `reparation` it is unchanged:
+ * `texte.slice(debut, debut + longueur) === page.slice(source, source + longueur)`. With one, the
+ * page's own characters, `longueurSource` of them from `source`, were damaged and are read otherwise.
+ */
 export interface Troncon {
   readonly debut: number;
   readonly longueur: number;
   readonly page: number;
   readonly source: number;
+  readonly reparation?: { readonly regle: string; readonly longueurSource: number };
+}
+
+/** How many characters of the page a run covers. */
+export function longueurSource(t: Troncon): number {
+  return t.reparation?.longueurSource ?? t.longueur;
 }
 
 /**
@@ -26,14 +36,11 @@ export function sliceBloc(bloc: Bloc, debut: number, fin: number): Bloc {
   for (const t of bloc.carte) {
     const a = Math.max(t.debut, debut);
     const b = Math.min(t.debut + t.longueur, fin);
-    if (a < b) {
-      carte.push({
-        debut: a - debut,
-        longueur: b - a,
-        page: t.page,
-        source: t.source + a - t.debut,
-      });
-    }
+    if (a >= b) continue;
+    const part = { debut: a - debut, longueur: b - a, page: t.page };
+    // a part of a repaired run rests on the whole of what was repaired
+    if (t.reparation === undefined) carte.push({ ...part, source: t.source + a - t.debut });
+    else carte.push({ ...part, source: t.source, reparation: t.reparation });
   }
   return { texte: bloc.texte.slice(debut, fin), carte };
 }
@@ -52,7 +59,7 @@ export function preuvesDe(
   const bornes = new Map<number, { debut: number; fin: number }>();
   for (const t of sliceBloc(bloc, debut, fin).carte) {
     const b = bornes.get(t.page);
-    const fin = t.source + t.longueur;
+    const fin = t.source + longueurSource(t);
     bornes.set(t.page, {
       debut: Math.min(b?.debut ?? t.source, t.source),
       fin: Math.max(b?.fin ?? fin, fin),

@@ -38,6 +38,8 @@ export interface Assertion {
   /** Ids of the facts it is deduced from, when `statut` is `deduit`. */
   readonly sources?: readonly string[];
   readonly preuves: readonly Preuve[];
+  /** Lowest confidence of the recognised pages it rests on, from 0 to 100; absent when none is. */
+  readonly confiance?: number;
 }
 
 /** A stored assertion: its content id, the sequence that wrote it and, once retracted, the one that removed it. */

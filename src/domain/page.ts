@@ -22,6 +22,24 @@ export interface Ligne {
   readonly exposants?: readonly { readonly debut: number; readonly fin: number }[];
   /** True when a blank line or a vertical gap larger than the line spacing stands above. */
   readonly espaceAvant: boolean;
+  /** Formats that know their paragraphs (DOCX, ODT, HTML): true on the first line of one, false on the others. */
+  readonly paragraphe?: boolean;
+  /** Level of a heading that the format declares (« Titre 1 »), from 1. */
+  readonly niveau?: number;
+  /** Level of a list item that the format declares, from 1; its bullet may be absent from the text. */
+  readonly liste?: number;
+  /** Cell of a table that the format declares; ranks from 0 within the document, the table and the row. */
+  readonly cellule?: Cellule;
+}
+
+/** Where a line stands in a table. A box around a text is a table of one cell. */
+export interface Cellule {
+  readonly tableau: number;
+  readonly rangee: number;
+  readonly colonne: number;
+  /** Numbers of rows and columns of the table. */
+  readonly rangees: number;
+  readonly colonnes: number;
 }
 
 /** A piece of a line: a cell of a table, or a label in bold before its value. */
@@ -43,6 +61,8 @@ export interface Page {
   readonly etat: EtatPage;
   /** Why the page is `illisible`, in French. */
   readonly raison?: string;
+  /** Confidence of the character recognition, from 0 to 100, when `etat` is `ocr`. */
+  readonly confiance?: number;
   readonly texte: string;
 }
 
