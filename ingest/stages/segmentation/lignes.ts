@@ -1,4 +1,4 @@
-import type { PageLue, Piece } from '../../../src/domain/page.js';
+import type { Cellule, PageLue, Piece } from '../../../src/domain/page.js';
 
 /** A printed line in the flow of the whole document. */
 export interface LigneDoc {
@@ -16,6 +16,13 @@ export interface LigneDoc {
   readonly x: number | null;
   readonly y: number | null;
   readonly pieces: readonly Piece[];
+  /** Where the format declares its paragraphs: true on the first line of one, false on the others; null elsewhere. */
+  readonly paragraphe: boolean | null;
+  /** Level of a declared heading, of a declared list item, from 1. */
+  readonly niveau: number | null;
+  readonly liste: number | null;
+  /** Cell of a declared table. */
+  readonly cellule: Cellule | null;
   /** Raised figures (page offsets). */
   readonly exposants: readonly { readonly debut: number; readonly fin: number }[];
   /** Passages of the line that do not belong to the running text: footnote calls (page offsets). */
@@ -42,6 +49,10 @@ export function aplatir(pages: readonly PageLue[]): LigneDoc[] {
       x: l.x ?? null,
       y: l.y ?? null,
       pieces: l.pieces ?? [],
+      paragraphe: l.paragraphe ?? null,
+      niveau: l.niveau ?? null,
+      liste: l.liste ?? null,
+      cellule: l.cellule ?? null,
       exposants: l.exposants ?? [],
       coupes: [],
     })),
@@ -58,8 +69,13 @@ export interface Mesures {
   readonly grasCourant: boolean;
 }
 
+/** A declared paragraph is one line however long it is: what a printed line would hold of it. */
+const LIGNE_IMPRIMEE = 90;
+
 export function mesurer(lignes: readonly LigneDoc[]): Mesures {
-  const longueurs = lignes.map((l) => l.texte.length).sort((a, b) => a - b);
+  const longueurs = lignes
+    .map((l) => (l.paragraphe === null ? l.texte.length : Math.min(l.texte.length, LIGNE_IMPRIMEE)))
+    .sort((a, b) => a - b);
   const parTaille = new Map<number, number>();
   let gras = 0;
   let total = 0;
