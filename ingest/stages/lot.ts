@@ -7,6 +7,7 @@ import type { Contexte } from './assert/contexte.js';
 import { documentEntity, Registre } from './assert/contexte.js';
 import { assertProgramme } from './assert/programme.js';
 import type { Vocabulaire } from './assert/vocabulaire.js';
+import { withConfidence } from './confiance.js';
 import { identify } from './identify.js';
 import { communeAssertions } from './reference.js';
 import type { ProgrammeLu } from './structure.js';
@@ -65,16 +66,21 @@ export function buildLot(
     empreinte,
     document,
     pages,
-    assertions: registre.assertions,
+    assertions: withConfidence(registre.assertions, lu.id, pages),
     alertes: registre.alertes,
     textes: registre.textes,
   };
 }
 
-function storedPage({ numero, imprimee, etat, raison, texte }: PageLue): Page {
-  return raison === undefined
-    ? { numero, imprimee, etat, texte }
-    : { numero, imprimee, etat, raison, texte };
+function storedPage({ numero, imprimee, etat, raison, confiance, texte }: PageLue): Page {
+  return {
+    numero,
+    imprimee,
+    etat,
+    ...(raison === undefined ? {} : { raison }),
+    ...(confiance === undefined ? {} : { confiance }),
+    texte,
+  };
 }
 
 function describe(lu: DocumentLu, titre: string, annee: number | null): DocumentDecrit {

@@ -65,6 +65,18 @@ export function canonicalJson(value: unknown): string {
 /** Id of a fact: the first 20 hexadecimal digits of the SHA-256 of its content. Same content, same id. */
 export function idFait(assertion: Assertion): string {
   const { sujet, predicat, objet, valeur, proprietes, statut, regle, sources, preuves } = assertion;
-  const contenu = { sujet, predicat, objet, valeur, proprietes, statut, regle, sources, preuves };
+  const { confiance } = assertion;
+  const contenu = {
+    sujet,
+    predicat,
+    objet,
+    valeur,
+    proprietes,
+    statut,
+    regle,
+    sources,
+    preuves,
+    confiance,
+  };
   return `fait:${createHash('sha256').update(canonicalJson(contenu)).digest('hex').slice(0, 20)}`;
 }

@@ -25,7 +25,9 @@ export function* exportRecords(
   }
   if (options.pages === true) {
     for (const { id: document } of documents) {
-      for (const { numero: page, imprimee, etat, raison, texte } of facts.pages(document)) {
+      for (const { numero: page, imprimee, etat, raison, confiance, texte } of facts.pages(
+        document,
+      )) {
         yield {
           genre: 'page',
           document,
@@ -33,6 +35,7 @@ export function* exportRecords(
           imprimee,
           etat,
           ...(raison === undefined ? {} : { raison }),
+          ...(confiance === undefined ? {} : { confiance }),
           texte,
         };
       }
@@ -52,6 +55,7 @@ export function* exportRecords(
 
 function factRecord(fait: Fait): ExportRecord {
   const { id, sujet, predicat, objet, valeur, proprietes, statut, regle, sources, preuves } = fait;
+  const { confiance } = fait;
   return {
     genre: 'fait',
     id,
@@ -63,6 +67,7 @@ function factRecord(fait: Fait): ExportRecord {
     regle,
     ...(sources === undefined ? {} : { sources }),
     preuves: preuves.map(proofRecord),
+    ...(confiance === undefined ? {} : { confiance }),
   };
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { MaillageError } from '../domain/errors.js';
-import { TABLES, VERSION_TABLES } from './tables.js';
+import { MIGRATIONS, VERSION_TABLES } from './tables.js';
 
 export type Base = Database.Database;
 export type Statement = Database.Statement;
@@ -27,7 +27,7 @@ export function openBase(fichier: string, ecriture: boolean): Base {
     const base = new Database(fichier, { timeout: ATTENTE_MS });
     base.pragma('journal_mode = WAL');
     base.pragma('synchronous = FULL');
-    if (ecriture) createTables(base);
+    if (ecriture || version(base) > 0) migrate(base);
     checkVersion(base, fichier);
     return base;
   } catch (cause) {
@@ -46,11 +46,15 @@ function version(base: Base): number {
   return row.user_version;
 }
 
-function createTables(base: Base): void {
-  // Two first ingests may start together: the second finds the tables made inside its own transaction.
+/** Brings an older base to these tables; a newer one is left as it is. */
+function migrate(base: Base): void {
+  if (version(base) >= VERSION_TABLES) return;
+  // Two processes may start together: the second finds the tables made inside its own transaction.
   base.exec('BEGIN IMMEDIATE');
   try {
-    if (version(base) === 0) base.exec(`${TABLES} PRAGMA user_version = ${VERSION_TABLES};`);
+    const missing = MIGRATIONS.slice(version(base));
+    for (const step of missing) base.exec(step);
+    if (missing.length > 0) base.exec(`PRAGMA user_version = ${VERSION_TABLES};`);
     base.exec('COMMIT');
   } catch (error) {
     base.exec('ROLLBACK');

@@ -22,6 +22,7 @@ interface RowPage {
   readonly etat: string;
   readonly raison: string | null;
   readonly texte: string;
+  readonly confiance: number | null;
 }
 
 interface RowDocument {
@@ -31,6 +32,7 @@ interface RowDocument {
 }
 
 const COLONNES_FAIT = 'id, sequence, retire, assertion';
+const COLONNES_PAGE = 'numero, imprimee, etat, raison, texte, confiance';
 
 /** File of the fact store in a data folder. */
 export function factsFile(dataDir: string): string {
@@ -102,14 +104,14 @@ export class FactsReader implements FaitsLecture {
 
   page(document: string, numero: number): Page | undefined {
     const row = this.prepare(
-      'SELECT numero, imprimee, etat, raison, texte FROM pages WHERE document = ? AND numero = ?',
+      `SELECT ${COLONNES_PAGE} FROM pages WHERE document = ? AND numero = ?`,
     ).get(document, numero) as RowPage | undefined;
     return row === undefined ? undefined : toPage(row);
   }
 
   pages(document: string): Page[] {
     const rows = this.prepare(
-      'SELECT numero, imprimee, etat, raison, texte FROM pages WHERE document = ? ORDER BY numero',
+      `SELECT ${COLONNES_PAGE} FROM pages WHERE document = ? ORDER BY numero`,
     ).all(document) as RowPage[];
     return rows.map(toPage);
   }
@@ -234,9 +236,15 @@ function toFait(row: RowFait): Fait {
 }
 
 function toPage(row: RowPage): Page {
-  const { numero, imprimee, etat, raison, texte } = row;
-  const page = { numero, imprimee, etat: etat as EtatPage, texte };
-  return raison === null ? page : { ...page, raison };
+  const { numero, imprimee, etat, raison, texte, confiance } = row;
+  return {
+    numero,
+    imprimee,
+    etat: etat as EtatPage,
+    texte,
+    ...(raison === null ? {} : { raison }),
+    ...(confiance === null ? {} : { confiance }),
+  };
 }
 
 function toDocument(row: RowDocument): DocumentStocke {

@@ -1,7 +1,5 @@
-/** Version of these tables, kept in `user_version`: a base of another version is refused, never guessed at. */
-export const VERSION_TABLES = 1;
-
-export const TABLES = `
+/** Tables of a new base, at version 1: what came since is in the migrations, which a new base runs too. */
+const TABLES = `
 CREATE TABLE meta (cle TEXT PRIMARY KEY, valeur TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
   id TEXT PRIMARY KEY, description TEXT NOT NULL, sequence INTEGER NOT NULL, retire INTEGER
@@ -27,3 +25,15 @@ CREATE TABLE textes (sujet TEXT NOT NULL, lot TEXT NOT NULL, texte TEXT NOT NULL
   PRIMARY KEY (sujet, lot)) WITHOUT ROWID;
 CREATE TABLE lots (lot TEXT PRIMARY KEY, empreinte TEXT NOT NULL) WITHOUT ROWID;
 `;
+
+/**
+ * What brings a base from the version of its rank (0: an empty file) to the next one, each run once in
+ * one transaction. Append only: a base that stands at a version has run all those before it.
+ */
+export const MIGRATIONS: readonly string[] = [
+  TABLES,
+  'ALTER TABLE pages ADD COLUMN confiance REAL;',
+];
+
+/** Version of the tables, kept in `user_version`: an older base is brought to it, a newer one is refused. */
+export const VERSION_TABLES = MIGRATIONS.length;

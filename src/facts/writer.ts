@@ -116,18 +116,21 @@ export class FactsWriter extends FactsReader {
 
   private writePages(document: string, pages: readonly Page[]): number {
     const known = this.pages(document);
-    const stored = pages.map(({ numero, imprimee, etat, raison, texte }) => ({
+    const stored = pages.map(({ numero, imprimee, etat, raison, confiance, texte }) => ({
       numero,
       imprimee,
       etat,
       ...(raison === undefined ? {} : { raison }),
+      ...(confiance === undefined ? {} : { confiance }),
       texte,
     }));
     if (canonicalJson(known) === canonicalJson(stored)) return 0;
     this.prepare('DELETE FROM pages WHERE document = ?').run(document);
-    const insert = this.prepare('INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?)');
-    for (const p of pages)
-      insert.run(document, p.numero, p.imprimee, p.etat, p.raison ?? null, p.texte);
+    const insert = this.prepare('INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)');
+    for (const p of pages) {
+      const { numero, imprimee, etat, raison, texte, confiance } = p;
+      insert.run(document, numero, imprimee, etat, raison ?? null, texte, confiance ?? null);
+    }
     return 1;
   }
 

@@ -19,6 +19,7 @@ interface PageResumee {
   readonly imprimee: number | null;
   readonly etat: EtatPage;
   readonly raison: string | null;
+  readonly confiance: number | null;
 }
 
 export interface DocumentResume {
@@ -84,12 +85,16 @@ function nouvelEtat(sequence: number): Etat {
 function resumerDocuments(faits: FaitsLecture): ReadonlyMap<string, DocumentResume> {
   return new Map(
     faits.documents().map((document) => {
-      const pages = faits
-        .pages(document.id)
-        .map((p): [number, PageResumee] => [
-          p.numero,
-          { numero: p.numero, imprimee: p.imprimee, etat: p.etat, raison: p.raison ?? null },
-        ]);
+      const pages = faits.pages(document.id).map((p): [number, PageResumee] => [
+        p.numero,
+        {
+          numero: p.numero,
+          imprimee: p.imprimee,
+          etat: p.etat,
+          raison: p.raison ?? null,
+          confiance: p.confiance ?? null,
+        },
+      ]);
       return [document.id, { document, pages: new Map(pages) }];
     }),
   );

@@ -39,6 +39,7 @@ function calculer(tous: readonly DocumentResume[], demandees: Annees | null): Co
     [...r.pages.values()].map((page) => ({ document: r.document.id, page })),
   );
   const lues = pages.filter(({ page }) => page.etat === 'lu' || page.etat === 'ocr');
+  const ocr = lues.filter(({ page }) => page.etat === 'ocr').length;
   const nonLues = pages
     .filter(({ page }) => page.etat === 'vide' || page.etat === 'illisible')
     .map(({ document, page }) => ({
@@ -58,6 +59,7 @@ function calculer(tous: readonly DocumentResume[], demandees: Annees | null): Co
     annees,
     anneesManquantes: manquantes(annees, demandees),
     pagesLues: lues.length,
+    ...(ocr === 0 ? {} : { pagesOcr: ocr }),
     pagesNonLues: nonLues,
   };
   const vides = nonLues.filter((p) => p.raison === 'page vide').length;
@@ -102,7 +104,7 @@ export const PREMIERE_ANNEE = 1977;
 /** Nothing dated is looked for from this year on. */
 const DERNIERE_ANNEE = 2100;
 
-/** « Réponse établie sur 1 document (programme 2012, 32 pages ; 31 lues, 1 vide). » */
+/** « Réponse établie sur 1 document (programme 2012, 32 pages ; 31 lues dont 3 par reconnaissance de caractères, 1 vide). » */
 function phraseCouverture(c: Omit<Couverture, 'phrase'>, vides: number): string {
   if (c.documents.length === 0) return 'Aucun document lu : la base ne peut rien affirmer.';
   const pages = c.documents.reduce((n, d) => n + d.pages, 0);
@@ -112,12 +114,22 @@ function phraseCouverture(c: Omit<Couverture, 'phrase'>, vides: number): string 
       : anneesEnMots(c.annees);
   const illisibles = c.pagesNonLues.length - vides;
   const etats = [
-    compter(c.pagesLues, 'lue'),
+    `${compter(c.pagesLues, 'lue')}${parReconnaissance(c)}`,
     ...(vides > 0 ? [compter(vides, 'vide')] : []),
     ...(illisibles > 0 ? [compter(illisibles, 'illisible')] : []),
   ];
   const tete = nommes === '' ? '' : `${nommes}, `;
   return `Réponse établie sur ${compter(c.documents.length, 'document')} (${tete}${compter(pages, 'page')} ; ${etats.join(', ')}).`;
+}
+
+/** « dont 3 par reconnaissance de caractères »: what rests on them is less sure. */
+export function parReconnaissance({
+  pagesLues,
+  pagesOcr = 0,
+}: Pick<Couverture, 'pagesLues' | 'pagesOcr'>): string {
+  if (pagesOcr === 0) return '';
+  const combien = pagesOcr === pagesLues ? '' : ` dont ${pagesOcr}`;
+  return `${combien} par reconnaissance de caractères`;
 }
 
 function anneesEnMots(annees: readonly number[]): string {

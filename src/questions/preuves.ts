@@ -12,11 +12,13 @@ function situer(contexte: Contexte, fait: Fait, preuve: Preuve): PreuveSituee {
   }
   const resume = contexte.documents().get(preuve.document);
   const { document, page, debut, fin } = preuve;
+  const { imprimee = null, confiance = null } = resume?.pages.get(page) ?? {};
   return {
     ...preuve,
     statut,
     ...(resume === undefined ? {} : { fichier: resume.document.fichier }),
-    imprimee: resume?.pages.get(page)?.imprimee ?? null,
+    imprimee,
+    ...(confiance === null ? {} : { confiance }),
     url: urlPage(document, page, { debut, fin }),
     ...around(contexte, preuve),
   };

@@ -38,6 +38,8 @@ export type PreuveSituee = Preuve & {
   readonly libelle?: string;
   /** How the fact that this proves is known: a hop may rest on facts of several statuts. */
   readonly statut?: Statut;
+  /** Confidence of the character recognition of its page, from 0 to 100, when it was read so. */
+  readonly confiance?: number;
 };
 
 export interface ResultatAction {
@@ -75,6 +77,8 @@ export interface Couverture {
   /** Years between the first and the last one read for which nothing was read. */
   readonly anneesManquantes: readonly number[];
   readonly pagesLues: number;
+  /** How many of them by character recognition; absent when none. */
+  readonly pagesOcr?: number;
   readonly pagesNonLues: readonly {
     readonly document: string;
     readonly page: number;

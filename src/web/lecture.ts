@@ -1,3 +1,4 @@
+import { parReconnaissance } from '../questions/couverture.js';
 import type { Couverture } from '../questions/types.js';
 import { couverture as mots } from './messages.js';
 import { nombre } from './typographie.js';
@@ -7,7 +8,8 @@ const DOCUMENTS_NOMMES = 3;
 const VIDE = 'page vide';
 
 /** « 1 document lu : programme 2012, 32 pages (31 lues, 1 vide). », where nothing is answered. */
-export function phraseLecture({ documents, annees, pagesLues, pagesNonLues }: Couverture): string {
+export function phraseLecture(couverture: Couverture): string {
+  const { documents, annees, pagesLues, pagesNonLues } = couverture;
   if (documents.length === 0) return mots.rien;
   const vides = pagesNonLues.filter((p) => p.raison === VIDE).length;
   const pages = documents.reduce((total, d) => total + d.pages, 0);
@@ -25,7 +27,10 @@ export function phraseLecture({ documents, annees, pagesLues, pagesNonLues }: Co
     [...noms.filter((n) => n !== ''), `${nombre(pages)} page${pages > 1 ? 's' : ''}`].join(', '),
     etats
       .filter(([n, etat]) => n > 0 || etat === 'lue')
-      .map(([n, etat]) => `${nombre(n)} ${etat}${n > 1 ? 's' : ''}`)
+      .map(
+        ([n, etat]) =>
+          `${nombre(n)} ${etat}${n > 1 ? 's' : ''}${etat === 'lue' ? parReconnaissance(couverture) : ''}`,
+      )
       .join(', '),
   );
 }

@@ -45,6 +45,8 @@ export const preuves = {
       ? `page ${n}`
       : `page ${imprimee} (${n} du fichier)`,
   courte: 'preuve',
+  reconnue: (confiance: number) =>
+    `lu par reconnaissance de caractères, confiance ${Math.round(confiance)} %`,
   referentiel: (nom: string) => `Référentiel : ${nom}`,
   ligne: (liste: string, millesime: string, sujet: string | undefined) =>
     `${liste}${/^\d/.test(millesime) ? `, ${millesime}` : ''}${sujet === undefined ? '' : ` : ${sujet}`}`,
@@ -164,6 +166,7 @@ export const document = {
     ocr: 'lue par reconnaissance de caractères',
     illisible: 'page illisible',
   } as Readonly<Record<string, string>>,
+  confiance: (confiance: number) => `confiance ${Math.round(confiance)} %`,
   types: {
     programme: 'programme',
     publication: 'publication',

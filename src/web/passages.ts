@@ -15,6 +15,8 @@ export interface Passage {
   readonly coupeAvant: boolean;
   readonly coupeApres: boolean;
   readonly statuts: readonly string[];
+  /** Confidence of the character recognition of its page, when it was read so. */
+  readonly confiance: number | undefined;
 }
 
 /** What is known of a page around quotes, with offsets of the page. */
@@ -107,7 +109,7 @@ function reunir(intervalles: readonly (readonly [number, number])[]): [number, n
 }
 
 function passage({ premiere, debut, texte, cites, ...reste }: Fenetre): Passage {
-  const { document, page, imprimee, fichier, url } = premiere;
+  const { document, page, imprimee, fichier, url, confiance } = premiere;
   const [premierDebut = debut, premierFin = debut] = cites[0] ?? [];
   const morceaux = cites.flatMap(([d, f], i) => [
     { texte: texte.slice((cites[i - 1]?.[1] ?? debut) - debut, d - debut), cite: false },
@@ -119,6 +121,7 @@ function passage({ premiere, debut, texte, cites, ...reste }: Fenetre): Passage 
     page,
     imprimee,
     fichier,
+    confiance,
     url:
       url === undefined
         ? undefined

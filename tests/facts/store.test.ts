@@ -144,6 +144,24 @@ describe('appliquer', () => {
   });
 });
 
+describe('the confidence of recognised pages', () => {
+  it('is kept with the page and the fact, and tells two facts apart', () => {
+    const facts = store();
+    const sur = titre('action:a', 'Atelier');
+    const reconnu = { ...sur, confiance: 87 };
+    const pages: Page[] = [
+      { numero: 1, imprimee: null, etat: 'ocr', confiance: 87, texte: TEXTE },
+      { numero: 2, imprimee: null, etat: 'illisible', raison: 'page trop pâle', texte: '' },
+    ];
+    facts.appliquer({ ...lot([reconnu]), pages });
+    expect(facts.pages(DOC)).toEqual(pages);
+    const [fait] = facts.allFaits();
+    expect(fait?.confiance).toBe(87);
+    expect(facts.appliquer({ ...lot([reconnu]), pages }).sequence).toBe(1);
+    expect(facts.appliquer({ ...lot([sur]), pages })).toMatchObject({ ajoutes: 1, retires: 1 });
+  });
+});
+
 describe('relations', () => {
   it('are one for the same ends, with all their facts and the preferred value of a property', () => {
     const facts = store();

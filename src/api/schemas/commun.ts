@@ -34,6 +34,7 @@ export const preuve = z
       imprimee: entierOuNul.optional(),
       url: z.string().optional(),
       statut: statut.optional(),
+      confiance: z.number().optional(),
     }),
     z.object({
       referentiel: z.string(),
@@ -83,6 +84,7 @@ export const couverture = z
     annees: liste(z.number().int()),
     anneesManquantes: liste(z.number().int()),
     pagesLues: z.number().int(),
+    pagesOcr: z.number().int().optional(),
     pagesNonLues: liste(
       z.object({ document: z.string(), page: z.number().int(), raison: z.string() }),
     ),

@@ -24,7 +24,7 @@ function Citation({
   readonly passage: Passage;
   readonly statuts: boolean;
 }): VNode {
-  const { fichier, page, imprimee, url, morceaux } = passage;
+  const { fichier, page, imprimee, url, morceaux, confiance } = passage;
   const source = `${fichier ?? mots.document}, ${mots.page(page, imprimee)}`;
   return (
     <figure class="citation">
@@ -45,6 +45,7 @@ function Citation({
       </blockquote>
       <figcaption>
         {url === undefined ? source : <a href={url}>{source}</a>}
+        {confiance !== undefined && <span class="discret">, {mots.reconnue(confiance)}</span>}
         {montrer && passage.statuts.map((s) => [' ', <Statut key={s} statut={s} />])}
       </figcaption>
     </figure>

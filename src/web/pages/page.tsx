@@ -67,6 +67,7 @@ function PageDocument({ document: d, page, passage }: Props): VNode {
             ? []
             : [mots.imprimee(page.imprimee)]),
           mots.etats[page.etat] ?? page.etat,
+          ...(page.confiance === undefined ? [] : [mots.confiance(page.confiance)]),
           ...(page.raison === undefined ? [] : [page.raison]),
         ].join(' · ')}
       </p>
