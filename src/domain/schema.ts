@@ -15,6 +15,8 @@ export interface DefinitionLabel {
   /** First segment of its web address, absent when it has no page of its own. */
   readonly chemin?: string;
   readonly proprietes: Readonly<Record<string, TypePropriete>>;
+  /** Where facts give a property two values, the first of these that one of them gives; a person's decision comes before. */
+  readonly preference?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface DefinitionRelation {
@@ -64,7 +66,16 @@ export const LABELS = {
       partenaires: 'texte',
       statut: 'texte',
       axe: 'texte',
+      periodeRealisee: 'texte',
+      datesRealisees: 'texte[]',
+      seancesRealisees: 'entier',
+      participants: 'entier',
+      participantsMoyenne: 'entier',
+      participantsApprox: 'booleen',
+      reporteeA: 'texte',
     },
+    // what a report tells of an action wins over what its programme planned
+    preference: { statut: ['annulee', 'reportee', 'partielle', 'realisee', 'programmee'] },
   },
   Publication: {
     prefixe: 'publication',

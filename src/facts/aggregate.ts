@@ -18,13 +18,19 @@ export function compareFaits(a: Fait, b: Fait): number {
  */
 export function aggregateEntite(id: string, faits: readonly Fait[]): Entite | undefined {
   const type = labelDe(id);
-  const { proprietes: permises, libelle: nomLibelle } = definitionLabel(type);
+  const { proprietes: permises, libelle: nomLibelle, preference } = definitionLabel(type);
   const retenus = faits.filter((f) => f.sujet === id && Object.hasOwn(permises, f.predicat));
   const proprietes: Record<string, Valeur> = {};
   for (const fait of [...retenus].sort(compareFaits)) {
     if (fait.valeur !== undefined && proprietes[fait.predicat] === undefined) {
       proprietes[fait.predicat] = fait.valeur;
     }
+  }
+  for (const [nom, valeurs] of Object.entries(preference ?? {})) {
+    const dites = retenus.filter((f) => f.predicat === nom);
+    if (dites.some((f) => f.statut === 'valide')) continue;
+    const preferee = valeurs.find((v) => dites.some((f) => f.valeur === v));
+    if (preferee !== undefined) proprietes[nom] = preferee;
   }
   const libelle = proprietes[nomLibelle];
   if (libelle === undefined) return undefined;

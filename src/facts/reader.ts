@@ -135,11 +135,31 @@ export class FactsReader implements FaitsLecture {
   }
 
   alertes(document?: string): Alerte[] {
-    const where = document === undefined ? '' : 'WHERE document = ?';
-    const rows = this.prepare(`SELECT alerte FROM alertes ${where} ORDER BY document, rang`).all(
-      ...(document === undefined ? [] : [document]),
-    ) as { alerte: string }[];
+    // an alert of a lot that ties documents is an alert of the document it points at
+    return document === undefined
+      ? this.selectAlertes('1')
+      : this.selectAlertes("json_extract(alerte, '$.document') = ?", document);
+  }
+
+  protected selectAlertes(condition: string, ...values: string[]): Alerte[] {
+    const rows = this.prepare(
+      `SELECT alerte FROM alertes WHERE ${condition} ORDER BY document, rang`,
+    ).all(...values) as { alerte: string }[];
     return rows.map((row) => JSON.parse(row.alerte) as Alerte);
+  }
+
+  /** Every fact in force of one lot, by id. */
+  faitsDuLot(lot: string): Fait[] {
+    return this.selectFaits('lot = ?', lot).sort((a, b) => compare(a.id, b.id));
+  }
+
+  /** What a document's reading left for the stages that need the other documents, by lot. */
+  bruts(): Map<string, string> {
+    const rows = this.prepare('SELECT lot, brut FROM bruts ORDER BY lot').all() as {
+      lot: string;
+      brut: string;
+    }[];
+    return new Map(rows.map((row) => [row.lot, row.brut]));
   }
 
   entite(id: string): Entite | undefined {

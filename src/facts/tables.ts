@@ -33,6 +33,7 @@ CREATE TABLE lots (lot TEXT PRIMARY KEY, empreinte TEXT NOT NULL) WITHOUT ROWID;
 export const MIGRATIONS: readonly string[] = [
   TABLES,
   'ALTER TABLE pages ADD COLUMN confiance REAL;',
+  'CREATE TABLE bruts (lot TEXT PRIMARY KEY, brut TEXT NOT NULL) WITHOUT ROWID;',
 ];
 
 /** Version of the tables, kept in `user_version`: an older base is brought to it, a newer one is refused. */

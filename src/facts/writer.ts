@@ -15,6 +15,8 @@ export interface Lot {
   readonly alertes?: readonly Alerte[];
   /** Running text of entities, for search only. */
   readonly textes?: ReadonlyMap<string, string>;
+  /** What the stages that need the other documents read of this one. */
+  readonly brut?: string;
 }
 
 export interface BilanEcriture {
@@ -38,6 +40,7 @@ export class FactsWriter extends FactsReader {
       const { ajoutes, retires, inchanges } = this.diffFaits(lot, sequence);
       const autres =
         this.writeDocument(lot, sequence) + this.writeAlertes(lot) + this.writeTextes(lot);
+      this.writeBrut(lot);
       this.prepare(
         'INSERT INTO lots VALUES (?, ?) ON CONFLICT DO UPDATE SET empreinte = excluded.empreinte',
       ).run(lot.lot, lot.empreinte);
@@ -55,7 +58,7 @@ export class FactsWriter extends FactsReader {
         'UPDATE faits SET retire = ? WHERE lot = ? AND retire IS NULL',
       ).run(sequence, document);
       this.prepare('UPDATE documents SET retire = ? WHERE id = ?').run(sequence, document);
-      for (const table of ['alertes', 'textes', 'lots']) {
+      for (const table of ['alertes', 'textes', 'lots', 'bruts']) {
         const colonne = table === 'alertes' ? 'document' : 'lot';
         this.prepare(`DELETE FROM ${table} WHERE ${colonne} = ?`).run(document);
       }
@@ -136,12 +139,17 @@ export class FactsWriter extends FactsReader {
 
   private writeAlertes(lot: Lot): number {
     const alertes = (lot.alertes ?? []).map((a) => canonicalJson(a));
-    const known = this.alertes(lot.lot).map((a) => canonicalJson(a));
+    const known = this.selectAlertes('document = ?', lot.lot).map((a) => canonicalJson(a));
     if (alertes.join('\n') === known.join('\n')) return 0;
     this.prepare('DELETE FROM alertes WHERE document = ?').run(lot.lot);
     const insert = this.prepare('INSERT INTO alertes VALUES (?, ?, ?)');
     for (const [rang, alerte] of alertes.entries()) insert.run(lot.lot, rang, alerte);
     return 1;
+  }
+
+  private writeBrut({ lot, brut }: Lot): void {
+    this.prepare('DELETE FROM bruts WHERE lot = ?').run(lot);
+    if (brut !== undefined) this.prepare('INSERT INTO bruts VALUES (?, ?)').run(lot, brut);
   }
 
   private writeTextes(lot: Lot): number {
