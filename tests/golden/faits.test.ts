@@ -10,6 +10,7 @@ import { buildLot } from '../../ingest/stages/lot.js';
 import { understandLayout } from '../../ingest/stages/understand.js';
 import { estRelation } from '../../src/domain/schema.js';
 import { seedGazetteer } from '../support/base.js';
+import { casInstantanes } from '../support/golden.js';
 
 const DOSSIER = fileURLToPath(new URL('./programmes', import.meta.url));
 const PROFILS = loadProfils();
@@ -41,7 +42,7 @@ async function faitsDe(cas: string): Promise<{ relations: string[]; alertes: str
   return { relations: [...new Set(relations)].sort(), alertes };
 }
 
-describe.each(readdirSync(DOSSIER).sort())('programme %s', (cas) => {
+describe.each(casInstantanes(DOSSIER))('programme %s', (cas) => {
   it('gives the relations and the alerts that were reviewed', async () => {
     const faits = await faitsDe(cas);
     const attendu = join(DOSSIER, cas, 'faits.json');

@@ -7,10 +7,11 @@ import { chooseProfil, loadProfils } from '../../ingest/sources/profil.js';
 import { segmentProgramme } from '../../ingest/stages/segment.js';
 import { blocsDe, uncovered } from '../../ingest/stages/uncovered.js';
 import { preuvesDe } from '../../src/domain/bloc.js';
+import { casInstantanes } from '../support/golden.js';
 import { lisible } from '../support/lisible.js';
 
 const DOSSIER = fileURLToPath(new URL('./programmes', import.meta.url));
-const CAS = readdirSync(DOSSIER).sort();
+const CAS = casInstantanes(DOSSIER);
 const PROFILS = loadProfils();
 
 /** A case holds `source.txt` or `source.pdf`, or `source.lien`: the path of a document of the seeds. */
