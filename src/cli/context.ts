@@ -1,4 +1,4 @@
-import type { IngestionPorts } from '../../ingest/main.js';
+import type { IngestionPorts } from '../../ingest/run.js';
 import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
 import { MaillageError } from '../domain/errors.js';

@@ -2,6 +2,7 @@ import type { Assertion } from '../domain/fait.js';
 import { canonicalJson, idFait } from '../domain/fait.js';
 import type { Alerte, DocumentDecrit, Page } from '../domain/page.js';
 import { inTransaction, openBase } from './database.js';
+import { packLot, unpackLot } from './lus.js';
 import { FactsReader, factsFile } from './reader.js';
 
 /** All that one document, or one seed list, brings: it replaces what the same lot brought before. */
@@ -50,6 +51,40 @@ export class FactsWriter extends FactsReader {
     });
   }
 
+  /** Keeps a lot as the rules made it, whole, before anything is resolved: what every later run starts from. */
+  deposer(lot: Lot): void {
+    const { cle, contenu } = packLot(lot);
+    this.prepare(
+      `INSERT INTO lus VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE
+         SET empreinte = excluded.empreinte, cle = excluded.cle, contenu = excluded.contenu`,
+    ).run(lot.lot, lot.empreinte, cle, contenu);
+  }
+
+  /** What a kept lot was made from: the same rules need not read its document again. */
+  empreinteLue(lot: string): string | undefined {
+    const row = this.prepare('SELECT empreinte FROM lus WHERE lot = ?').get(lot) as
+      | { empreinte: string }
+      | undefined;
+    return row?.empreinte;
+  }
+
+  /** A lot as the rules made it; undefined when none is kept. */
+  lotLu(lot: string): Lot | undefined {
+    const row = this.prepare('SELECT empreinte, contenu FROM lus WHERE lot = ?').get(lot) as
+      | { empreinte: string; contenu: Uint8Array }
+      | undefined;
+    return row === undefined ? undefined : unpackLot(row.empreinte, row.contenu);
+  }
+
+  /** Every lot kept, by name, with the key of its content and what it was made from. */
+  lotsLus(): { lot: string; empreinte: string; cle: string }[] {
+    return this.prepare('SELECT lot, empreinte, cle FROM lus ORDER BY lot').all() as {
+      lot: string;
+      empreinte: string;
+      cle: string;
+    }[];
+  }
+
   /** Withdraws a document: its facts leave with the run, its pages stay stored. Returns the number of facts retracted. */
   retirer(document: string): number {
     return inTransaction(this.base, () => {
@@ -58,7 +93,7 @@ export class FactsWriter extends FactsReader {
         'UPDATE faits SET retire = ? WHERE lot = ? AND retire IS NULL',
       ).run(sequence, document);
       this.prepare('UPDATE documents SET retire = ? WHERE id = ?').run(sequence, document);
-      for (const table of ['alertes', 'textes', 'lots', 'bruts']) {
+      for (const table of ['alertes', 'textes', 'lots', 'bruts', 'lus']) {
         const colonne = table === 'alertes' ? 'document' : 'lot';
         this.prepare(`DELETE FROM ${table} WHERE ${colonne} = ?`).run(document);
       }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { IngestionPorts } from '../../ingest/main.js';
 import { ingest } from '../../ingest/main.js';
 import type { RapportIngestion } from '../../ingest/report.js';
+import type { IngestionPorts } from '../../ingest/run.js';
 import type { Config } from '../../src/config.js';
 import { readConfig } from '../../src/config.js';
 import { packageRoot } from '../../src/domain/racine.js';

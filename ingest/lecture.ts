@@ -1,0 +1,120 @@
+import { MaillageError } from '../src/domain/errors.js';
+import type { Candidate } from './files.js';
+import { keepOriginal } from './originals.js';
+import type { FichierLu, FichierRefuse } from './report.js';
+import type { Partiel, Run } from './run.js';
+import { loadProfils } from './sources/profil.js';
+import { loadVocabulaire } from './stages/assert/vocabulaire.js';
+import { buildLot } from './stages/lot.js';
+import { openFile, parseFile } from './stages/read.js';
+import { understandLayout } from './stages/understand.js';
+
+/** A file to read; `document` is the id it must still have when it is an original. */
+interface Source {
+  readonly chemin: string;
+  readonly fichier: string;
+  readonly document?: string;
+}
+
+type Lecteur = (source: Source) => Promise<FichierLu>;
+
+/**
+ * Reads files one after the other and deposits what the rules make of each. A file that is refused
+ * leaves the others; `complet` reads again what has not changed.
+ */
+export async function readAll(
+  run: Run,
+  candidats: readonly Candidate[],
+  complet: boolean,
+): Promise<Partiel> {
+  const lus: FichierLu[] = [];
+  const refuses: FichierRefuse[] = [];
+  const ignores: { fichier: string; raison: string }[] = [];
+  const lire = createReader(run, complet);
+  for (const [rang, candidat] of candidats.entries()) {
+    if (candidat.genre === 'ignore')
+      ignores.push({ fichier: candidat.chemin, raison: candidat.raison });
+    else if (candidat.genre === 'refus') refuses.push(refused(candidat.chemin, candidat.erreur));
+    else {
+      run.ports.progression?.('lecture', rang, candidats.length, candidat.fichier);
+      const lu = await readOne(lire, candidat);
+      if ('message' in lu) refuses.push(lu);
+      else lus.push(lu);
+    }
+  }
+  run.ports.progression?.('faits', candidats.length, candidats.length);
+  return { lus, refuses, ignores, ecritures: 0 };
+}
+
+async function readOne(lire: Lecteur, fichier: Source): Promise<FichierLu | FichierRefuse> {
+  try {
+    return await lire(fichier);
+  } catch (erreur) {
+    if (erreur instanceof MaillageError) return refused(fichier.chemin, erreur);
+    return unexpected(fichier, erreur);
+  }
+}
+
+/** The system refused (its errors have a code), or the defect is ours: the other files are still read. */
+function unexpected(source: { chemin: string; fichier: string }, erreur: unknown): FichierRefuse {
+  const cause = erreur instanceof Error ? erreur.message : String(erreur);
+  const systeme = erreur instanceof Error && 'code' in erreur;
+  return {
+    fichier: source.chemin,
+    message: systeme
+      ? `« ${source.fichier} » n’a pas pu être enregistré : ${cause}`
+      : `« ${source.fichier} » n’a pas pu être compris, par un défaut de Maillage : ${cause}`,
+    remede: systeme
+      ? 'Vérifiez la place sur le disque et les droits du dossier de données, puis relancez.'
+      : 'Signalez ce défaut avec le fichier ; les autres fichiers sont lus.',
+  };
+}
+
+function refused(chemin: string, erreur: MaillageError): FichierRefuse {
+  return { fichier: chemin, message: erreur.message, remede: erreur.remede };
+}
+
+function altered(fichier: string): MaillageError {
+  return new MaillageError(
+    'refus',
+    `L’original de « ${fichier} » n’est plus ce qui avait été reçu : ses faits restent, il n’est pas relu.`,
+    'Faites lire de nouveau le fichier d’origine : maillage ingest <fichier>.',
+  );
+}
+
+function createReader({ facts, ports, empreinte }: Run, complet: boolean): Lecteur {
+  const profils = loadProfils();
+  const vocabulaire = loadVocabulaire();
+  return async (source) => {
+    const ouvert = await openFile(source.chemin);
+    const connu = facts.document(ouvert.id);
+    const enPlace = connu !== undefined && connu.retire === undefined;
+    // The same bytes under two names are one document: the first name in order, whichever came first.
+    const fichier = enPlace && connu.fichier < source.fichier ? connu.fichier : source.fichier;
+    if (source.document !== undefined && source.document !== ouvert.id) throw altered(fichier);
+    // A lost original comes back with its file; nothing is written when it is there.
+    if (enPlace) keepOriginal(ports.dataDir, ouvert.octets, fichier);
+    const aJour = fichier === connu?.fichier && facts.empreinteLue(ouvert.id) === empreinte;
+    if (enPlace && aJour && !complet) {
+      const { titre, type, pages } = connu;
+      const faits = { ajoutes: 0, retires: 0, inchanges: 0 };
+      const alertes = facts.alertes(ouvert.id).length;
+      return { fichier, document: ouvert.id, titre, type, pages, etat: 'inchange', faits, alertes };
+    }
+    const lu = await parseFile(ouvert);
+    const document = understandLayout(lu, fichier, profils);
+    const lot = buildLot(document, ports.gazetteer, vocabulaire, empreinte);
+    keepOriginal(ports.dataDir, lu.octets, fichier);
+    facts.deposer(lot);
+    return {
+      fichier,
+      document: lu.id,
+      titre: lot.document?.titre ?? fichier,
+      type: document.type,
+      pages: document.pages.length,
+      etat: enPlace ? 'inchange' : 'nouveau',
+      faits: { ajoutes: 0, retires: 0, inchanges: lot.assertions.length },
+      alertes: lot.alertes?.length ?? 0,
+    };
+  };
+}

@@ -1,0 +1,107 @@
+import { withWriteLock } from '../src/facts/lock.js';
+import type { BilanEcriture, FactsWriter } from '../src/facts/writer.js';
+import { openFactsWriter } from '../src/facts/writer.js';
+import type { Gazetteer } from '../src/gazetteer/types.js';
+import type { GrapheEcriture } from '../src/graph/port.js';
+import type { RechercheEcriture } from '../src/search/port.js';
+import { rulesFingerprint } from './empreinte.js';
+import type { Progression, RapportIngestion } from './report.js';
+import { projectGraph, projectSearch } from './stages/project.js';
+import { referenceAssertions } from './stages/reference.js';
+import { resolveLots } from './stages/resolve/resolve.js';
+
+/** What a run needs from the composition root: engines are opened only once the write lock is held. */
+export interface IngestionPorts {
+  readonly dataDir: string;
+  readonly gazetteer: Gazetteer;
+  ouvrirMoteurs(): Promise<{
+    graphe: GrapheEcriture;
+    recherche: RechercheEcriture;
+    fermer(): Promise<void>;
+  }>;
+  readonly progression?: Progression;
+  /** How long to wait for another process that writes, in milliseconds. */
+  readonly patienceMs?: number;
+}
+
+/** A run under way: the write lock is held, the fact store is open. */
+export interface Run {
+  readonly ports: IngestionPorts;
+  readonly facts: FactsWriter;
+  readonly empreinte: string;
+}
+
+/** What the work of a run reports; the lots it applied are counted by the resolution. */
+export type Partiel = Pick<RapportIngestion, 'lus' | 'refuses' | 'ignores' | 'ecritures'>;
+
+const PATIENCE_MS = 10 * 60_000;
+
+/**
+ * Holds the write lock while `travail` deposits lots, then resolves every lot against all the others,
+ * derives what several documents say together, and brings the graph and the index there.
+ */
+export async function run(
+  ports: IngestionPorts,
+  complet: boolean,
+  travail: (run: Run) => Promise<Partiel>,
+): Promise<RapportIngestion> {
+  const debut = Date.now();
+  const onWait = () => ports.progression?.('attente', 0, 1);
+  const options = { patienceMs: ports.patienceMs ?? PATIENCE_MS, onWait };
+  return withWriteLock(ports.dataDir, options, async () => {
+    const facts = openFactsWriter(ports.dataDir);
+    try {
+      const courant = { ports, facts, empreinte: rulesFingerprint() };
+      depositReferences(courant, complet);
+      const partiel = await travail(courant);
+      ports.progression?.('faits', 0, 1);
+      const appliques = resolveLots(courant);
+      await project(ports, facts, complet);
+      return {
+        ...withCounts(partiel, appliques),
+        sequence: facts.sequence(),
+        dureeMs: Date.now() - debut,
+      };
+    } finally {
+      facts.close();
+    }
+  });
+}
+
+/** The lot of the seeds. */
+const REFERENTIELS = 'referentiels';
+
+function depositReferences({ facts, ports, empreinte }: Run, complet: boolean): void {
+  if (!complet && facts.empreinteLue(REFERENTIELS) === empreinte) return;
+  const assertions = referenceAssertions(ports.gazetteer.referentiels);
+  facts.deposer({ lot: REFERENTIELS, empreinte, assertions });
+}
+
+/** What each file's facts became, once resolved. */
+function withCounts(partiel: Partiel, appliques: ReadonlyMap<string, BilanEcriture>): Partiel {
+  const lus = partiel.lus.map((lu) => {
+    const bilan = appliques.get(lu.document);
+    if (bilan === undefined) return lu;
+    const { ajoutes, retires, inchanges } = bilan;
+    const modifie = lu.etat === 'inchange' && ajoutes + retires > 0;
+    return {
+      ...lu,
+      faits: { ajoutes, retires, inchanges },
+      etat: modifie ? ('modifie' as const) : lu.etat,
+    };
+  });
+  const ecritures = [...appliques.values()].reduce((n, b) => n + b.ajoutes + b.retires, 0);
+  return { ...partiel, lus, ecritures: partiel.ecritures + ecritures };
+}
+
+async function project(ports: IngestionPorts, facts: FactsWriter, complet: boolean): Promise<void> {
+  const moteurs = await ports.ouvrirMoteurs();
+  try {
+    ports.progression?.('graphe', 0, 1);
+    await projectGraph(facts, moteurs.graphe, complet);
+    ports.progression?.('index', 0, 1);
+    await projectSearch(facts, moteurs.recherche, ports.gazetteer.referentiels, complet);
+  } finally {
+    await moteurs.fermer();
+  }
+}
