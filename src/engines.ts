@@ -9,6 +9,7 @@ import { loadReferentiels } from './gazetteer/load.js';
 import type { Gazetteer } from './gazetteer/types.js';
 import { createQueryBook } from './graph/cypher.js';
 import { openEmbeddedGraph } from './graph/embedded/graphe.js';
+import { openNeo4jGraph } from './graph/neo4j/graphe.js';
 import type { GrapheEcriture, GrapheLecture } from './graph/port.js';
 import { openEmbeddedSearch } from './search/embedded/ouvrir.js';
 import type { RechercheEcriture, RechercheLecture } from './search/port.js';
@@ -35,9 +36,7 @@ export interface Writers {
 export async function openReaders(config: Config): Promise<Readers> {
   refuseServers(config);
   const faits = openFactsReader(config.data);
-  const graphe = await openEmbeddedGraph(graphDir(config), createQueryBook(packageRoot()), {
-    ecriture: false,
-  });
+  const graphe = await openGraph(config, false);
   const recherche = openEmbeddedSearch(searchFile(config), { ecriture: false });
   return {
     faits,
@@ -54,9 +53,7 @@ export async function openReaders(config: Config): Promise<Readers> {
 /** Opens the graph and the index for projection. The caller holds the write lock. */
 export async function openWriters(config: Config): Promise<Writers> {
   refuseServers(config);
-  const graphe = await openEmbeddedGraph(graphDir(config), createQueryBook(packageRoot()), {
-    ecriture: true,
-  });
+  const graphe = await openGraph(config, true);
   const recherche = openEmbeddedSearch(searchFile(config), { ecriture: true });
   return {
     graphe,
@@ -68,24 +65,24 @@ export async function openWriters(config: Config): Promise<Writers> {
   };
 }
 
-/** A server that is named and not used would let its owner believe that it holds the data. */
-function refuseServers(config: Config): void {
-  const variable =
-    config.neo4j !== undefined
-      ? 'NEO4J_URI'
-      : config.meilisearch !== undefined
-        ? 'MEILISEARCH_URL'
-        : undefined;
-  if (variable === undefined) return;
-  throw new MaillageError(
-    'usage',
-    `${variable} est défini, mais cette version n’emploie que les moteurs embarqués.`,
-    `Retirez ${variable} de l’environnement.`,
-  );
+/** The graph of the server that is named, else of the data folder. */
+function openGraph(config: Config, ecriture: true): Promise<GrapheEcriture>;
+function openGraph(config: Config, ecriture: boolean): Promise<GrapheLecture>;
+async function openGraph(config: Config, ecriture: boolean): Promise<GrapheLecture> {
+  const book = createQueryBook(packageRoot());
+  if (config.neo4j === undefined)
+    return openEmbeddedGraph(join(config.data, 'graphe'), book, { ecriture });
+  return openNeo4jGraph(config.neo4j, book, { ecriture });
 }
 
-function graphDir(config: Config): string {
-  return join(config.data, 'graphe');
+/** A server that is named and not used would let its owner believe that it holds the data. */
+function refuseServers({ meilisearch }: Config): void {
+  if (meilisearch === undefined) return;
+  throw new MaillageError(
+    'usage',
+    'MEILISEARCH_URL est défini, mais cette version n’emploie que l’index embarqué.',
+    'Retirez MEILISEARCH_URL de l’environnement.',
+  );
 }
 
 function searchFile(config: Config): string {

@@ -21,6 +21,11 @@ const TABLE: readonly { dossier: string; nos: readonly string[]; tiers: readonly
     nos: ['src/graph', 'src/domain', 'queries'],
     tiers: ['@ladybugdb/core'],
   },
+  {
+    dossier: 'src/graph/neo4j',
+    nos: ['src/graph', 'src/domain', 'queries'],
+    tiers: ['neo4j-driver'],
+  },
   { dossier: 'src/graph', nos: ['src/domain', 'queries'], tiers: ['zod'] },
   {
     dossier: 'src/search/embedded',

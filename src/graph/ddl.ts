@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   definitionLabel,
   definitionRelation,
@@ -81,3 +82,9 @@ export function creationTables(): string[] {
 function proprietes(definition: Readonly<Record<string, TypePropriete>>): Colonne[] {
   return Object.entries(definition).map(([nom, type]) => ({ nom, type }));
 }
+
+/** Fingerprint of the model this program writes: a graph made for another one is made anew. */
+export const MODELE = createHash('sha256')
+  .update(creationTables().join('\n'))
+  .digest('hex')
+  .slice(0, 12);

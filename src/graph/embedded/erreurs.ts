@@ -1,5 +1,4 @@
 import { MaillageError } from '../../domain/errors.js';
-import type { Relation } from '../../domain/vue.js';
 
 /** The graph file cannot be opened or read: absent, damaged, of another version of the engine. */
 export function unreadable(dossier: string, cause: unknown): MaillageError {
@@ -34,22 +33,6 @@ export function refusedProjection(cause: unknown): MaillageError {
       ? 'Vérifiez la place libre et les droits du dossier, puis relancez « maillage rebuild ». Le graphe précédent reste en service.'
       : 'Corrigez la règle qui écrit cette relation sans décrire ses deux bouts. Le graphe précédent reste en service.',
     { cause },
-  );
-}
-
-export function unknownProperty(id: string, propriete: string): MaillageError {
-  return new MaillageError(
-    'refus',
-    `« ${id} » porte une propriété que le modèle ne connaît pas : « ${propriete} ».`,
-    'Déclarez-la dans src/domain/schema.ts, ou corrigez la règle qui l’écrit.',
-  );
-}
-
-export function unknownPair({ type, de, vers }: Relation): MaillageError {
-  return new MaillageError(
-    'refus',
-    `Le modèle ne connaît pas de relation ${type} de « ${de} » vers « ${vers} ».`,
-    'Déclarez-la dans src/domain/schema.ts, ou corrigez la règle qui l’écrit.',
   );
 }
 

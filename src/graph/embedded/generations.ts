@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -11,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { creationTables } from '../ddl.js';
+import { MODELE } from '../ddl.js';
 
 /**
  * What the pointer file `courant` says. `generation` grows by one at each projection: two
@@ -29,12 +28,6 @@ export interface Generation {
 const POINTEUR = 'courant';
 /** Everything of a projection under way but its database file. */
 export const CHANTIER = 'chantier';
-
-/** Fingerprint of the model this program writes. */
-export const MODELE = createHash('sha256')
-  .update(creationTables().join('\n'))
-  .digest('hex')
-  .slice(0, 12);
 
 /** The current generation, or undefined when nothing was projected yet. Throws on a damaged pointer. */
 export function currentGeneration(dossier: string): Generation | undefined {

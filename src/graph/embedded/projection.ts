@@ -1,18 +1,17 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { definitionLabel, definitionRelation, type Label, labelDe } from '../../domain/schema.js';
+import { labelDe } from '../../domain/schema.js';
 import type { Entite, Relation } from '../../domain/vue.js';
+import { entitiesByLabel, groupBy, relationsByPair } from '../changements.js';
 import type { QueryBook } from '../cypher.js';
-import { type Colonne, colonnesLabel, colonnesRelation, creationTables } from '../ddl.js';
+import { type Colonne, colonnesLabel, colonnesRelation, creationTables, MODELE } from '../ddl.js';
 import type { ChangementsGraphe } from '../port.js';
 import { type Base, openBase } from './base.js';
 import { type Cellule, decodeColumn, loadClause, writeRows } from './csv.js';
-import { unknownPair, unknownProperty } from './erreurs.js';
 import {
   CHANTIER,
   currentGeneration,
   type Generation,
-  MODELE,
   nextGeneration,
   publish,
   removeUnused,
@@ -125,7 +124,7 @@ class Ecriture {
   }
 
   async putEntities(entites: readonly Entite[], vide: boolean): Promise<void> {
-    for (const [label, groupe] of groupBy(uniques(entites), (e) => e.type)) {
+    for (const [label, groupe] of entitiesByLabel(entites)) {
       const colonnes = colonnesLabel(label);
       const lecture = this.#load(
         colonnes,
@@ -151,7 +150,7 @@ class Ecriture {
   }
 
   async addRelations(relations: readonly Relation[]): Promise<void> {
-    for (const { de, vers, groupe, type } of byPair(relations)) {
+    for (const { de, vers, groupe, type } of relationsByPair(relations)) {
       const colonnes = colonnesRelation(type);
       const toutes = [...BOUTS, ...colonnes];
       const lecture = this.#load(
@@ -165,7 +164,7 @@ class Ecriture {
 
   async removeRelations(relations: readonly Relation[]): Promise<void> {
     const colonnes: Colonne[] = [...BOUTS, { nom: 'id', type: 'texte' }];
-    for (const { de, vers, groupe, type } of byPair(relations)) {
+    for (const { de, vers, groupe, type } of relationsByPair(relations)) {
       const lecture = this.#load(
         colonnes,
         groupe.map((r) => [r.de, r.vers, r.id]),
@@ -187,52 +186,13 @@ class Ecriture {
 }
 
 function entityCells(entite: Entite, colonnes: readonly Colonne[]): Cellule[] {
-  checkProperties(entite.id, entite.proprietes, definitionLabel(entite.type).proprietes);
   const { id, libelle, faits } = entite;
   const valeurs: Record<string, Cellule> = { ...entite.proprietes, id, libelle, faits };
   return colonnes.map(({ nom }) => valeurs[nom]);
 }
 
 function relationCells(relation: Relation, colonnes: readonly Colonne[]): Cellule[] {
-  checkProperties(relation.id, relation.proprietes, definitionRelation(relation.type).proprietes);
   const { id, faits } = relation;
   const valeurs: Record<string, Cellule> = { ...relation.proprietes, id, faits };
   return [relation.de, relation.vers, ...colonnes.map(({ nom }) => valeurs[nom])];
-}
-
-function checkProperties(id: string, valeurs: object, connues: object): void {
-  const inconnue = Object.keys(valeurs).find((nom) => !Object.hasOwn(connues, nom));
-  if (inconnue !== undefined) throw unknownProperty(id, inconnue);
-}
-
-function byPair(relations: readonly Relation[]) {
-  const groupes = groupBy(
-    uniques(relations),
-    (r) => `${r.type} ${labelDe(r.de)} ${labelDe(r.vers)}`,
-  );
-  return [...groupes.values()].flatMap((groupe) => {
-    const [premiere] = groupe;
-    if (premiere === undefined) return [];
-    const { type } = premiere;
-    const de: Label = labelDe(premiere.de);
-    const vers: Label = labelDe(premiere.vers);
-    const definition = definitionRelation(type);
-    if (!definition.de.includes(de) || !definition.vers.includes(vers)) throw unknownPair(premiere);
-    return [{ type, de, vers, groupe }];
-  });
-}
-
-/** One an id, the last one given. */
-function uniques<T extends { readonly id: string }>(choses: readonly T[]): T[] {
-  return [...new Map(choses.map((chose) => [chose.id, chose])).values()];
-}
-
-function groupBy<T, Cle>(choses: readonly T[], cle: (chose: T) => Cle): Map<Cle, T[]> {
-  const groupes = new Map<Cle, T[]>();
-  for (const chose of choses) {
-    const groupe = groupes.get(cle(chose));
-    if (groupe === undefined) groupes.set(cle(chose), [chose]);
-    else groupe.push(chose);
-  }
-  return groupes;
 }
