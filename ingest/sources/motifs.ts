@@ -36,11 +36,13 @@ function lireSuite(texte: string, depuis: number): [string, number] {
 function facultatif(dedans: string, texte: string, ouverture: number): string {
   const avant = texte[ouverture - 1];
   if (avant === ' ') return `(?:\\s?${dedans})?`;
-  return /^[a-z]{1,3}$/.test(dedans) ? `(?:${MARQUE}${dedans}\\)?)?` : `(?:${dedans})?`;
+  return /^[a-z]{1,5}$/.test(dedans) ? `(?:${MARQUE}${dedans}\\)?)?` : `(?:${dedans})?`;
 }
 
 function lettre(texte: string, i: number): string {
   const c = texte[i] ?? '';
+  // « Lieu / territoire », « Lieu/territoire »
+  if (c === ' ' && [texte[i - 1], texte[i + 1]].some((v) => v === '/' || v === '-')) return '\\s*';
   if (c !== ' ') return c.replace(/[.*+?^${}|[\]\\/]/g, '\\$&');
   return texte[i + 1] === '(' || texte.startsWith('(', i + 1) ? '' : '\\s+';
 }

@@ -21,6 +21,8 @@ export interface Profil {
     readonly actions: readonly [number, number];
   };
   readonly vocabulaire: Vocabulaire;
+  /** The same for a kind of document whose labels differ. */
+  vocabulairePour(type: TypeDocument): Vocabulaire;
 }
 
 const DEFAUT = 'defaut';
@@ -78,6 +80,7 @@ function fusionner(defaut: SourceEcrite, propre: SourceEcrite): SourceEcrite {
 }
 
 function profilDe(source: SourceEcrite): Profil {
+  const programmes = compiler(source, 'programme');
   return {
     source: source.id,
     producteur: source.producteur,
@@ -88,7 +91,8 @@ function profilDe(source: SourceEcrite): Profil {
       motifs.map(fold),
     ]),
     attendus: source.attendus ?? { axes: [0, 1000], actions: [0, 10_000] },
-    vocabulaire: compiler(source),
+    vocabulaire: programmes,
+    vocabulairePour: (type) => (type === 'programme' ? programmes : compiler(source, type)),
   };
 }
 

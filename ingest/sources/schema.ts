@@ -14,6 +14,7 @@ const CHAMPS = [
 ] as const;
 
 const champ = z.enum(CHAMPS);
+const type = z.enum(['programme', 'rapport', 'publication', 'catalogue']);
 const liste = z.array(z.string().min(1)).default([]);
 const bornes = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
 
@@ -35,7 +36,18 @@ export const schemaSource = z.strictObject({
   producteur: z.string().nullable().default(null),
   departement: z.string().nullable().default(null),
   reconnaissance: liste,
-  champs: z.array(z.strictObject({ champs: z.array(champ).min(1), etiquettes: liste })).default([]),
+  champs: z
+    .array(
+      z.strictObject({
+        champs: z.array(champ),
+        etiquettes: liste,
+        /** A prose label: its value is also a paragraph of the action's text. */
+        corps: z.boolean().default(false),
+        /** The kinds of document it is for; all without. */
+        types: z.array(type).optional(),
+      }),
+    )
+    .default([]),
   champsRediges: z.array(champ).default([]),
   sections: z.partialRecord(z.enum(SECTIONS), liste).default({}),
   prefixesAxe: liste,
@@ -46,9 +58,7 @@ export const schemaSource = z.strictObject({
   services: z
     .strictObject({ sections: liste, titres: liste })
     .default({ sections: [], titres: [] }),
-  types: z
-    .partialRecord(z.enum(['programme', 'rapport', 'publication', 'catalogue']), liste)
-    .default({}),
+  types: z.partialRecord(type, liste).default({}),
   attendus: z.strictObject({ axes: bornes, actions: bornes }).optional(),
 });
 

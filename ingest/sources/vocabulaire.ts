@@ -1,11 +1,18 @@
+import type { TypeDocument } from '../../src/domain/page.js';
 import type { NomChamp } from '../stages/structure.js';
 import { alternative } from './motifs.js';
 import { SECTIONS, type Section, type SourceEcrite } from './schema.js';
 
+/** Labels of the same fields. `redige`: the value is prose, which stays in the text too. */
+export interface Libelle {
+  readonly champs: readonly NomChamp[];
+  readonly redige: boolean;
+  readonly motif: RegExp;
+}
+
 /** The vocabulary of a profile as regular expressions over folded text; sticky ones start where asked. */
 export interface Vocabulaire {
-  readonly etiquettes: readonly { readonly champs: readonly NomChamp[]; readonly motif: RegExp }[];
-  readonly rediges: ReadonlySet<NomChamp>;
+  readonly etiquettes: readonly Libelle[];
   /** Whole line. */
   readonly sections: readonly (readonly [Section, RegExp])[];
   /** « axe 2 : », at the start of a line. */
@@ -23,19 +30,24 @@ export interface Vocabulaire {
 }
 
 /** After a label: a remark in brackets, then a colon or the border of a cell. */
-const SUITE = '\\s*(?:\\([^()]{0,60}\\))?\\s*(?::|\\t|$)';
+const ARTICLE = "(?:les |le |la |l')?";
+const SUITE = '\\s*(?:\\([^()]{0,60}\\))?\\s*(?:[:|>→]|\\t|$|(?<=\\?)\\s)';
 const NUMERO = '(?:n\\s?[°o]\\s?)?';
 /** The number of a heading; of « 1.2 », the last part. */
 const CHIFFRES = '(?:\\d{1,2}\\.)?(?<numero>\\d{1,2}|[ivx]{1,5}|[a-h](?![a-z]))';
 
-export function compiler(source: SourceEcrite): Vocabulaire {
+/** The vocabulary of a source for documents of a type. */
+export function compiler(source: SourceEcrite, type: TypeDocument): Vocabulaire {
+  const rediges: ReadonlySet<NomChamp> = new Set(source.champsRediges);
   return {
-    etiquettes: source.champs.map(({ champs, etiquettes }) => ({
-      champs,
-      // what follows the label is looked at here too, so that the longest alternative can win
-      motif: new RegExp(`${alternative(etiquettes)}(?=${SUITE})`, 'y'),
-    })),
-    rediges: new Set(source.champsRediges),
+    etiquettes: source.champs
+      .filter(({ types }) => types === undefined || types.some((t) => t === type))
+      .map(({ champs, etiquettes, corps }) => ({
+        champs,
+        redige: corps || champs.some((c) => rediges.has(c)),
+        // what follows the label is looked at here too, so that the longest alternative can win
+        motif: new RegExp(`${ARTICLE}${alternative(etiquettes)}(?=${SUITE})`, 'y'),
+      })),
     sections: SECTIONS.map((nom) => [
       nom,
       new RegExp(`^${alternative(source.sections[nom] ?? [])}\\s*[:.]?$`),

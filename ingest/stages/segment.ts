@@ -1,5 +1,5 @@
 import type { Bloc } from '../../src/domain/bloc.js';
-import type { PageLue } from '../../src/domain/page.js';
+import type { PageLue, TypeDocument } from '../../src/domain/page.js';
 import type { Profil } from '../sources/profil.js';
 import { anneeDe } from './segmentation/annee.js';
 import { Assemblage } from './segmentation/assemblage.js';
@@ -18,8 +18,12 @@ import { blocsDe } from './uncovered.js';
  * Every block leads back to exact slices of the pages; every character that is not white space is
  * in a block of the result (`uncovered` checks it). No mention is resolved here.
  */
-export function segmentProgramme(pages: readonly PageLue[], profil: Profil): ProgrammeLu {
-  const vocabulaire = profil.vocabulaire;
+export function segmentProgramme(
+  pages: readonly PageLue[],
+  profil: Profil,
+  type: TypeDocument = 'programme',
+): ProgrammeLu {
+  const vocabulaire = profil.vocabulairePour(type);
   const prepare = preparer(pages, vocabulaire);
   const { mesures, sommaire, lexique, ecartes, notes } = prepare;
   const nomme = prepare.titreCouverture === null ? rangDuTitre(prepare.paras, vocabulaire) : null;

@@ -13,6 +13,7 @@ import {
 } from './brouillon.js';
 import { lireChamps, lireDatee } from './champs.js';
 import type { Ecartes } from './ecartes.js';
+import { estSeule } from './etiquettes.js';
 import type { Para } from './paragraphes.js';
 import type { Plan } from './plan.js';
 import { lirePublication } from './publications.js';
@@ -105,7 +106,7 @@ export class Assemblage {
 
   #ranger(para: Para): void {
     const { ecartes } = this.#c;
-    const inconnue = para.rangee !== null && para.rangee.champs.length === 0;
+    const inconnue = para.rangee !== null && para.rangee.etiquette === null;
     const champ = (para.nature === 'champ' && !inconnue) || para.nature === 'date';
     if (para.nature === 'separateur') ecartes.lignes(para.lignes, 'séparateur');
     else if (para.nature === 'section') this.#intertitre(para);
@@ -136,11 +137,14 @@ export class Assemblage {
       para.nature === 'date' && premiere !== undefined
         ? lireDatee(premiere, lexique, ecartes)
         : lireChamps(para, vocabulaire, lexique, ecartes);
-    action.champs.push(...champs);
+    action.champs.push(...champs.map((c) => c.champ));
     // a prose field (« Objectifs : … ») is also a paragraph of the action's text
-    if (champs.some((c) => c.champs.some((nom) => vocabulaire.rediges.has(nom)))) {
-      const [champ] = para.rangee === null ? [] : champs;
-      action.corps.push(champ?.valeur ?? joindre(passagesDe(para.lignes), lexique));
+    if (champs.some((c) => c.redige)) {
+      const [champ] = champs;
+      const separee = para.rangee !== null || etiquetteSeule(para);
+      if (!separee) action.corps.push(joindre(passagesDe(para.lignes), lexique));
+      else if (champ !== undefined && champ.champ.valeur.texte !== '')
+        action.corps.push(champ.champ.valeur);
     }
     attacher(action, para.lignes, this.#c.notes);
   }
@@ -168,6 +172,12 @@ export class Assemblage {
       notes,
     );
   }
+}
+
+/** The label is a heading of its own above its value. */
+function etiquetteSeule({ etiquette, lignes }: Para): boolean {
+  const texte = lignes[0]?.texte ?? '';
+  return etiquette !== null && estSeule(texte, etiquette);
 }
 
 /** True when only fields stand between a dated line and the action title below it. */

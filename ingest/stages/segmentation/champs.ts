@@ -10,8 +10,15 @@ import type { Para } from './paragraphes.js';
 import { puceDe } from './puces.js';
 import { etiquetteDe, type Rangee } from './rangees.js';
 
+/** A field, and whether its value is prose that stays in the text. */
+export interface ChampEcrit {
+  readonly champ: ChampLu;
+  readonly redige: boolean;
+}
+
 interface EnCours {
   readonly champs: ChampLu['champs'];
+  readonly redige: boolean;
   readonly etiquette: Passage;
   readonly valeur: Passage[];
 }
@@ -22,7 +29,7 @@ export function lireChamps(
   v: Vocabulaire,
   lexique: Lexique,
   ecartes: Ecartes,
-): ChampLu[] {
+): ChampEcrit[] {
   if (para.rangee !== null) return [lireRangee(para, para.rangee, lexique, ecartes)];
   const lus: EnCours[] = [];
   for (const ligne of para.lignes) {
@@ -38,6 +45,7 @@ export function lireChamps(
       ecartes.passages([passage(ligne, e.fin, e.valeur)], 'ponctuation');
       lus.push({
         champs: e.champs,
+        redige: e.redige,
         etiquette: passage(ligne, e.debut, e.fin),
         valeur: [passage(ligne, e.valeur, fin)],
       });
@@ -45,20 +53,24 @@ export function lireChamps(
     ecartes.appels(ligne);
   }
   return lus.map((c) => ({
-    champs: c.champs,
-    etiquette: joindre([c.etiquette], lexique),
-    valeur: rogner(joindre(c.valeur, lexique), ecartes),
+    champ: {
+      champs: c.champs,
+      etiquette: joindre([c.etiquette], lexique),
+      valeur: rogner(joindre(c.valeur, lexique), ecartes),
+    },
+    redige: c.redige,
   }));
 }
 
 /** The field of a row: its cells, and the lines below that go on with its value. */
-function lireRangee(para: Para, rangee: Rangee, lexique: Lexique, ecartes: Ecartes): ChampLu {
+function lireRangee(para: Para, rangee: Rangee, lexique: Lexique, ecartes: Ecartes): ChampEcrit {
   const { texte, reste } = etiquetteDe(rangee);
   for (const bloc of reste) ecartes.liste.push({ bloc, raison: 'ponctuation' });
   for (const ligne of para.lignes) ecartes.appels(ligne);
   const suite = passagesDe(para.lignes.slice(rangee.lignes.length));
   const valeur = rogner(joindre([...rangee.valeur, ...suite], lexique), ecartes);
-  return { champs: rangee.champs, etiquette: texte, valeur };
+  const redige = rangee.etiquette?.redige ?? false;
+  return { champ: { champs: rangee.champs, etiquette: texte, valeur }, redige };
 }
 
 /** The separators that a layout leaves after a value (« Animation : X – Intervenants : Y »). */
@@ -70,7 +82,7 @@ function rogner(valeur: Bloc, ecartes: Ecartes): Bloc {
 }
 
 /** « 13 mars 2012 – Maison des associations – Sarcelles »: a period and a place, without label. */
-export function lireDatee(ligne: LigneDoc, lexique: Lexique, ecartes: Ecartes): ChampLu[] {
+export function lireDatee(ligne: LigneDoc, lexique: Lexique, ecartes: Ecartes): ChampEcrit[] {
   const lue = ligneDatee(ligne.texte);
   if (lue === null) return [];
   const finDate = lue.date.fin;
@@ -88,7 +100,7 @@ export function lireDatee(ligne: LigneDoc, lexique: Lexique, ecartes: Ecartes): 
     const lieu = joindre([passage(ligne, lue.lieu.debut, lue.lieu.fin)], lexique);
     champs.push({ champs: ['lieu'], etiquette: BLOC_VIDE, valeur: lieu });
   }
-  return champs;
+  return champs.map((champ) => ({ champ, redige: false }));
 }
 
 function passage(ligne: LigneDoc, debut: number, fin: number): Passage {

@@ -73,7 +73,7 @@ function ouvrir(
   const section = sectionDe(ligne.texte, v);
   if (section !== null) return { ...base, nature: 'section', section };
   const etiquette = etiquetteEnTete(ligne.texte, v);
-  if (etiquette !== null && peutEtreChamp(ligne, etiquette, dernier, isole, v)) {
+  if (etiquette !== null && peutEtreChamp(ligne, etiquette, dernier, isole)) {
     return { ...base, nature: 'champ', etiquette };
   }
   if (ligneDatee(ligne.texte) !== null && (isole || !suite(ligne, dernier, v, m))) {
@@ -93,10 +93,9 @@ function peutEtreChamp(
   etiquette: Etiquette,
   dernier: Para | undefined,
   isole: boolean,
-  v: Vocabulaire,
 ): boolean {
   const dansUnBloc = dernier?.nature === 'champ' || dernier?.nature === 'numero';
   if (estSeule(ligne.texte, etiquette)) return dansUnBloc || ligne.gras === true;
-  if (!etiquette.champs.some((c) => v.rediges.has(c))) return true;
+  if (!etiquette.redige) return true;
   return isole || dansUnBloc || dernier?.nature === 'section' || ligne.gras === true;
 }
