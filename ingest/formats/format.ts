@@ -7,6 +7,14 @@ export interface Lecture {
   readonly titre?: string;
 }
 
+/** How a file is to be read. */
+export interface OptionsLecture {
+  /** False: pages that are images are not read. */
+  readonly reconnaissance?: boolean;
+  /** Called before each page that is read on its image: how many of how many are done. */
+  readonly annoncer?: (fait: number, total: number) => void;
+}
+
 /** A file format: one folder under `ingest/formats`. It runs in a child process with limits. */
 export interface Format {
   readonly nom: string;
@@ -15,5 +23,5 @@ export interface Format {
   /** True when the bytes are of this format, whatever the file's name says. */
   reconnait(octets: Uint8Array): boolean;
   /** Throws a MaillageError `refus` (French, with a remedy) when the bytes cannot be read. */
-  lire(octets: Uint8Array): Promise<Lecture>;
+  lire(octets: Uint8Array, options?: OptionsLecture): Promise<Lecture>;
 }

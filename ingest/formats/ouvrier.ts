@@ -10,20 +10,29 @@ import { formatOf } from './registry.js';
 export interface Demande {
   readonly octets: Uint8Array;
   readonly fichier: string;
+  /** False: pages that are images are not read. */
+  readonly reconnaissance: boolean;
+}
+
+/** Told before each page that is read on its image. */
+export interface Avancement {
+  readonly genre: 'avancement';
+  readonly fait: number;
+  readonly total: number;
 }
 
 export type Reponse =
   | { readonly genre: 'lu'; readonly format: string; readonly lecture: Lecture }
   | { readonly genre: 'refus'; readonly message: string; readonly remede: string };
 
-async function repondre({ octets, fichier }: Demande): Promise<Reponse> {
+async function repondre(
+  { octets, fichier, reconnaissance }: Demande,
+  annoncer: (fait: number, total: number) => void,
+): Promise<Reponse> {
   try {
     const format = formatOf(octets, fichier);
-    return {
-      genre: 'lu',
-      format: format.nom,
-      lecture: await lire(() => format.lire(octets), fichier),
-    };
+    const lecture = await lire(() => format.lire(octets, { reconnaissance, annoncer }), fichier);
+    return { genre: 'lu', format: format.nom, lecture };
   } catch (erreur) {
     const refus = erreur instanceof MaillageError ? erreur : inattendu(erreur, fichier);
     return { genre: 'refus', message: refus.message, remede: refus.remede };
@@ -54,15 +63,31 @@ function inattendu(cause: unknown, fichier: string): MaillageError {
 
 /**
  * Ends this process at its limit from a thread of its own: a parser that loops hears nothing, neither a
- * timer nor the end of its parent (killed in the middle of a run).
+ * timer nor the end of its parent (killed in the middle of a run). What is returned starts the limit anew.
  */
-function dieAt(delaiMs: number): void {
-  const gardien = `setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${delaiMs})`;
-  new Worker(gardien, { eval: true }).unref();
+function dieAt(delaiMs: number): () => void {
+  const gardien = new Worker(
+    `const fin = () => process.kill(process.pid, 'SIGKILL');
+     let minuterie = setTimeout(fin, ${delaiMs});
+     require('node:worker_threads').parentPort.on('message', () => {
+       clearTimeout(minuterie);
+       minuterie = setTimeout(fin, ${delaiMs});
+     });`,
+    { eval: true },
+  );
+  gardien.unref();
+  return () => gardien.postMessage(null);
 }
 
-dieAt(Number(process.argv[2]));
+const prolonger = dieAt(Number(process.argv[2]));
 process.once('disconnect', () => process.exit());
 process.once('message', (demande: Demande) => {
-  void repondre(demande).then((reponse) => process.send?.(reponse, () => process.disconnect()));
+  const annoncer = (fait: number, total: number): void => {
+    prolonger();
+    const avancement: Avancement = { genre: 'avancement', fait, total };
+    process.send?.(avancement);
+  };
+  void repondre(demande, annoncer).then((reponse) => {
+    process.send?.(reponse, () => process.disconnect());
+  });
 });

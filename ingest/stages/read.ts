@@ -7,7 +7,7 @@ import { MaillageError } from '../../src/domain/errors.js';
 import { packageRoot } from '../../src/domain/racine.js';
 import { unreadable } from '../files.js';
 import type { Lecture } from '../formats/format.js';
-import type { Demande, Reponse } from '../formats/ouvrier.js';
+import type { Avancement, Demande, Reponse } from '../formats/ouvrier.js';
 
 /** Limits of one reading. */
 export interface ReadOptions {
@@ -17,6 +17,10 @@ export interface ReadOptions {
   readonly memoireMo?: number;
   /** Largest file, in megabytes (100). */
   readonly tailleMaxMo?: number;
+  /** False: pages that are images are not read, and say so (true). */
+  readonly reconnaissance?: boolean;
+  /** Told before each page that is read on its image. */
+  readonly annoncer?: (fait: number, total: number) => void;
 }
 
 /** A file's bytes and their identity, before anything is made of them. */
@@ -34,7 +38,13 @@ export interface FichierLu extends FichierOuvert {
 }
 
 const MO = 1024 * 1024;
-const DEFAUTS = { delaiMs: 60_000, memoireMo: 512, tailleMaxMo: 100 };
+const DEFAUTS = {
+  delaiMs: 60_000,
+  memoireMo: 512,
+  tailleMaxMo: 100,
+  reconnaissance: true,
+  annoncer: () => undefined,
+};
 
 /** Takes a file's bytes in. Throws a MaillageError `refus` that names the file, the cause and the remedy. */
 export async function openFile(chemin: string, options: ReadOptions = {}): Promise<FichierOuvert> {
@@ -51,8 +61,8 @@ export async function parseFile(
   ouvert: FichierOuvert,
   options: ReadOptions = {},
 ): Promise<FichierLu> {
-  const { octets, fichier } = ouvert;
-  const reponse = await analyser({ octets, fichier }, { ...DEFAUTS, ...options });
+  const limites = { ...DEFAUTS, ...options };
+  const reponse = await analyserOuRenoncer(ouvert, limites);
   if (reponse.genre === 'refus') throw new MaillageError('refus', reponse.message, reponse.remede);
   return { ...ouvert, format: reponse.format, lecture: reponse.lecture };
 }
@@ -91,6 +101,28 @@ function ouvrier(): string {
   return join(packageRoot(), 'dist', 'ingest', 'formats', 'ouvrier.js');
 }
 
+/**
+ * A file whose pages of image take more than the limits is read again without them: its text is
+ * worth having, and each of these pages says that it was not read.
+ */
+async function analyserOuRenoncer(
+  { octets, fichier }: FichierOuvert,
+  limites: Required<ReadOptions>,
+): Promise<Reponse> {
+  const { reconnaissance } = limites;
+  let images = 0;
+  const annoncer = (fait: number, total: number): void => {
+    images = total;
+    limites.annoncer(fait, total);
+  };
+  try {
+    return await analyser({ octets, fichier, reconnaissance }, { ...limites, annoncer });
+  } catch (erreur) {
+    if (!reconnaissance || images === 0) throw erreur;
+    return analyser({ octets, fichier, reconnaissance: false }, limites);
+  }
+}
+
 function analyser(demande: Demande, limites: Required<ReadOptions>): Promise<Reponse> {
   return new Promise((resolve, reject) => {
     const enfant = fork(ouvrier(), [String(limites.delaiMs + SURSIS_MS)], {
@@ -105,19 +137,27 @@ function analyser(demande: Demande, limites: Required<ReadOptions>): Promise<Rep
     enfant.stderr?.setEncoding('utf8').on('data', (t: string) => {
       erreurs = (erreurs + t).slice(-4000);
     });
-    const minuterie = setTimeout(() => {
+    const arreter = (cause: MaillageError): void => {
       enfant.kill('SIGKILL');
-      reject(tropLong(demande.fichier, limites.delaiMs));
-    }, limites.delaiMs);
+      reject(cause);
+    };
+    const horloge = chronometre(limites.delaiMs, () =>
+      arreter(tropLong(demande.fichier, limites.delaiMs)),
+    );
+    let images = false;
     const surveillance = setInterval(() => {
-      if (residentMo(enfant.pid) <= limites.memoireMo + SOCLE_MO) return;
-      enfant.kill('SIGKILL');
-      reject(tropGros(demande.fichier, limites.memoireMo));
+      const plafond = limites.memoireMo + SOCLE_MO + (images ? SOCLE_OCR_MO : 0);
+      if (residentMo(enfant.pid) > plafond) arreter(tropGros(demande.fichier, limites.memoireMo));
     }, SURVEILLANCE_MS);
-    enfant.once('message', (reponse: Reponse) => resolve(reponse));
+    enfant.on('message', (message: Reponse | Avancement) => {
+      if (message.genre !== 'avancement') return resolve(message);
+      images = true;
+      horloge.prolonger();
+      limites.annoncer(message.fait, message.total);
+    });
     enfant.once('error', (cause) => reject(interrompu(demande.fichier, cause)));
     enfant.once('exit', () => {
-      clearTimeout(minuterie);
+      horloge.arreter();
       clearInterval(surveillance);
       reject(
         /heap out of memory|allocation failed/i.test(erreurs)
@@ -131,6 +171,28 @@ function analyser(demande: Demande, limites: Required<ReadOptions>): Promise<Rep
   });
 }
 
+/** A time limit that each page of image starts anew, up to a number of pages: it grows with the work to do. */
+function chronometre(
+  delaiMs: number,
+  fin: () => void,
+): { prolonger: () => void; arreter: () => void } {
+  let minuterie = setTimeout(fin, delaiMs);
+  let prolongations = 0;
+  return {
+    prolonger: () => {
+      prolongations += 1;
+      if (prolongations > PAGES_IMAGE_MAX) return;
+      clearTimeout(minuterie);
+      minuterie = setTimeout(fin, delaiMs);
+    },
+    arreter: () => clearTimeout(minuterie),
+  };
+}
+
+/** Pages of image of one file beyond which its time is no longer prolonged. */
+const PAGES_IMAGE_MAX = 3000;
+/** Memory of the recognition of characters: the engine, its language, a page's image. */
+const SOCLE_OCR_MO = 512;
 /** Past its time limit, what is left to a child whose parent died before ending it. */
 const SURSIS_MS = 5000;
 /** How often the memory of the child is looked at: a page can inflate a gigabyte in a second. */
