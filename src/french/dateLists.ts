@@ -28,10 +28,10 @@ export interface Etendue {
 
 /**
  * Reads a list of dates in folded text: « les 12 avril et 18 octobre 2031 », « 3 mars, 7 avril et
- * 12 mai ». A date without year takes that of its neighbour, else `anneeProgramme`. Null when the
+ * 12 mai ». A date without year takes that of its neighbour, else that of its month. Null when the
  * text holds no list of two dates, one of them with its day.
  */
-export function parseDateList(plie: string, anneeProgramme: number): Etendue | null {
+export function parseDateList(plie: string, anneeDuMois: (mois: number) => number): Etendue | null {
   const dates: DateLue[] = [];
   let fin = 0;
   for (const trouve of plie.matchAll(DATE)) {
@@ -42,7 +42,7 @@ export function parseDateList(plie: string, anneeProgramme: number): Etendue | n
     fin = trouve.index + trouve[0].length;
   }
   if (dates.length < 2 || dates.every((d) => d.jours.length === 0)) return null;
-  const bornes = datees(dates, anneeProgramme).flatMap(bornesDe);
+  const bornes = datees(dates, anneeDuMois).flatMap(bornesDe);
   return bornes.some((b) => b === null) ? null : extremes(bornes.filter((b) => b !== null));
 }
 
@@ -55,11 +55,11 @@ function lireDate(g: Record<string, string | undefined>): DateLue | null {
 }
 
 /** « 12 décembre et 9 janvier 2032 »: the month that comes later in the year is of the year before. */
-function datees(dates: readonly DateLue[], anneeProgramme: number): DateLue[] {
+function datees(dates: readonly DateLue[], anneeDuMois: (mois: number) => number): DateLue[] {
   const lues = [...dates];
   for (let i = lues.length - 2; i >= 0; i -= 1) completer(lues, i, i + 1);
   for (let i = 1; i < lues.length; i += 1) completer(lues, i, i - 1);
-  return lues.map((d) => ({ ...d, annee: d.annee ?? anneeProgramme }));
+  return lues.map((d) => ({ ...d, annee: d.annee ?? anneeDuMois(d.mois) }));
 }
 
 function completer(dates: DateLue[], i: number, voisine: number): void {

@@ -66,6 +66,21 @@ const REGLES: readonly (readonly [
 const APPROX =
   /environ|a peu pres|autour de|approximativement|voire? plus|ou plus|et plus|aine\b|minimum|au moins|\?|previsionnel|envisage/;
 
+const SEANCES = '(?:seances?|ateliers?|rencontres?|reunions?|sessions?|regroupements?)';
+const DUREES = '(?:demi[- ]?journees?|matinees?|apres-midis?|journees?|jours?|heures?)';
+/** « 1 séance par mois »: a rhythm, no count. */
+const RYTHME = new RegExp(
+  `^(?:\\D{0,20})${N} [a-z-]+ (?:par|chaque|tous les|toutes les|tous les \\d+) [a-z]+$`,
+);
+/** « 12 heures réparties en 4 séances », « 2 jours, soit 4 ateliers ». */
+const REPARTIES = new RegExp(`${N} ?(?:${DUREES}|h)\\b.{0,30}\\b(?:en|soit|sur) ${N} ${SEANCES}`);
+/** « deux demi-journées et une journée ». */
+const SOMME = new RegExp(
+  `^(?:\\D{0,20}\\b)?${N} (${DUREES}|${SEANCES})(?: [^\\d,]{0,30})?(?: et |, ?| \\+ )${N} (${DUREES}|${SEANCES})\\b`,
+);
+/** « 2 x 1 jour », « 3 x 2 h ». */
+const FOIS = new RegExp(`${N} ?(?:x|×|\\*|fois) ?(${N}|0[,.]5) ?(${DUREES}|h\\b)`);
+
 /** What is counted, when the count says it itself: « 6 séances de 3 heures » are sessions. */
 const COMPTE = new RegExp(
   `^(?:\\D{0,30}?)${N}(?: (?:a|ou|et) ${N})? (?:seances?|ateliers?|rencontres?|reunions?|sessions?)\\b`,
@@ -79,6 +94,9 @@ const COMPTE = new RegExp(
 export function parseSeances(texte: string, annee: number, etiquette = ''): Seances | null {
   const plie = fold(texte.slice(0, 200)).replace(/\s+/g, ' ').trim();
   const propre = pourAnnee(plie, annee);
+  if (RYTHME.test(propre)) return null;
+  const composee = lireComposee(propre);
+  if (composee !== null) return composee;
   const unite = uniteDe(propre, fold(etiquette.slice(0, 200)));
   const dizaine = DIZAINES.find(([motif]) => motif.test(propre))?.[1];
   if (dizaine !== undefined) return { min: dizaine, max: dizaine, unite, approx: true };
@@ -90,6 +108,28 @@ export function parseSeances(texte: string, annee: number, etiquette = ''): Sean
     return { min, max, unite, approx: APPROX.test(propre) };
   }
   return null;
+}
+
+/** Counts that hold another: the sessions of a number of hours, a sum, a product. */
+function lireComposee(propre: string): Seances | null {
+  const approx = APPROX.test(propre);
+  const reparties = REPARTIES.exec(propre)?.[2];
+  if (reparties !== undefined) {
+    const total = valeur(reparties);
+    return { min: total, max: total, unite: 'seance', approx };
+  }
+  const [, a, uniteA, b, uniteB] = SOMME.exec(propre) ?? [];
+  if (a !== undefined && b !== undefined) {
+    const total = valeur(a) + valeur(b);
+    const [u, v] = [uniteA, uniteB].map((texte) => uniteDe(texte ?? '', ''));
+    return { min: total, max: total, unite: u === v && u !== undefined ? u : 'seance', approx };
+  }
+  const [, fois, duree, , mot] = FOIS.exec(propre) ?? [];
+  if (fois === undefined) return null;
+  const total = valeur(fois);
+  const simple = /^(?:1|un|une)$/.test(duree ?? '');
+  const demi = /^0[,.]5$/.test(duree ?? '') ? 'demi-journee' : 'seance';
+  return { min: total, max: total, unite: simple ? uniteDe(mot ?? '', '') : demi, approx };
 }
 
 function uniteDe(valeur: string, etiquette: string): UniteSeance {

@@ -10,6 +10,7 @@ import { assertDispositifs } from './dispositifs.js';
 import { assertIntervenants } from './intervenants.js';
 import { assertOrganismesCites } from './organismes.js';
 import { assertPublics, assertThemes } from './sujets.js';
+import { exercice } from './temps.js';
 import { assertTerritoires } from './territoires.js';
 
 /** Fields kept as printed, under the property of the same name. */
@@ -82,7 +83,7 @@ function assertImprime(contexte: Contexte, id: string, lue: ActionLue, nom: NomC
 function assertPeriode(contexte: Contexte, id: string, lue: ActionLue): void {
   const [valeur] = fieldValues(lue, 'periode');
   if (valeur === undefined) return;
-  const periode = parsePeriode(valeur.texte, contexte.annee);
+  const periode = parsePeriode(valeur.texte, exercice(contexte));
   if (periode === null) return;
   const preuves = proofs(contexte, valeur);
   contexte.registre.propriete(id, 'periodeDebut', periode.debut, preuves, 'periode@1');
