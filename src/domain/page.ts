@@ -28,6 +28,8 @@ export interface Ligne {
   readonly niveau?: number;
   /** Level of a list item that the format declares, from 1; its bullet may be absent from the text. */
   readonly liste?: number;
+  /** Rank of the part of its page that it belongs to (a column, a box, what runs across), when there are several. */
+  readonly bloc?: number;
   /** Cell of a table that the format declares; ranks from 0 within the document, the table and the row. */
   readonly cellule?: Cellule;
 }

@@ -1,10 +1,6 @@
 import type { Ligne, Piece } from '../../../src/domain/page.js';
 import type { FragmentPose } from './alignement.js';
 
-export function estGras({ police }: { readonly police: string }): boolean {
-  return /bold|black|heavy|semibold|demi|gras/i.test(police);
-}
-
 /** What a line's fragments tell beyond the line itself: its pieces, its raised figures. */
 export function detailler(
   fragments: readonly FragmentPose[],
@@ -26,7 +22,7 @@ function piecesDe(fragments: readonly FragmentPose[]): Piece[] {
   let avant: FragmentPose | null = null;
   for (const f of fragments) {
     const colonne = avant !== null && f.x - (avant.x + avant.largeur) > f.taille;
-    const graisse = avant !== null && estGras(avant) !== estGras(f);
+    const graisse = avant !== null && avant.gras !== f.gras;
     if (avant === null || colonne || graisse) {
       pieces.push({ debut: f.debut, x: Math.round(f.x * 10) / 10, colonne });
     }

@@ -2,9 +2,10 @@ import { PDFParse } from 'pdf-parse';
 import { normalizePageText, type PageLue } from '../../../src/domain/page.js';
 import { titresCourants } from '../courants.js';
 import type { Format, Lecture } from '../format.js';
-import { enrichirLignes, type Fragment } from './alignement.js';
 import { traduireErreurPdf } from './erreurs.js';
-import { lireFragments } from './fragments.js';
+import { lireFragments, type Planche } from './fragments.js';
+import { lireImages } from './images.js';
+import { lignesDePage } from './lignes.js';
 
 /** A PDF may be preceded by some bytes of another kind; readers look for its mark in the first kilobyte. */
 const DEBUT = 1024;
@@ -13,13 +14,13 @@ const FIN = 4096;
 
 /**
  * PDF: the text of each page is that of pdf-parse (`getText`, no joiner), the layout of its lines
- * that of pdfjs. A page without a character is `vide`.
+ * that of pdfjs. A page whose text is in its image is read on it (`ocr`); one without a character is `vide`.
  */
 export const pdf: Format = {
   nom: 'pdf',
   extensions: ['.pdf'],
   reconnait: (octets) => Buffer.from(octets.subarray(0, DEBUT)).includes('%PDF-'),
-  async lire(octets): Promise<Lecture> {
+  async lire(octets, options = {}): Promise<Lecture> {
     if (estTronque(octets)) throw traduireErreurPdf(new Error('truncated structure'));
     try {
       const [textes, mise] = [
@@ -27,7 +28,8 @@ export const pdf: Format = {
         await lireFragments(Uint8Array.from(octets)),
       ];
       const titre = mise.titre;
-      return { pages: assembler(textes, mise.fragments), ...(titre === null ? {} : { titre }) };
+      const pages = await lireImages(octets, assembler(textes, mise.planches), options);
+      return { pages, ...(titre === null ? {} : { titre }) };
     } catch (erreur) {
       throw traduireErreurPdf(erreur);
     }
@@ -50,8 +52,10 @@ async function lireTextes(octets: Uint8Array): Promise<string[]> {
   }
 }
 
-function assembler(textes: readonly string[], fragments: readonly Fragment[][]): PageLue[] {
-  const lignes = textes.map((texte, i) => enrichirLignes(texte, fragments[i] ?? []));
+const VIDE: Planche = { fragments: [], filets: [] };
+
+function assembler(textes: readonly string[], planches: readonly Planche[]): PageLue[] {
+  const lignes = textes.map((texte, i) => lignesDePage(texte, planches[i] ?? VIDE));
   const { imprimees } = titresCourants(
     lignes.map((page, i) => page.map((l) => (textes[i] ?? '').slice(l.debut, l.fin))),
   );

@@ -1,4 +1,4 @@
-import type { Cellule, PageLue, Piece } from '../../../src/domain/page.js';
+import type { Cellule, Ligne, PageLue, Piece } from '../../../src/domain/page.js';
 
 /** A printed line in the flow of the whole document. */
 export interface LigneDoc {
@@ -9,8 +9,10 @@ export interface LigneDoc {
   readonly fin: number;
   readonly texte: string;
   readonly espaceAvant: boolean;
-  /** First line of the page's content (running titles apart). */
+  /** First line of the page's content (running titles apart), or of a column that goes on at the top. */
   readonly premiere: boolean;
+  /** Length in characters that the lines of its column do not exceed by much; null where a page has one flow. */
+  readonly largeur: number | null;
   readonly taille: number | null;
   readonly gras: boolean | null;
   readonly x: number | null;
@@ -35,15 +37,17 @@ export interface LigneDoc {
 
 /** The lines of the pages in order. */
 export function aplatir(pages: readonly PageLue[]): LigneDoc[] {
-  return pages.flatMap((page) =>
-    page.lignes.map((l, i) => ({
+  return pages.flatMap((page) => {
+    const largeurs = largeursDesBlocs(page.lignes);
+    return page.lignes.map((l, i) => ({
       page: page.numero,
       imprimee: page.imprimee,
       debut: l.debut,
       fin: l.fin,
       texte: page.texte.slice(l.debut, l.fin),
       espaceAvant: l.espaceAvant,
-      premiere: i === 0,
+      premiere: i === 0 || hautDeColonne(l, page.lignes[i - 1]),
+      largeur: largeurs.get(l.bloc ?? -1) ?? null,
       taille: l.taille ?? null,
       gras: l.gras ?? null,
       x: l.x ?? null,
@@ -55,8 +59,38 @@ export function aplatir(pages: readonly PageLue[]): LigneDoc[] {
       cellule: l.cellule ?? null,
       exposants: l.exposants ?? [],
       coupes: [],
-    })),
+    }));
+  });
+}
+
+/** The text goes up again, to another block of its page. */
+function hautDeColonne(ligne: Ligne, avant: Ligne | undefined): boolean {
+  if (ligne.bloc === undefined || avant?.bloc === undefined || ligne.bloc === avant.bloc)
+    return false;
+  return ligne.y !== undefined && avant.y !== undefined && ligne.y > avant.y;
+}
+
+/** Enough lines to tell how wide a block is set. */
+const LIGNES_DE_BLOC = 4;
+
+function largeursDesBlocs(lignes: readonly Ligne[]): Map<number, number> {
+  const parBloc = new Map<number, number[]>();
+  for (const l of lignes) {
+    if (l.bloc === undefined) continue;
+    const longueurs = parBloc.get(l.bloc);
+    if (longueurs === undefined) parBloc.set(l.bloc, [l.fin - l.debut]);
+    else longueurs.push(l.fin - l.debut);
+  }
+  return new Map(
+    [...parBloc]
+      .filter(([, longueurs]) => longueurs.length >= LIGNES_DE_BLOC)
+      .map(([bloc, longueurs]) => [bloc, neufDixiemes(longueurs)]),
   );
+}
+
+function neufDixiemes(longueurs: readonly number[]): number {
+  const tries = [...longueurs].sort((a, b) => a - b);
+  return tries[Math.floor(tries.length * 0.9)] ?? 80;
 }
 
 /** What a document's lines are usually like; cues are judged against it. */
@@ -88,7 +122,7 @@ export function mesurer(lignes: readonly LigneDoc[]): Mesures {
   }
   const corps = [...parTaille].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   return {
-    largeur: longueurs[Math.floor(longueurs.length * 0.9)] ?? 80,
+    largeur: neufDixiemes(longueurs),
     corps,
     grasCourant: gras * 2 > total,
   };
@@ -96,12 +130,12 @@ export function mesurer(lignes: readonly LigneDoc[]): Mesures {
 
 /** True when a line ends well before the right margin: what follows is another paragraph, or a value. */
 export function estCourte(ligne: LigneDoc, mesures: Mesures): boolean {
-  return ligne.texte.length < mesures.largeur * 0.6;
+  return ligne.texte.length < (ligne.largeur ?? mesures.largeur) * 0.6;
 }
 
 /** True when a line nearly reaches the right margin: the next one may be its end, even with a capital. */
 export function estPleine(ligne: LigneDoc, mesures: Mesures): boolean {
-  return ligne.texte.length >= Math.max(mesures.largeur, 50) * 0.75;
+  return ligne.texte.length >= (ligne.largeur ?? Math.max(mesures.largeur, 50)) * 0.75;
 }
 
 /** A line of dashes, underscores or stars that only separates. */

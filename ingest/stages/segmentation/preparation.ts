@@ -52,7 +52,9 @@ function sansTitresCourants(pages: readonly PageLue[]): {
     const exclues = trouves.lignes[i] ?? new Set<number>();
     const toutes = aplatir([page]);
     courantes.push(...toutes.filter((_, j) => exclues.has(j)));
-    return toutes.filter((_, j) => !exclues.has(j)).map((l, j) => ({ ...l, premiere: j === 0 }));
+    return toutes
+      .filter((_, j) => !exclues.has(j))
+      .map((l, j) => ({ ...l, premiere: j === 0 || l.premiere }));
   });
   return { lignes: gardees.flat(), courantes };
 }
