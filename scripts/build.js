@@ -1,4 +1,4 @@
-// Compiles src, ingest and queries into dist/.
+// Compiles src, ingest, queries and bench into dist/.
 //   --if-possible  do nothing where the compiler is not installed (production install)
 //   --if-needed    do nothing when dist/ is newer than every source
 import { spawnSync } from 'node:child_process';
@@ -27,7 +27,7 @@ function newest(path) {
 /** True when a source is newer than the last build. */
 export function isStale() {
   if (!existsSync(stamp)) return true;
-  const sources = ['src', 'ingest', 'queries', 'tsconfig.json', 'package.json'];
+  const sources = ['src', 'ingest', 'queries', 'bench', 'tsconfig.json', 'package.json'];
   return sources.some((name) => newest(join(root, name)) > statSync(stamp).mtimeMs);
 }
 
