@@ -63,6 +63,18 @@ const TABLE: readonly { dossier: string; nos: readonly string[]; tiers: readonly
     nos: ['ingest/formats', 'src/domain'],
     tiers: ['pdf-parse', 'pdfjs-dist'],
   },
+  { dossier: 'ingest/formats/archive', nos: ['src/domain'], tiers: ['fflate'] },
+  {
+    dossier: 'ingest/formats/xml',
+    nos: ['ingest/formats', 'src/domain'],
+    tiers: ['saxes'],
+  },
+  { dossier: 'ingest/formats/html', nos: ['ingest/formats', 'src/domain'], tiers: ['parse5'] },
+  {
+    dossier: 'ingest/formats/texte',
+    nos: ['ingest/formats', 'src/domain'],
+    tiers: ['iconv-lite'],
+  },
   { dossier: 'ingest/formats', nos: ['src/domain', 'src/french'], tiers: [] },
   {
     dossier: 'ingest',

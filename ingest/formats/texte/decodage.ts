@@ -1,5 +1,4 @@
-/** Characters of windows-1252 at 0x80-0x9F, which Node 20's decoder leaves as control codes; a space is undefined. */
-const HAUT = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+import iconv from 'iconv-lite';
 
 /** Decodes text: UTF-8 (with or without its mark), UTF-16 with its mark, else windows-1252. */
 export function decoder(octets: Uint8Array): string {
@@ -13,9 +12,7 @@ export function decoder(octets: Uint8Array): string {
   }
 }
 
-/** Every byte is one character. */
+/** Every byte is one character; Node's own decoder leaves 0x80-0x9F unconverted. */
 export function decoderWindows1252(octets: Uint8Array): string {
-  return Buffer.from(octets)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (c) => HAUT[c.charCodeAt(0) - 0x80] ?? c);
+  return iconv.decode(Buffer.from(octets), 'windows-1252');
 }
