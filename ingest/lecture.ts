@@ -82,7 +82,10 @@ function altered(fichier: string): MaillageError {
   );
 }
 
-function createReader({ facts, ports, empreinte }: Run, complet: boolean): Lecteur {
+function createReader({ facts, ports, empreinte: regles }: Run, complet: boolean): Lecteur {
+  const { reconnaissance = true } = ports;
+  // pages of image are read otherwise: what was read without them is to be read again with them
+  const empreinte = reconnaissance ? regles : `${regles} sans reconnaissance`;
   const profils = loadProfils();
   const vocabulaire = loadVocabulaire();
   return async (source) => {
@@ -101,7 +104,9 @@ function createReader({ facts, ports, empreinte }: Run, complet: boolean): Lecte
       const alertes = facts.alertes(ouvert.id).length;
       return { fichier, document: ouvert.id, titre, type, pages, etat: 'inchange', faits, alertes };
     }
-    const lu = await parseFile(ouvert);
+    const annoncer = (fait: number, total: number) =>
+      ports.progression?.('reconnaissance', fait, total, fichier);
+    const lu = await parseFile(ouvert, { reconnaissance, annoncer });
     const document = understandLayout(lu, fichier, profils);
     const lot = buildLot(document, ports.gazetteer, vocabulaire, empreinte);
     keepOriginal(ports.dataDir, lu.octets, fichier);

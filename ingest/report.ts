@@ -28,7 +28,7 @@ export interface RapportIngestion {
   readonly dureeMs: number;
 }
 
-export type Etape = 'attente' | 'lecture' | 'faits' | 'graphe' | 'index';
+export type Etape = 'attente' | 'lecture' | 'reconnaissance' | 'faits' | 'graphe' | 'index';
 
 /** Told as the run goes: the step, the file when there is one, how many of how many. */
 export type Progression = (etape: Etape, fait: number, total: number, fichier?: string) => void;

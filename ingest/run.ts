@@ -20,6 +20,8 @@ export interface IngestionPorts {
     fermer(): Promise<void>;
   }>;
   readonly progression?: Progression;
+  /** False: pages that are images are not read (true). */
+  readonly reconnaissance?: boolean;
   /** How long to wait for another process that writes, in milliseconds. */
   readonly patienceMs?: number;
 }

@@ -7,6 +7,8 @@ export interface Config {
   readonly host: string;
   /** 0 lets the system choose a free port. */
   readonly port: number;
+  /** False: pages that are images are not read (« illisible »). */
+  readonly ocr: boolean;
   /** Present: this server holds the graph; absent: the embedded engine does. */
   readonly neo4j?: {
     readonly uri: string;
@@ -23,6 +25,7 @@ const REMEDES: Readonly<Record<string, string>> = {
   MAILLAGE_DATA: 'Donnez le chemin d’un dossier, par exemple MAILLAGE_DATA=data.',
   MAILLAGE_HOST: 'Donnez une adresse ou un nom de machine, par exemple MAILLAGE_HOST=127.0.0.1.',
   MAILLAGE_PORT: 'Donnez un entier de 0 à 65535, par exemple MAILLAGE_PORT=3000.',
+  MAILLAGE_OCR: 'Donnez oui ou non, par exemple MAILLAGE_OCR=oui.',
   NEO4J_URI: 'Donnez une adresse bolt:// ou neo4j://, par exemple NEO4J_URI=bolt://127.0.0.1:7687.',
   MEILISEARCH_URL:
     'Donnez une adresse http:// ou https://, par exemple MEILISEARCH_URL=http://127.0.0.1:7700.',
@@ -48,6 +51,12 @@ const schema = z.object({
     .transform(Number)
     .pipe(z.number().max(65535))
     .default(3000),
+  MAILLAGE_OCR: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.enum(['oui', 'non']))
+    .default('oui'),
   NEO4J_URI: z
     .string()
     .trim()
@@ -82,6 +91,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     data: v.MAILLAGE_DATA,
     host: v.MAILLAGE_HOST,
     port: v.MAILLAGE_PORT,
+    ocr: v.MAILLAGE_OCR === 'oui',
     ...(v.NEO4J_URI === undefined
       ? {}
       : {

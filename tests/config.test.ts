@@ -16,7 +16,12 @@ const erreur = (env: Record<string, string>): MaillageError => {
 
 describe('configuration', () => {
   it('is local and embedded by default', () => {
-    expect(readConfig({})).toEqual({ data: 'data', host: '127.0.0.1', port: 3000 });
+    expect(readConfig({})).toEqual({
+      data: 'data',
+      host: '127.0.0.1',
+      port: 3000,
+      ocr: true,
+    });
   });
 
   it('takes an empty variable for an absent one', () => {
@@ -42,6 +47,7 @@ describe('configuration', () => {
     ['MAILLAGE_PORT', '80000'],
     ['MAILLAGE_PORT', '3000.5'],
     ['MAILLAGE_HOST', 'deux mots'],
+    ['MAILLAGE_OCR', 'peut-être'],
     ['NEO4J_URI', 'http://graphe'],
     ['MEILISEARCH_URL', 'index:7700'],
   ])('refuses %s=%s, naming it and its remedy', (nom, valeur) => {

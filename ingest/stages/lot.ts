@@ -9,6 +9,7 @@ import { assertProgramme } from './assert/programme.js';
 import type { Vocabulaire } from './assert/vocabulaire.js';
 import { withConfidence } from './confiance.js';
 import { identify } from './identify.js';
+import { imageAlerts } from './pagesImages.js';
 import { communeAssertions } from './reference.js';
 import type { ProgrammeLu } from './structure.js';
 
@@ -67,7 +68,7 @@ export function buildLot(
     document,
     pages,
     assertions: withConfidence(registre.assertions, lu.id, pages),
-    alertes: registre.alertes,
+    alertes: [...imageAlerts(lu.id, pages), ...registre.alertes],
     textes: registre.textes,
   };
 }

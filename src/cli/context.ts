@@ -18,10 +18,15 @@ export interface CommandContext {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** The configuration of a command: the environment, with --data over MAILLAGE_DATA. */
-export function configOf(context: CommandContext, options: CommonOptions): Config {
-  const config = readConfig(context.env);
-  return options.data === undefined ? config : { ...config, data: options.data };
+/** Options of the commands that read documents. */
+export interface ReadingOptions extends CommonOptions {
+  readonly sansOcr?: boolean;
+}
+
+/** The configuration of a command: the environment, with --data over MAILLAGE_DATA and --sans-ocr over MAILLAGE_OCR. */
+export function configOf(context: CommandContext, options: ReadingOptions): Config {
+  const { data, ocr, ...config } = readConfig(context.env);
+  return { ...config, data: options.data ?? data, ocr: ocr && options.sansOcr !== true };
 }
 
 /** Opens the readers for the time of one command. */
@@ -50,6 +55,7 @@ export async function ingestionPorts(
     gazetteer: openGazetteer(),
     ouvrirMoteurs: () => openWriters(config),
     progression: bar.update,
+    reconnaissance: config.ocr,
     finish: bar.finish,
   };
 }

@@ -4,6 +4,7 @@ import { loadVocabulaire } from '../../ingest/stages/assert/vocabulaire.js';
 import { buildLot } from '../../ingest/stages/lot.js';
 import { readFile } from '../../ingest/stages/read.js';
 import { understandLayout } from '../../ingest/stages/understand.js';
+import type { Config } from '../config.js';
 import { MaillageError } from '../domain/errors.js';
 import { openGazetteer } from '../engines.js';
 import type { CommandContext } from './context.js';
@@ -18,13 +19,14 @@ export async function dump(
   context: CommandContext,
   chemins: readonly string[],
   stage: Stage,
+  { ocr }: Pick<Config, 'ocr'>,
 ): Promise<number> {
   let code: number = EXIT.done;
   const results: unknown[] = [];
   for (const candidat of listFiles(chemins)) {
     try {
       if (candidat.genre === 'refus') throw candidat.erreur;
-      if (candidat.genre === 'fichier') results.push(await run(candidat, stage));
+      if (candidat.genre === 'fichier') results.push(await run(candidat, stage, ocr));
     } catch (error) {
       if (!(error instanceof MaillageError)) throw error;
       code = EXIT.refused;
@@ -35,8 +37,12 @@ export async function dump(
   return code;
 }
 
-async function run(source: { chemin: string; fichier: string }, stage: Stage): Promise<unknown> {
-  const { octets: _octets, ...lu } = await readFile(source.chemin);
+async function run(
+  source: { chemin: string; fichier: string },
+  stage: Stage,
+  reconnaissance: boolean,
+): Promise<unknown> {
+  const { octets: _octets, ...lu } = await readFile(source.chemin, { reconnaissance });
   if (stage === 'read') return lu;
   const document = understandLayout(lu, source.fichier, loadProfils());
   if (stage === 'segment') {

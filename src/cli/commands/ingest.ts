@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { RapportIngestion } from '../../../ingest/report.js';
 import { MaillageError } from '../../domain/errors.js';
-import type { CommandContext, CommonOptions } from '../context.js';
+import type { CommandContext, CommonOptions, ReadingOptions } from '../context.js';
 import { configOf, ingestionPorts, withReaders } from '../context.js';
 import { EXIT } from '../errors.js';
 import { count, json, line } from '../output.js';
@@ -10,7 +10,12 @@ import type { Stage } from '../stages.js';
 /** Stages whose result `--until` shows: pages, structure, facts. */
 const STAGES: readonly Stage[] = ['read', 'segment', 'assert'];
 
-interface IngestOptions extends CommonOptions {
+const SANS_OCR = [
+  '--sans-ocr',
+  'ne pas lire les pages qui sont des images (sinon MAILLAGE_OCR, ou oui)',
+] as const;
+
+interface IngestOptions extends ReadingOptions {
   readonly replace?: string;
   readonly until?: string;
 }
@@ -21,6 +26,7 @@ export function addIngest(program: Command, context: CommandContext): void {
     .description('lire des fichiers ou des dossiers dans la base')
     .argument('<chemins...>', 'fichiers ou dossiers')
     .option('--replace <document>', 'document que celui-ci remplace')
+    .option(...SANS_OCR)
     .option(
       '--until <étape>',
       `montrer le résultat d’une étape sans rien écrire : ${STAGES.join(', ')}`,
@@ -30,7 +36,7 @@ export function addIngest(program: Command, context: CommandContext): void {
       const config = configOf(context, options);
       if (options.until !== undefined) {
         const { dump } = await import('../stages.js');
-        process.exitCode = await dump(context, chemins, stage(options.until));
+        process.exitCode = await dump(context, chemins, stage(options.until), config);
         return;
       }
       const ports = await ingestionPorts(context, config);
@@ -49,8 +55,9 @@ export function addRebuild(program: Command, context: CommandContext): void {
   program
     .command('rebuild')
     .description('relire tous les originaux et refaire le graphe et l’index')
+    .option(...SANS_OCR)
     .addHelpText('after', '\nExemple : maillage rebuild')
-    .action(async (options: CommonOptions) => {
+    .action(async (options: ReadingOptions) => {
       const ports = await ingestionPorts(context, configOf(context, options));
       const { rebuild } = await import('../../../ingest/main.js');
       const rapport = await rebuild(ports);
