@@ -103,11 +103,13 @@ function apparier(
 
 /** The title may hold its format; of two actions of one title, the one of the same part is the likelier. */
 function ressemblance(a: ActionAnnotee, t: ActionTrouvee): number {
-  const titre = titreDe(t);
-  const note = Math.max(
-    memeTitre(a.titre, titre),
-    a.format === undefined ? 0 : memeTitre(`${a.titre} ${a.format}`, titre),
-  );
+  const { format } = t.proprietes;
+  const lus = [
+    titreDe(t),
+    ...(format === undefined ? [] : [`${format} ${titreDe(t)}`, `${titreDe(t)} ${format}`]),
+  ];
+  const attendus = [a.titre, ...(a.format === undefined ? [] : [`${a.titre} ${a.format}`])];
+  const note = Math.max(...attendus.flatMap((x) => lus.map((y) => memeTitre(x, y))));
   const axe = t.axes.some((x) => a.axe !== null && memeTitre(a.axe, x) > 0);
   return note === 0 ? 0 : note + (axe ? 1 : 0);
 }
