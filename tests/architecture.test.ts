@@ -75,6 +75,7 @@ const TABLE: readonly { dossier: string; nos: readonly string[]; tiers: readonly
     nos: ['ingest/formats', 'src/domain'],
     tiers: ['iconv-lite'],
   },
+  { dossier: 'ingest/formats/ocr', nos: ['src/domain'], tiers: ['tesseract.js'] },
   { dossier: 'ingest/formats', nos: ['src/domain', 'src/french'], tiers: [] },
   {
     dossier: 'ingest',

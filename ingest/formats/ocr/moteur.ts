@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, type Worker } from 'tesseract.js';
@@ -49,8 +50,8 @@ export class Moteur {
 
   /** The lines of a page's image (PNG). Throws when the engine fails, or takes longer than its limit. */
   async lire(png: Uint8Array): Promise<LigneReconnue[]> {
-    const travailleur = this.#travailleur ?? (await this.#ouvrir());
-    this.#travailleur = travailleur;
+    this.#travailleur ??= await this.#ouvrir();
+    const travailleur = this.#travailleur;
     try {
       const { data } = await auPlus(
         travailleur.recognize(Buffer.from(png), {}, { blocks: true, text: false }),
@@ -70,14 +71,23 @@ export class Moteur {
     await travailleur?.terminate();
   }
 
-  #ouvrir(): Promise<Worker> {
-    return createWorker('fra', OEM.LSTM_ONLY, {
+  /** The library does not tell its promise that the language could not be loaded: its error handler is told. */
+  async #ouvrir(): Promise<Worker> {
+    // looked for here first: where it is missing, a thread would be left waiting for ever
+    await access(join(this.#langue, 'fra.traineddata.gz'));
+    let echouer: (cause: unknown) => void = () => undefined;
+    const echec = new Promise<never>((_, reject) => {
+      echouer = reject;
+    });
+    // a page that fails later also tells its own promise
+    echec.catch(() => undefined);
+    const ouvert = createWorker('fra', OEM.LSTM_ONLY, {
       langPath: this.#langue,
       cacheMethod: 'none',
       gzip: true,
-      // without one, the library throws outside of any promise
-      errorHandler: () => undefined,
+      errorHandler: (cause: unknown) => echouer(cause),
     });
+    return auPlus(Promise.race([ouvert, echec]), this.#delaiMs);
   }
 }
 
