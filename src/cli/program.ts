@@ -5,6 +5,7 @@ import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
 import { addIngest, addRebuild, addRetract } from './commands/ingest.js';
 import { addAsk, addSearch } from './commands/questions.js';
+import { addSame } from './commands/same.js';
 import { addServe } from './commands/serve.js';
 import type { CommandContext } from './context.js';
 
@@ -27,6 +28,7 @@ const COMMANDES = [
   addVerify,
   addRebuild,
   addRetract,
+  addSame,
   addStatus,
   addDoctor,
 ];

@@ -1,0 +1,102 @@
+import { createInterface } from 'node:readline';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { MaillageError } from '../../domain/errors.js';
+import type { CommandContext, CommonOptions } from '../context.js';
+import { EXIT } from '../errors.js';
+
+interface SameOptions extends CommonOptions {
+  readonly stdin?: boolean;
+}
+
+const AIDE = `
+Une ligne lue, une ligne écrite, dans le même ordre :
+  {"type":"commune","a":"St-Ouen l'Aumone","b":"Saint-Ouen-l'Aumône"}  ->  {"decision":"meme","regle":"commune@1"}
+  « type » : commune, epci, dispositif, personne ou organisme ; « a » et « b » : les noms tels qu’imprimés.
+  « departement » (code) et « annee », facultatifs, disent de quel territoire et de quelle année parlent les deux noms.
+  « decision » : meme (un seul), different (deux), proposer (à trancher par une personne : maillage decide).
+Une ligne mal formée donne une ligne {"erreur":…}, et le code de sortie 1 à la fin ; les autres sont traitées.
+
+Exemple : echo '{"type":"organisme","a":"CAF 95","b":"CAF du Val-d’Oise"}' | maillage same --stdin`;
+
+export function addSame(program: Command, context: CommandContext): void {
+  program
+    .command('same')
+    .description('dire si deux noms désignent la même chose, par les règles mêmes de la lecture')
+    .option('--stdin', 'lire une paire par ligne, en JSON, sur l’entrée standard')
+    .addHelpText('after', AIDE)
+    .action(async (options: SameOptions) => {
+      if (options.stdin !== true) {
+        throw new MaillageError(
+          'usage',
+          'same lit des paires sur l’entrée standard.',
+          'Exemple : maillage same --stdin < paires.ndjson',
+        );
+      }
+      if (!(await answerPairs(process.stdin, context))) process.exitCode = EXIT.refused;
+    });
+}
+
+/** Answers each line as it comes; false when one of them was wrong. */
+async function answerPairs(
+  entree: NodeJS.ReadableStream,
+  { output }: CommandContext,
+): Promise<boolean> {
+  const { openComparison } = await import('../../../ingest/stages/resolve/identite/ouvrir.js');
+  const { openGazetteer } = await import('../../engines.js');
+  const { compare, types } = openComparison(openGazetteer());
+  const texte = z.string().trim().min(1).max(1000);
+  const paire = z.object({
+    type: z.enum(types),
+    a: texte,
+    b: texte,
+    departement: z
+      .string()
+      .regex(/^(?:\d{2,3}|2[AB])$/)
+      .optional(),
+    annee: z.number().int().min(1900).max(2100).optional(),
+  });
+  let juste = true;
+  let rang = 0;
+  for await (const ligne of createInterface({
+    input: entree,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    rang += 1;
+    if (ligne.trim() === '') continue;
+    const lue = paire.safeParse(parseJson(ligne));
+    juste &&= lue.success;
+    const reponse = lue.success
+      ? compare(lue.data)
+      : { erreur: fault(rang, lue.error.issues[0], types) };
+    output.out.write(`${JSON.stringify(reponse)}\n`);
+  }
+  return juste;
+}
+
+function parseJson(ligne: string): unknown {
+  try {
+    return JSON.parse(ligne.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+const REMEDES: Readonly<Record<string, string>> = {
+  a: 'donnez un nom, d’au plus 1000 caractères',
+  b: 'donnez un nom, d’au plus 1000 caractères',
+  departement: 'donnez un code de département, par exemple "95"',
+  annee: 'donnez une année, par exemple 2012',
+};
+
+function fault(
+  rang: number,
+  issue: z.core.$ZodIssue | undefined,
+  types: readonly string[],
+): string {
+  const champ = String(issue?.path[0] ?? '');
+  if (champ === '')
+    return `Ligne ${rang} : ce n’est pas un objet JSON. Exemple : {"type":"commune","a":"Cergy","b":"Eragny"}`;
+  const remede = champ === 'type' ? `donnez l’un de ceux-ci : ${types.join(', ')}` : REMEDES[champ];
+  return `Ligne ${rang}, champ « ${champ} » : valeur absente ou refusée ; ${remede ?? 'vérifiez-la'}.`;
+}

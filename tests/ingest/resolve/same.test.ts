@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openComparison } from '../../../ingest/stages/resolve/identite/ouvrir.js';
+import type { TypeNom } from '../../../ingest/stages/resolve/identite/types.js';
+import { packageRoot } from '../../../src/domain/racine.js';
+import { seedGazetteer } from '../../support/base.js';
+
+interface Piege {
+  readonly type: TypeNom;
+  readonly a: string;
+  readonly b: string;
+  readonly memes: boolean;
+  readonly departement?: string;
+  readonly annee?: number;
+}
+
+function table(fichier: string): Piege[] {
+  const chemin = join(packageRoot(), 'tests', 'ingest', 'resolve', fichier);
+  const [, ...lignes] = readFileSync(chemin, 'utf8').trim().split('\n');
+  return lignes.map((ligne) => {
+    const [type = '', a = '', b = '', memes, departement = '', annee = ''] = ligne.split(';');
+    return {
+      type: type as TypeNom,
+      a,
+      b,
+      memes: memes === 'oui',
+      ...(departement === '' ? {} : { departement }),
+      ...(annee === '' ? {} : { annee: Number(annee) }),
+    };
+  });
+}
+
+const { compare, types } = openComparison(seedGazetteer());
+
+/** Pairs wrongly joined, and true pairs that are neither joined nor proposed. */
+function judge(paires: readonly Piege[]) {
+  const lues = paires.map((p) => ({ ...p, ...compare(p) }));
+  const dire = (p: (typeof lues)[number]) => `${p.type} : ${p.a} / ${p.b} (${p.regle})`;
+  const vraies = lues.filter((p) => p.memes);
+  return {
+    fusionsFausses: lues.filter((p) => !p.memes && p.decision === 'meme').map(dire),
+    manquees: vraies.filter((p) => p.decision === 'different').map(dire),
+    vraies: vraies.length,
+    jointes: vraies.filter((p) => p.decision === 'meme').length,
+    fausses: lues.length - vraies.length,
+    ecartees: lues.filter((p) => !p.memes && p.decision === 'different').length,
+  };
+}
+
+describe.each(['paires.csv'])('same, on the trap pairs of %s', (fichier) => {
+  const paires = table(fichier);
+
+  it('joins no pair that is two things', () => {
+    expect(judge(paires).fusionsFausses).toEqual([]);
+  });
+
+  it('joins or proposes at least 95 % of the pairs that are one thing, in each type', () => {
+    for (const type of types) {
+      const { manquees, vraies } = judge(paires.filter((p) => p.type === type));
+      expect(vraies, type).toBeGreaterThan(0);
+      expect(manquees.length / vraies, manquees.join('\n')).toBeLessThanOrEqual(0.05);
+    }
+  });
+
+  it('says the same of a pair the other way round', () => {
+    for (const p of paires) {
+      expect(compare({ ...p, a: p.b, b: p.a }), `${p.a} / ${p.b}`).toEqual(compare(p));
+    }
+  });
+
+  it('settles most pairs by itself rather than proposing them all', () => {
+    const { jointes, vraies, ecartees, fausses } = judge(paires);
+    expect(jointes / vraies).toBeGreaterThan(0.6);
+    expect(ecartees / fausses).toBeGreaterThan(0.85);
+  });
+});
