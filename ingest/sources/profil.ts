@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { PageLue, TypeDocument } from '../../src/domain/page.js';
 import { packageRoot } from '../../src/domain/racine.js';
 import { fold } from '../../src/french/fold.js';
+import { loadVocabulaireRapport, type VocabulaireRapport } from '../stages/rapport/vocabulaire.js';
 import { type SourceEcrite, schemaSource } from './schema.js';
 import { compiler, type Vocabulaire } from './vocabulaire.js';
 
@@ -23,6 +24,8 @@ export interface Profil {
   readonly vocabulaire: Vocabulaire;
   /** The same for a kind of document whose labels differ. */
   vocabulairePour(type: TypeDocument): Vocabulaire;
+  /** Cues of activity reports. */
+  readonly rapport: VocabulaireRapport;
 }
 
 const DEFAUT = 'defaut';
@@ -93,6 +96,7 @@ function profilDe(source: SourceEcrite): Profil {
     attendus: source.attendus ?? { axes: [0, 1000], actions: [0, 10_000] },
     vocabulaire: programmes,
     vocabulairePour: (type) => (type === 'programme' ? programmes : compiler(source, type)),
+    rapport: loadVocabulaireRapport(),
   };
 }
 

@@ -61,8 +61,13 @@ function producer(lu: DocumentLu, textes: Textes, gazetteer: Gazetteer): Context
   return null;
 }
 
+/** What was read of the document, whatever it is. */
+function structure({ programme, rapport }: DocumentLu) {
+  return programme ?? rapport ?? null;
+}
+
 function title(lu: DocumentLu, annee: number | null): string {
-  const imprime = clean(lu.programme?.titre?.texte ?? '') || lu.titreFichier?.trim();
+  const imprime = clean(structure(lu)?.titre?.texte ?? '') || lu.titreFichier?.trim();
   if (imprime) return imprime;
   if (lu.type === 'programme' && annee !== null) return `Programme ${annee}`;
   return lu.fichier.replace(/\.[^.]+$/, '');
@@ -78,7 +83,7 @@ function key(
   departement: Identite['departement'],
 ): string {
   if (lu.profil.producteur !== null) return slug(`${lu.profil.source}-${annee?.annee ?? ''}`);
-  const imprime = slug(clean(lu.programme?.titre?.texte ?? '')).slice(0, LONGUEUR_TITRE);
+  const imprime = slug(clean(structure(lu)?.titre?.texte ?? '')).slice(0, LONGUEUR_TITRE);
   const an = annee === null || imprime.includes(String(annee.annee)) ? '' : String(annee.annee);
   if (imprime !== '' && departement !== null) return slug(`${departement.code}-${imprime}-${an}`);
   const octets = lu.id.slice('sha256:'.length, 'sha256:'.length + 8);
@@ -87,7 +92,7 @@ function key(
 
 /** The year the programme prints as its own, or else the one its text names most. */
 function readYear(lu: DocumentLu, textes: Textes): Identite['annee'] {
-  const { annee, anneePreuve } = lu.programme ?? { annee: null, anneePreuve: null };
+  const { annee, anneePreuve } = structure(lu) ?? { annee: null, anneePreuve: null };
   if (annee !== null && anneePreuve !== null) {
     return { annee, preuves: proofs({ document: lu.id, pages: textes }, anneePreuve) };
   }

@@ -10,7 +10,10 @@ import type { Vocabulaire } from './assert/vocabulaire.js';
 import { withConfidence } from './confiance.js';
 import { identify } from './identify.js';
 import { imageAlerts } from './pagesImages.js';
-import { communeAssertions } from './reference.js';
+import type { RapportBrut } from './rapport/assertRapport.js';
+import { assertRapport } from './rapport/assertRapport.js';
+import type { RapportLu } from './rapport/lecture.js';
+import { communeAssertions, intercommunaliteAilleurs } from './reference.js';
 import type { ProgrammeLu } from './structure.js';
 
 /** A document read and segmented, ready for its facts. */
@@ -24,6 +27,8 @@ export interface DocumentLu {
   readonly profil: Profil;
   readonly pages: readonly PageLue[];
   readonly programme: ProgrammeLu | null;
+  /** What an activity report tells; absent when it is none. */
+  readonly rapport?: RapportLu | null;
 }
 
 /** All that a document brings to the base: its pages, its facts, its alerts. Pure. */
@@ -38,7 +43,8 @@ export function buildLot(
   const registre = new Registre();
   const { annee, departement, titre, cle, producteur } = identify(lu, textes, gazetteer);
   const document = describe(lu, titre, annee?.annee ?? null);
-  if (lu.programme !== null && annee !== null) {
+  let brut: RapportBrut | null = null;
+  if (annee !== null) {
     const contexte: Contexte = {
       document: lu.id,
       fichier: lu.fichier,
@@ -56,12 +62,15 @@ export function buildLot(
       vocabulaire,
       registre,
     };
-    assertProgramme(contexte, lu.programme);
-    checkExpected(contexte, lu.profil, lu.programme);
-  }
-  if (lu.programme !== null && annee === null) registre.alertes.push(unknownYear(lu));
+    if (lu.programme !== null) {
+      assertProgramme(contexte, lu.programme);
+      checkExpected(contexte, lu.profil, lu.programme);
+    } else if (lu.rapport) brut = assertRapport(contexte, lu.rapport, lu.profil.rapport);
+  } else if (lu.programme !== null || lu.rapport) registre.alertes.push(unknownYear(lu));
   assertDocument(registre, document, annee?.preuves ?? []);
-  registre.assertions.push(...elsewhere(registre, gazetteer));
+  registre.assertions.push(
+    ...elsewhere([...registre.assertions, ...(brut?.assertions ?? [])], gazetteer),
+  );
   return {
     lot: lu.id,
     empreinte,
@@ -70,6 +79,14 @@ export function buildLot(
     assertions: withConfidence(registre.assertions, lu.id, pages),
     alertes: [...imageAlerts(lu.id, pages), ...registre.alertes],
     textes: registre.textes,
+    ...(brut === null
+      ? {}
+      : {
+          brut: JSON.stringify({
+            ...brut,
+            assertions: withConfidence(brut.assertions, lu.id, pages),
+          }),
+        }),
   };
 }
 
@@ -152,20 +169,24 @@ function checkExpected(contexte: Contexte, profil: Profil, lu: ProgrammeLu): voi
 }
 
 /**
- * Name and département of the communes outside the régions of the seeds' own facts: those that the facts
+ * Name and département of the communes and intercommunalités outside the régions of the seeds' own facts: those that the facts
  * name, and all those of a département that an action touches.
  */
-function elsewhere(registre: Registre, gazetteer: Gazetteer): Assertion[] {
+function elsewhere(faits: readonly Assertion[], gazetteer: Gazetteer): Assertion[] {
   const { referentiels } = gazetteer;
   const connues = new Set(
     referentiels.appartenances.map((a) => gazetteer.commune(a.commune)?.departement),
   );
-  const cibles = new Set(registre.assertions.flatMap((a) => a.objet ?? []));
-  const touches = new Set(
-    registre.assertions.flatMap((a) => (a.predicat === 'TOUCHE' ? (a.objet ?? []) : [])),
-  );
-  return referentiels.communes
+  const cibles = new Set(faits.flatMap((a) => a.objet ?? []));
+  const annee = faits.find((a) => a.predicat === 'annee')?.valeur;
+  const groupements = [...cibles]
+    .filter((id) => id.startsWith('intercommunalite:'))
+    .map((id) => intercommunaliteAilleurs(referentiels, id, Number(annee ?? 0)));
+  for (const id of groupements.flatMap((g) => g.membres)) cibles.add(id);
+  const touches = new Set(faits.flatMap((a) => (a.predicat === 'TOUCHE' ? (a.objet ?? []) : [])));
+  const communes = referentiels.communes
     .filter((c) => !connues.has(c.departement))
     .filter((c) => cibles.has(c.id) || touches.has(`departement:${c.departement}`))
     .flatMap((commune) => communeAssertions(referentiels, commune));
+  return [...groupements.flatMap((g) => g.assertions), ...communes];
 }

@@ -2,6 +2,7 @@ import type { Lecture } from '../formats/format.js';
 import type { Profil } from '../sources/profil.js';
 import { chooseProfil, typeOf } from '../sources/profil.js';
 import type { DocumentLu } from './lot.js';
+import { segmentRapport } from './rapport/rapport.js';
 import { segmentProgramme } from './segment.js';
 import type { ProgrammeLu } from './structure.js';
 
@@ -29,6 +30,7 @@ export function understandLayout(
     profil,
     pages,
     programme: planifie || annonce === 'programme' ? programme : null,
+    rapport: annonce === 'rapport' ? segmentRapport(pages, profil, profil.rapport) : null,
   };
 }
 

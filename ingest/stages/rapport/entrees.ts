@@ -1,0 +1,162 @@
+import type { Bloc } from '../../../src/domain/bloc.js';
+import { sliceBloc } from '../../../src/domain/bloc.js';
+import { fold } from '../../../src/french/fold.js';
+import type { CelluleLue, EntreeLue } from './lecture.js';
+import { contentWords } from './phrases.js';
+import type { Proposition } from './propositions.js';
+import { propositionsOf } from './propositions.js';
+import type { SectionLue } from './sections.js';
+import { cellOf } from './tableaux.js';
+import type { StatutRealise, VocabulaireRapport } from './vocabulaire.js';
+
+export interface Lexique {
+  readonly formats: RegExp;
+  readonly v: VocabulaireRapport;
+}
+
+/** The entries of a report: one an action it tells of. */
+export function entriesOf(sections: readonly SectionLue[], lexique: Lexique): EntreeLue[] {
+  const entrees: EntreeLue[] = [];
+  let axe: Bloc | null = null;
+  let reliefAxe = -1;
+  sections.forEach((section, i) => {
+    const propre = section.generique ? null : section.titre;
+    const vide = section.elements.length === 0;
+    if (section.titre !== null && section.relief >= reliefAxe && !section.explicite) axe = null;
+    const lues = sectionEntries(section, axe, lexique);
+    entrees.push(...lues);
+    const ouvre = section.estAxe || vide || lues.length === 0;
+    const suivante = sections[i + 1];
+    if (
+      propre !== null &&
+      ouvre &&
+      (section.estAxe || suivante === undefined || suivante.relief <= section.relief)
+    ) {
+      axe = propre;
+      reliefAxe = section.relief;
+    }
+  });
+  return entrees;
+}
+
+function sectionEntries(section: SectionLue, axe: Bloc | null, lexique: Lexique): EntreeLue[] {
+  const statut = statutOf(section, lexique.v);
+  const partie = section.generique ? axe : section.titre;
+  const rangees = section.elements.flatMap((e) =>
+    e.genre === 'rangee' ? (rowEntry(e.rangee.cellules, partie) ?? []) : [],
+  );
+  const props = propositionsOf(section.elements, statut !== null, lexique);
+  const champs = section.elements.flatMap((e) => (e.genre === 'champ' ? [e.champ] : []));
+  const cellules = section.elements.flatMap((e) => (e.genre === 'cellule' ? [e.cellule] : []));
+  const propre = section.generique || section.estAxe ? null : section.titre;
+  if (propre !== null && rangees.length === 0 && isSheet(section, props, cellules, lexique)) {
+    const corps = props.map((p) => p.bloc);
+    return [{ numero: section.numero, titre: propre, axe, corps, cellules, champs, statut }];
+  }
+  return [...rangees, ...proseEntries(props, partie, statut, lexique)];
+}
+
+/** True when the heading names the one action that its section tells of. */
+function isSheet(
+  section: SectionLue,
+  props: readonly Proposition[],
+  cellules: readonly CelluleLue[],
+  { formats, v }: Lexique,
+): boolean {
+  const dites = props.filter((p) => p.principale);
+  if (cellules.length > 0) return true;
+  if (dites.length === 0) return false;
+  if (section.explicite) return true;
+  const titre = new Set(contentWords(section.titre?.texte ?? '', formats, v));
+  const autres = dites.filter((p) => p.mots.length > 0 && !names(titre, p.mots));
+  return autres.length === 0;
+}
+
+/** A heading names what a sentence is about when it holds at least half of its words, and says as much. */
+function names(titre: ReadonlySet<string>, mots: readonly string[]): boolean {
+  const communs = mots.filter((m) => titre.has(m)).length;
+  return (
+    communs * 2 >= mots.length &&
+    titre.size <= mots.length + 6 &&
+    (titre.size >= mots.length || communs * 2 >= mots.length + 1)
+  );
+}
+
+/** Sentences and items that each name their own action; those that name none go on with the one before. */
+function proseEntries(
+  props: readonly Proposition[],
+  axe: Bloc | null,
+  statut: EntreeLue['statut'],
+  { formats }: Lexique,
+): EntreeLue[] {
+  const entrees: { numero: number | null; titre: Bloc; mots: readonly string[]; corps: Bloc[] }[] =
+    [];
+  for (const prop of props) {
+    const courante = entrees.at(-1);
+    const nomme =
+      prop.principale && prop.titre !== null && (prop.mots.length > 0 || prop.numero !== null);
+    const autreForme =
+      prop.principale &&
+      prop.titre !== null &&
+      courante !== undefined &&
+      !sameForm(courante.titre, prop.titre, formats);
+    const memes = courante !== undefined && prop.numero === null && same(courante.mots, prop.mots);
+    if (prop.titre !== null && ((nomme && !memes) || autreForme)) {
+      const { numero, titre, mots } = prop;
+      entrees.push({ numero, titre, mots, corps: [prop.bloc] });
+    } else courante?.corps.push(prop.bloc);
+  }
+  return entrees.map(({ numero, titre, corps }) => ({
+    numero,
+    titre,
+    axe,
+    corps,
+    cellules: [],
+    champs: [],
+    statut,
+  }));
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  const communs = b.filter((m) => a.includes(m)).length;
+  return communs >= Math.min(a.length, b.length) * 0.6;
+}
+
+/** « Le groupe… La journée… »: another form of action is another action. */
+function sameForm(a: Bloc, b: Bloc, formats: RegExp): boolean {
+  const forme = (bloc: Bloc) =>
+    formats
+      .exec(fold(bloc.texte).replace(/^(?:l[ae]s? |l'|une? |des |ces? |cette |cet )/, ''))?.[0]
+      .split(' ')[0]
+      ?.replace(/s$/, '');
+  const [x, y] = [forme(a), forme(b)];
+  return x === undefined || y === undefined || x === y;
+}
+
+function statutOf(
+  section: SectionLue,
+  v: VocabulaireRapport,
+): { statut: StatutRealise; bloc: Bloc } | null {
+  const { titre } = section;
+  if (titre === null || !section.generique) return null;
+  const plie = fold(titre.texte);
+  const trouve = v.titresDeStatut.find(([, motif]) => motif.test(plie));
+  return trouve === undefined ? null : { statut: trouve[0], bloc: titre };
+}
+
+function rowEntry(cellules: readonly CelluleLue[], axe: Bloc | null): EntreeLue | null {
+  const titre = cellOf(cellules, 'titre');
+  if (titre === undefined || !/\p{L}{3}/u.test(titre.texte) || cellules.length < 2) return null;
+  const imprime = /^(\d{1,2})\s*[.)°:–-]\s*/.exec(titre.texte);
+  const nombre = /\d{1,3}/.exec(cellOf(cellules, 'numero')?.texte ?? imprime?.[1] ?? '');
+  return {
+    numero: nombre === null ? null : Number(nombre[0]),
+    titre: imprime === null ? titre : sliceBloc(titre, imprime[0].length, titre.texte.length),
+    axe: cellOf(cellules, 'axe') ?? axe,
+    corps: [],
+    cellules,
+    champs: [],
+    statut: null,
+  };
+}

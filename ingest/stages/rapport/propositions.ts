@@ -1,0 +1,126 @@
+import type { Bloc } from '../../../src/domain/bloc.js';
+import { sliceBloc } from '../../../src/domain/bloc.js';
+import { foldWithMap } from '../../../src/french/fold.js';
+import { NOMBRE } from '../../../src/french/nombres.js';
+import type { Lexique } from './entrees.js';
+import type { Sujet } from './phrases.js';
+import { contentWords, cueOf, sentences, subjectOf } from './phrases.js';
+import type { Element } from './sections.js';
+import type { VocabulaireRapport } from './vocabulaire.js';
+
+/** A sentence or an item, and what it names when it tells what became of an action. */
+export interface Proposition {
+  readonly bloc: Bloc;
+  /** It says what became of an action. */
+  readonly principale: boolean;
+  /** The words that name the action, null when the sentence names none. */
+  readonly titre: Bloc | null;
+  readonly mots: readonly string[];
+  readonly numero: number | null;
+}
+
+/** The sentences and items of a section. `statut`: its heading already says what became of each item. */
+export function propositionsOf(
+  elements: readonly Element[],
+  statut: boolean,
+  lexique: Lexique,
+): Proposition[] {
+  return elements.flatMap((e) => {
+    if (e.genre !== 'texte' && e.genre !== 'puce') return [];
+    const item = e.genre === 'puce' ? itemOf(e.bloc, e.numero, statut, lexique) : null;
+    if (item !== null) return [item];
+    return sentences(e.bloc).map((s) => sentenceOf(s, lexique));
+  });
+}
+
+/** « Groupe santé : 3 séances, 45 participants », « Journée logement (reportée en 2013) ». */
+function itemOf(
+  bloc: Bloc,
+  numero: number | null,
+  statut: boolean,
+  lexique: Lexique,
+): Proposition | null {
+  const { v, formats } = lexique;
+  const indice = cueOf(bloc.texte, v);
+  const coupe = /\s+:\s|:\s|\s\(|\s[–—-]\s/.exec(bloc.texte);
+  const apres = coupe === null ? '' : bloc.texte.slice(coupe.index);
+  const avant = coupe === null ? bloc.texte : bloc.texte.slice(0, coupe.index);
+  const dit = indice === null || (coupe !== null && indice.debut > coupe.index);
+  const compte = counts(apres, v);
+  if (!dit || !(statut || compte || (indice !== null && coupe !== null))) return null;
+  const fin = avant.replace(/[\s,.;]+$/, '').length;
+  const titre = withoutNumber(sliceBloc(bloc, 0, fin));
+  const mots = contentWords(titre.bloc.texte, formats, v);
+  if (mots.length === 0 && titre.numero === null) return null;
+  return { bloc, principale: true, titre: titre.bloc, mots, numero: titre.numero ?? numero };
+}
+
+/** True when a text counts sessions or participants. */
+function counts(texte: string, v: VocabulaireRapport): boolean {
+  const { texte: plie } = foldWithMap(texte);
+  return new RegExp(
+    `${NOMBRE} (?:[a-z]+ )?(?:${v.participants.join('|')}|${v.seances})(?![a-z])`,
+  ).test(plie);
+}
+
+function sentenceOf(bloc: Bloc, lexique: Lexique): Proposition {
+  const { v, formats } = lexique;
+  const indice = cueOf(bloc.texte, v);
+  if (indice === null) return { bloc, principale: false, titre: null, mots: [], numero: null };
+  let place: Sujet | null = subjectOf(bloc.texte, indice);
+  const { texte: plie } = foldWithMap(bloc.texte.slice(place.debut, place.fin));
+  const gens = new RegExp(
+    `^(?:${NOMBRE}|plusieurs|de nombreu(?:x|ses)|les|des|au total,?)? ?(?:[a-z]+ ){0,2}?(?:${v.participants.join('|')})(?![a-z])`,
+  );
+  if (v.acteur.test(plie) || gens.test(plie)) place = objectOf(bloc.texte, indice.fin);
+  if (place === null || place.fin <= place.debut) {
+    return { bloc, principale: true, titre: null, mots: [], numero: null };
+  }
+  const nomme = named(bloc, place, v);
+  const mots = contentWords(nomme.bloc.texte, formats, v);
+  return { bloc, principale: true, titre: nomme.bloc, mots, numero: nomme.numero };
+}
+
+const FIN_OBJET =
+  /[,.;:(]|\s(?:le|les|du|entre|en|au|a)\s(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|mois|cours)|\d|janv|fevr|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec|20\d\d)|\s(?:qui|ou|dont|avec|auxquel)\s|$/;
+
+/** « … a organisé deux séances du cycle « Habitat » », « … ont participé au groupe santé ». */
+function objectOf(texte: string, depuis: number): Sujet | null {
+  const { texte: plie, carte } = foldWithMap(texte.slice(depuis));
+  const tete =
+    /^\s*(?:au |aux |a la |a l'|a |dans le cadre d(?:u |e la |e l'|es |e )|d(?:u |e la |e l'|es )|avec )?/.exec(
+      plie,
+    )?.[0].length ?? 0;
+  const reste = plie.slice(tete).replace(/«[^»]*»/g, (q) => '#'.repeat(q.length));
+  const fin = tete + (FIN_OBJET.exec(reste)?.index ?? reste.length);
+  const a = depuis + (carte[tete] ?? 0);
+  const b = depuis + (carte[fin] ?? 0);
+  return a < b ? { debut: a, fin: b } : null;
+}
+
+/** The name in a phrase: « trois séances du cycle « Habitat » » is the cycle; « l'action 4 » is its number. */
+function named(
+  bloc: Bloc,
+  { debut, fin }: Sujet,
+  v: VocabulaireRapport,
+): { bloc: Bloc; numero: number | null } {
+  const { texte: plie, carte } = foldWithMap(bloc.texte.slice(debut, fin));
+  const comptees = new RegExp(
+    `^(?:(?:${NOMBRE}|les|des|plusieurs|une|la (?:premiere|deuxieme|troisieme|derniere)) )(?:[a-z]+ ){0,1}(?:${v.seances})(?: de travail)? (?:du |de la |de l'|de |des |d')`,
+  ).exec(plie);
+  const article =
+    comptees?.[0] ?? /^(?:l[ae]s? |l'|une? |des |ces? |cette |cet )/.exec(plie)?.[0] ?? '';
+  const propre = sliceBloc(bloc, debut + (carte[article.length] ?? 0), fin);
+  return withoutNumber(propre);
+}
+
+/** « Action 4 », « action n° 4 : les ateliers »: its number, and the rest of it when there is one. */
+function withoutNumber(bloc: Bloc): { bloc: Bloc; numero: number | null } {
+  const m =
+    /^(?:l[’'])?(?:fiche[ -])?action\s(?:n\s?[°o]\s?)?(\d{1,3})\s*(?:[:.)–—-]\s*|$|\s(?=[«(]))/iu.exec(
+      bloc.texte,
+    ) ?? /^(\d{1,2})[.)°]\s+/.exec(bloc.texte);
+  if (m === null) return { bloc, numero: null };
+  const reste = sliceBloc(bloc, m[0].length, bloc.texte.length);
+  return { bloc: /\p{L}{3}/u.test(reste.texte) ? reste : bloc, numero: Number(m[1]) };
+}
