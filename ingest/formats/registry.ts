@@ -1,12 +1,13 @@
 import { MaillageError } from '../../src/domain/errors.js';
 import { docx } from './docx/index.js';
 import type { Format } from './format.js';
+import { odt } from './odt/index.js';
 import { pdf } from './pdf/index.js';
 import { natureArchive, natureRefusee } from './refuses.js';
 import { texte } from './texte/index.js';
 
 /** Every format, those whose content carries a mark first: anything printable is text. */
-export const FORMATS: readonly Format[] = [docx, pdf, texte];
+export const FORMATS: readonly Format[] = [docx, odt, pdf, texte];
 
 /**
  * The format of a file, by its content; its name is only used to say what is wrong.

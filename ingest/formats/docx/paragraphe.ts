@@ -1,5 +1,6 @@
 import type { Cellule } from '../../../src/domain/page.js';
-import { type Morceau, type Paragraphe, type Police, texteEn } from '../flux/modele.js';
+import { marquer } from '../flux/marque.js';
+import type { Morceau, Paragraphe } from '../flux/modele.js';
 import { type Element, elements } from '../xml/arbre.js';
 import type { Numerotation } from './numerotation.js';
 import { valeur } from './parties.js';
@@ -51,18 +52,4 @@ function rangDeListe(
   if (reglage.liste === null || reglage.liste === '0') return null;
   const lie = numerotation.rangDuStyle(reglage.liste, style);
   return reglage.rang ?? lie ?? 0;
-}
-
-/** Writes the number or the bullet before the text, set as the text is; an empty item shows nothing. */
-function marquer(morceaux: readonly Morceau[], marque: string | null): readonly Morceau[] {
-  const premier = morceaux.findIndex((m) => m.genre === 'texte' && m.texte.trim() !== '');
-  const tete = morceaux[premier];
-  if (marque === null || marque === '' || tete?.genre !== 'texte') return morceaux;
-  const police: Police = { taille: tete.taille, gras: tete.gras, italique: tete.italique };
-  return [
-    ...morceaux.slice(0, premier),
-    texteEn(`${marque} `, police),
-    { ...tete, texte: tete.texte.trimStart() },
-    ...morceaux.slice(premier + 1),
-  ];
 }

@@ -51,7 +51,8 @@ export const POLICE: Police = { taille: null, gras: false, italique: false };
 
 /** A run of text set as `police`. */
 export function texteEn(texte: string, police: Police, exposant = false): Texte {
-  return { genre: 'texte', texte, exposant, ...police };
+  const { taille, gras, italique } = police;
+  return { genre: 'texte', texte, exposant, taille, gras, italique };
 }
 
 /** What stands in running heads: the text of each line, `NUMERO` where the page number goes. */

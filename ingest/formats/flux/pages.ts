@@ -73,6 +73,7 @@ export class Mise {
   saut(rendu = false): void {
     if (rendu && this.#vide()) return;
     this.#pages.push(this.#page);
+    this.#blanc = false;
     this.#premiereDeSection = false;
     this.#page = this.#ouvrir(this.#page.numero + 1);
   }
