@@ -1,5 +1,5 @@
 import type { AtomePlace } from './atomes.js';
-import { mediane, pasDe, type Rang, rangsDe } from './rangs.js';
+import { interligne, mediane, type Rang, rangsDe } from './rangs.js';
 
 /** One side of a gutter, as lines from top to bottom. */
 interface Cote {
@@ -45,7 +45,7 @@ function coteDe(atomes: readonly AtomePlace[], page: string): Cote {
   const lignes = rangs.map((r) => ligneDe(r, page));
   return {
     lignes,
-    pas: pasDe(rangs),
+    pas: interligne(rangs),
     x0: Math.min(...lignes.map((l) => l.x0)),
     x1: Math.max(...lignes.map((l) => l.x1)),
   };

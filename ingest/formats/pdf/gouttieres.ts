@@ -35,7 +35,7 @@ export function meilleureZone(rangs: readonly Rang[], fermes: ReadonlySet<number
   let meilleure: Zone | null = null;
   let score = 0;
   for (let i = 0; i < rangs.length; i += 1) {
-    if (rangs.length - i <= score) break;
+    if (rangs.length - i <= Math.floor(score)) break;
     let pistes: Piste[] = [{ ...PAGE, gauche: COTE_VIDE, droite: COTE_VIDE }];
     for (let j = i; j < rangs.length && pistes.length > 0; j += 1) {
       const rang = rangs[j];
@@ -71,12 +71,17 @@ function compter(c: Cote, j: number): Cote {
   return { nombre: c.nombre + 1, premier: Math.min(c.premier, j), dernier: j };
 }
 
-/** Rows between the first and the last that have text on both sides. */
+/** Rows between the first and the last that have text on both sides; of equals, the zone with the most rows wins. */
 function noter({ gauche, droite, debut, fin }: Piste, taille: number): number {
   const commun =
     Math.min(gauche.dernier, droite.dernier) - Math.max(gauche.premier, droite.premier) + 1;
   const minimum = fin - debut < taille ? RANGS_SI_ETROITE : RANGS_MIN;
-  return Math.min(gauche.nombre, droite.nombre) < minimum ? 0 : commun;
+  if (Math.min(gauche.nombre, droite.nombre) < minimum || commun < minimum) return 0;
+  return (
+    commun +
+    Math.max(gauche.dernier, droite.dernier) / (RANGS_MAX * 2) +
+    (gauche.nombre + droite.nombre) / (RANGS_MAX * 8)
+  );
 }
 
 /** The rows of a zone: what stands apart at its ends, on one side only, belongs to what is above or below. */

@@ -6,6 +6,7 @@ import { traduireErreurPdf } from './erreurs.js';
 import { lireFragments, type Planche } from './fragments.js';
 import { lireImages } from './images.js';
 import { lignesDePage } from './lignes.js';
+import { numeroterTableaux } from './tableaux.js';
 
 /** A PDF may be preceded by some bytes of another kind; readers look for its mark in the first kilobyte. */
 const DEBUT = 1024;
@@ -55,7 +56,9 @@ async function lireTextes(octets: Uint8Array): Promise<string[]> {
 const VIDE: Planche = { fragments: [], filets: [] };
 
 function assembler(textes: readonly string[], planches: readonly Planche[]): PageLue[] {
-  const lignes = textes.map((texte, i) => lignesDePage(texte, planches[i] ?? VIDE));
+  const lignes = numeroterTableaux(
+    textes.map((texte, i) => lignesDePage(texte, planches[i] ?? VIDE)),
+  );
   const { imprimees } = titresCourants(
     lignes.map((page, i) => page.map((l) => (textes[i] ?? '').slice(l.debut, l.fin))),
   );

@@ -1,9 +1,10 @@
-import type { Ligne } from '../../../src/domain/page.js';
-import { aligner, type Fragment, type FragmentPose, type LigneFragmentee } from './alignement.js';
+import type { Cellule, Ligne } from '../../../src/domain/page.js';
+import { aligner, type FragmentPose, type LigneFragmentee } from './alignement.js';
 import { type Atome, type AtomePlace, atomesDe } from './atomes.js';
 import { detailler } from './detail.js';
 import { espacer } from './espaces.js';
-import { regionsDe } from './ordre.js';
+import type { Planche } from './fragments.js';
+import { lireDansLOrdre } from './ordre.js';
 
 /** A printed line: atoms of one line of the text that follow each other in one region. */
 interface Imprimee {
@@ -13,28 +14,26 @@ interface Imprimee {
   readonly fragments: readonly FragmentPose[];
   readonly bloc: number;
   readonly tourne: boolean;
+  readonly cellule: Cellule | null;
 }
 
 /**
  * The lines of a page in reading order, with the layout of the fragments they come from. Together they
- * hold every character of the text, once; a line of the text that runs over two columns makes two.
+ * hold every character of the text, once; a line of the text that runs over two columns or cells makes two.
  */
-export function lignesDePage(
-  texte: string,
-  { fragments }: { readonly fragments: readonly Fragment[] },
-): Ligne[] {
+export function lignesDePage(texte: string, { fragments, filets }: Planche): Ligne[] {
   const brutes = aligner(texte, fragments);
   const atomes = atomesDe(texte, brutes);
-  const regions = regionsDe(atomes.filter(estPlace), texte);
-  const imprimees = regions.flatMap((region, bloc) => fondre(suivis(region, atomes), brutes, bloc));
-  const debut = fondre(orphelins(atomes), brutes, 0);
-  const tournees = fondre(
+  const { regions, tableaux } = lireDansLOrdre(atomes.filter(estPlace), filets, texte);
+  const cellules = new Map(tableaux.flatMap((t) => [...t.cellules]));
+  const imprimer = (parts: readonly Atome[], bloc: number) => fondre(parts, brutes, cellules, bloc);
+  const debut = imprimer(orphelins(atomes), 0);
+  const imprimees = regions.flatMap((region, bloc) => imprimer(suivis(region, atomes), bloc));
+  const tournees = imprimer(
     atomes.filter((a) => a.tourne),
-    brutes,
     regions.length,
   );
-  const lignes = [...debut, ...imprimees, ...tournees].map((l) => decrire(l, regions.length > 1));
-  return espacer(lignes);
+  return espacer([...debut, ...imprimees, ...tournees].map((l) => decrire(l, regions.length > 1)));
 }
 
 function estPlace(a: Atome): a is AtomePlace {
@@ -66,29 +65,42 @@ function orphelins(atomes: readonly Atome[]): Atome[] {
 function fondre(
   atomes: readonly Atome[],
   brutes: readonly LigneFragmentee[],
+  cellules: ReadonlyMap<number, Cellule>,
   bloc: number,
 ): Imprimee[] {
   const imprimees: Imprimee[] = [];
   let avant: Atome | null = null;
   for (const a of atomes) {
     const derniere = imprimees.at(-1);
-    if (derniere !== undefined && avant?.ligne === a.ligne && avant.rang === a.rang - 1) {
+    const cellule = cellules.get(a.rang) ?? null;
+    const suit = avant?.ligne === a.ligne && avant.rang === a.rang - 1;
+    if (derniere !== undefined && suit && memeCellule(derniere.cellule, cellule)) {
       const fragments = [...derniere.fragments, ...a.fragments];
       imprimees[imprimees.length - 1] = { ...derniere, fin: a.fin, fragments };
     } else {
       const brute = brutes[a.ligne];
       const blancAvant = brute?.debut === a.debut && brute.blancAvant;
       const { debut, fin, fragments, tourne } = a;
-      imprimees.push({ debut, fin, fragments, bloc, blancAvant, tourne });
+      imprimees.push({ debut, fin, fragments, bloc, blancAvant, tourne, cellule });
     }
     avant = a;
   }
   return imprimees;
 }
 
+function memeCellule(a: Cellule | null, b: Cellule | null): boolean {
+  return a?.tableau === b?.tableau && a?.rangee === b?.rangee && a?.colonne === b?.colonne;
+}
+
 function decrire(l: Imprimee, plusieurs: boolean): Ligne {
   const { debut, fin, fragments } = l;
-  const nue = { debut, fin, espaceAvant: l.blancAvant, ...(plusieurs ? { bloc: l.bloc } : {}) };
+  const nue = {
+    debut,
+    fin,
+    espaceAvant: l.blancAvant,
+    ...(plusieurs ? { bloc: l.bloc } : {}),
+    ...(l.cellule === null ? {} : { cellule: l.cellule }),
+  };
   const premier = fragments[0];
   if (premier === undefined) return nue;
   const principal = fragments.reduce((a, b) => (b.texte.length > a.texte.length ? b : a));

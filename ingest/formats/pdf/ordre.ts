@@ -1,24 +1,67 @@
+import { tableauAligne } from './alignes.js';
 import type { AtomePlace } from './atomes.js';
 import { sontDesTextes } from './colonnes.js';
+import type { Filet } from './filets.js';
 import { meilleureZone, RANGS_MAX, type Zone } from './gouttieres.js';
 import { mediane, pasDe, type Rang, rangsDe } from './rangs.js';
+import { type Tableau, tableauxTraces } from './tableaux.js';
 
 /** What is read in one go: a column, a box, or what runs across the page. */
 export type Region = readonly AtomePlace[];
 
+/** The regions of a page in reading order, the atoms of each in reading order too, and the tables in them. */
+export interface Lecture {
+  readonly regions: readonly Region[];
+  readonly tableaux: readonly Tableau[];
+}
+
+interface Contexte {
+  readonly page: string;
+  readonly filets: readonly Filet[];
+  readonly tableaux: Tableau[];
+}
+
 const PROFONDEUR_MAX = 8;
 
-/** The regions of a page in reading order; the atoms of each in reading order too. */
-export function regionsDe(atomes: readonly AtomePlace[], page: string): Region[] {
-  const rangs = rangsDe(atomes);
-  if (rangs.length > RANGS_MAX) return [atomes];
+export function lireDansLOrdre(
+  atomes: readonly AtomePlace[],
+  filets: readonly Filet[],
+  page: string,
+): Lecture {
+  const tableaux = tableauxTraces(atomes, filets);
+  const rangs = rangsDe(elargir(atomes, tableaux));
+  if (rangs.length > RANGS_MAX) return { regions: [atomes], tableaux: [] };
+  const c: Contexte = { page, filets, tableaux };
   const { tete, corps, pied } = bords(rangs);
-  const milieu = partager(corps, page, 0);
-  // with a single flow, the order of the stream says more about cells than the heights do
-  if (milieu.length <= 1) return [enOrdre(atomes)];
-  return [enOrdre(atomesDes(tete)), ...milieu, enOrdre(atomesDes(pied))].filter(
-    (r) => r.length > 0,
-  );
+  const milieu = partager(corps, c, 0);
+  // with a single flow, the order of the stream says more about what stands side by side than heights do
+  const groupes = milieu.length <= 1 ? [rangs] : [tete, ...milieu, pied];
+  const regions = groupes.map((g) => enOrdre(atomesDes(g))).filter((r) => r.length > 0);
+  return { regions: regions.map((r) => poserTableaux(r, tableaux)), tableaux };
+}
+
+/** What stands in a table is as wide as the table: no gutter passes through it. */
+function elargir(atomes: readonly AtomePlace[], tableaux: readonly Tableau[]): AtomePlace[] {
+  const bords = new Map(tableaux.flatMap((t) => t.atomes.map((a) => [a.rang, t] as const)));
+  return atomes.map((a) => {
+    const t = bords.get(a.rang);
+    return t === undefined ? a : { ...a, cadre: { ...a.cadre, x0: t.x0, x1: t.x1 } };
+  });
+}
+
+/** Puts the cells of a table together, where its first atom stands. */
+function poserTableaux(region: Region, tableaux: readonly Tableau[]): Region {
+  const rangs = new Set(region.map((a) => a.rang));
+  const prises = new Set<number>();
+  const debuts = new Map<number, readonly AtomePlace[]>();
+  for (const { atomes } of tableaux) {
+    const dedans = atomes.filter((a) => rangs.has(a.rang));
+    const premier = region.find((a) => dedans.some((b) => b.rang === a.rang));
+    if (premier === undefined) continue;
+    for (const a of dedans) prises.add(a.rang);
+    debuts.set(premier.rang, dedans);
+  }
+  return region.flatMap((a) => debuts.get(a.rang) ?? (prises.has(a.rang) ? [] : [a]));
 }
 
 function atomesDes(rangs: readonly Rang[]): AtomePlace[] {
@@ -35,28 +78,36 @@ function bords(rangs: readonly Rang[]): { tete: Rang[]; corps: Rang[]; pied: Ran
   return { tete: rangs.slice(0, haut), corps: rangs.slice(haut, fin), pied: rangs.slice(fin) };
 }
 
-function partager(rangs: readonly Rang[], page: string, profondeur: number): Region[] {
+function partager(rangs: readonly Rang[], c: Contexte, profondeur: number): (readonly Rang[])[] {
   if (rangs.length === 0) return [];
-  const zone = profondeur > PROFONDEUR_MAX ? null : zoneDeTexte(rangs, page);
-  if (zone === null) return [enOrdre(atomesDes(rangs))];
+  const zone = profondeur > PROFONDEUR_MAX ? null : zoneDeTexte(rangs, c);
+  if (zone === null) return [rangs];
   const { gauche, droite } = cotes(rangs.slice(zone.debut, zone.fin), zone);
   return [
-    ...partager(rangs.slice(0, zone.debut), page, profondeur + 1),
-    ...partager(rangsDe(gauche), page, profondeur + 1),
-    ...partager(rangsDe(droite), page, profondeur + 1),
-    ...partager(rangs.slice(zone.fin), page, profondeur + 1),
-  ];
+    rangs.slice(0, zone.debut),
+    rangsDe(gauche),
+    rangsDe(droite),
+    rangs.slice(zone.fin),
+  ].flatMap((partie) => partager(partie, c, profondeur + 1));
 }
 
 /** The widest zone whose gutter parts texts; the tables met on the way are left whole. */
-function zoneDeTexte(rangs: readonly Rang[], page: string): Zone | null {
+function zoneDeTexte(rangs: readonly Rang[], c: Contexte): Zone | null {
   const fermes = new Set<number>();
+  const grilles: Tableau[] = [];
   for (;;) {
     const trouvee = meilleureZone(rangs, fermes);
-    if (trouvee === null) return null;
+    if (trouvee === null) {
+      c.tableaux.push(...grilles);
+      return null;
+    }
     const zone = { ...trouvee, fin: coupure(rangs, trouvee) };
     const { gauche, droite } = cotes(rangs.slice(zone.debut, zone.fin), zone);
-    if (gauche.length > 0 && droite.length > 0 && sontDesTextes(gauche, droite, page)) return zone;
+    if (gauche.length > 0 && droite.length > 0 && sontDesTextes(gauche, droite, c.page))
+      return zone;
+    const rang = c.tableaux.length + grilles.length;
+    const grille = tableauAligne(rangs.slice(trouvee.debut, trouvee.fin), c.filets, rang);
+    if (grille !== null) grilles.push(grille);
     for (let i = trouvee.debut; i < trouvee.fin; i += 1) fermes.add(i);
   }
 }

@@ -54,6 +54,17 @@ export function pasDe(rangs: readonly Rang[]): number {
   return mediane(pas) ?? (rangs[0]?.taille ?? 10) * 1.2;
 }
 
+/** The step between the lines of a paragraph, in points: one of the shortest, gaps between rows being common. */
+export function interligne(rangs: readonly Rang[]): number {
+  const taille = rangs[0]?.taille ?? 10;
+  const pas = rangs
+    .slice(1)
+    .map((r, i) => (rangs[i]?.y ?? r.y) - r.y)
+    .filter((p) => p > taille * 0.8)
+    .sort((a, b) => a - b);
+  return pas[Math.floor(pas.length / 5)] ?? taille * 1.2;
+}
+
 export function mediane(tries: readonly number[]): number | null {
   return tries[Math.floor(tries.length / 2)] ?? null;
 }
