@@ -1,13 +1,14 @@
 import { MaillageError } from '../../src/domain/errors.js';
 import { docx } from './docx/index.js';
 import type { Format } from './format.js';
+import { html } from './html/index.js';
 import { odt } from './odt/index.js';
 import { pdf } from './pdf/index.js';
 import { natureArchive, natureRefusee } from './refuses.js';
 import { texte } from './texte/index.js';
 
 /** Every format, those whose content carries a mark first: anything printable is text. */
-export const FORMATS: readonly Format[] = [docx, odt, pdf, texte];
+export const FORMATS: readonly Format[] = [docx, odt, pdf, html, texte];
 
 /**
  * The format of a file, by its content; its name is only used to say what is wrong.
@@ -24,7 +25,7 @@ export function formatOf(octets: Uint8Array, fichier: string): Format {
   const extension = /\.[^./\\]+$/.exec(fichier)?.[0].toLowerCase() ?? '';
   const annonce = FORMATS.find((f) => f.extensions.includes(extension));
   // a script or a page of HTML renamed .pdf is printable: its name says what it pretends to be
-  const imprimable = format === texte;
+  const imprimable = format === texte || format === html;
   const conforme = annonce === undefined || annonce === format || !imprimable;
   if (format !== undefined && connu === null && conforme) return format;
   const cause =

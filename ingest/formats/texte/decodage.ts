@@ -16,3 +16,8 @@ export function decoder(octets: Uint8Array): string {
 export function decoderWindows1252(octets: Uint8Array): string {
   return iconv.decode(Buffer.from(octets), 'windows-1252');
 }
+
+/** Decodes by the name of an encoding, null when it is unknown. */
+export function decoderSelon(octets: Uint8Array, encodage: string): string | null {
+  return iconv.encodingExists(encodage) ? iconv.decode(Buffer.from(octets), encodage) : null;
+}
