@@ -5,7 +5,22 @@ export interface Place {
   readonly texte: string;
   readonly taille?: number;
   readonly gras?: boolean;
+  /** Degrees, anticlockwise. */
+  readonly angle?: number;
 }
+
+/** A page with rules drawn on it: from one corner to the other, in points. */
+export interface Planche {
+  readonly places: readonly Place[];
+  readonly filets: readonly {
+    readonly x0: number;
+    readonly y0: number;
+    readonly x1: number;
+    readonly y1: number;
+  }[];
+}
+
+export type PagePlacee = readonly Place[] | Planche;
 
 /** A PDF of the given pages of lines, in Helvetica: small enough to be made by a test. */
 export function petitPdf(pages: readonly (readonly string[])[], chiffre = ''): Buffer {
@@ -16,7 +31,7 @@ export function petitPdf(pages: readonly (readonly string[])[], chiffre = ''): B
 }
 
 /** A PDF whose runs of text stand where they are told to, in the order given. */
-export function pdfPlace(pages: readonly (readonly Place[])[], chiffre = ''): Buffer {
+export function pdfPlace(pages: readonly PagePlacee[], chiffre = ''): Buffer {
   const objets: string[] = ['<< /Type /Catalog /Pages 2 0 R >>'];
   const rangs = pages.map((_, i) => 5 + i * 2);
   objets.push(
@@ -26,13 +41,10 @@ export function pdfPlace(pages: readonly (readonly Place[])[], chiffre = ''): Bu
     objets.push(
       `<< /Type /Font /Subtype /Type1 /BaseFont /${police} /Encoding /WinAnsiEncoding >>`,
     );
-  for (const [i, places] of pages.entries()) {
-    const texte = places
-      .map(
-        (p) =>
-          `BT /F${p.gras === true ? 2 : 1} ${p.taille ?? 11} Tf ${p.x} ${p.y} Td (${echapper(p.texte)}) Tj ET`,
-      )
-      .join('\n');
+  for (const [i, page] of pages.entries()) {
+    const { places, filets } = 'places' in page ? page : { places: page, filets: [] };
+    const traits = filets.map((f) => `${f.x0} ${f.y0} m ${f.x1} ${f.y1} l S`);
+    const texte = [...places.map(poser), ...traits].join('\n');
     objets.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + i * 2} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`,
     );
@@ -48,6 +60,13 @@ export function pdfChiffre(): Buffer {
     [['Secret']],
     `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${cle}> /U <${cle}> /P -4 >> /ID [<00> <00>]`,
   );
+}
+
+function poser({ x, y, texte, taille = 11, gras = false, angle = 0 }: Place): string {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  const matrice = [cos, sin, -sin, cos].map((n) => n.toFixed(4)).join(' ');
+  const place = angle === 0 ? `${x} ${y} Td` : `${matrice} ${x} ${y} Tm`;
+  return `BT /F${gras ? 2 : 1} ${taille} Tf ${place} (${echapper(texte)}) Tj ET`;
 }
 
 function echapper(texte: string): string {

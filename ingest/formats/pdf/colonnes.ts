@@ -36,7 +36,11 @@ export function sontDesTextes(
   if (prosesA && prosesB) return !rangeesCommunes(a, b);
   if (listeDePages(a) && listeDePages(b)) return true;
   if (etiquetee(a) && etiquetee(b)) return true;
-  if (!prosesA && !prosesB) return partAlignee(a, b) < 0.5 && partAlignee(b, a) < 0.5;
+  const alignees = Math.min(partAlignee(a, b), partAlignee(b, a));
+  if (!prosesA && !prosesB)
+    return alignees < 0.5 && partAlignee(a, b) < 0.8 && partAlignee(b, a) < 0.8;
+  // one line beside each: « Date | mai et juin, le jeudi matin »
+  if (alignees > 0.9) return false;
   return !etiquetteLaProse(prosesA ? b : a, prosesA ? a : b);
 }
 

@@ -138,12 +138,32 @@ function coupure(rangs: readonly Rang[], { debut, fin, gouttiere }: Zone): numbe
   return fin;
 }
 
+/** A stretch of the stream, and the heights it spans. */
+interface Suite {
+  haut: number;
+  bas: number;
+  readonly atomes: AtomePlace[];
+}
+
 /**
  * Atoms in the order of the stream, except that a stretch of it set wholly above another is read first: a box
  * or a running title drawn last. Stretches side by side, as cells are, keep their order.
  */
 function enOrdre(atomes: readonly AtomePlace[]): AtomePlace[] {
-  const suites: { haut: number; bas: number; atomes: AtomePlace[] }[] = [];
+  const fondues: Suite[] = [];
+  for (const s of suitesDe(atomes).sort((a, b) => b.haut - a.haut)) {
+    const dessus = fondues.at(-1);
+    if (dessus !== undefined && s.haut > dessus.bas + 1) {
+      dessus.bas = Math.min(dessus.bas, s.bas);
+      dessus.atomes.push(...s.atomes);
+    } else fondues.push(s);
+  }
+  return fondues.flatMap((s) => deHautEnBas(s.atomes) ?? s.atomes.sort((a, b) => a.rang - b.rang));
+}
+
+/** The stretches of the stream that only go down. */
+function suitesDe(atomes: readonly AtomePlace[]): Suite[] {
+  const suites: Suite[] = [];
   let avant: AtomePlace | null = null;
   for (const a of atomes) {
     const { y, taille } = a.cadre;
@@ -158,14 +178,12 @@ function enOrdre(atomes: readonly AtomePlace[]): AtomePlace[] {
     }
     avant = a;
   }
-  suites.sort((a, b) => b.haut - a.haut);
-  const fondues: { bas: number; atomes: AtomePlace[] }[] = [];
-  for (const s of suites) {
-    const dessus = fondues.at(-1);
-    if (dessus !== undefined && s.haut > dessus.bas + 1) {
-      dessus.bas = Math.min(dessus.bas, s.bas);
-      dessus.atomes.push(...s.atomes);
-    } else fondues.push({ bas: s.bas, atomes: [...s.atomes] });
-  }
-  return fondues.flatMap((s) => s.atomes.sort((a, b) => a.rang - b.rang));
+  return suites;
+}
+
+/** From top to bottom, when nothing stands side by side: null when a row has parts of two lines of the stream. */
+function deHautEnBas(atomes: readonly AtomePlace[]): AtomePlace[] | null {
+  const rangs = rangsDe(atomes);
+  if (rangs.some((r) => r.atomes.some((a) => a.ligne !== r.atomes[0]?.ligne))) return null;
+  return rangs.flatMap((r) => [...r.atomes].sort((a, b) => a.rang - b.rang));
 }
