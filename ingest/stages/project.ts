@@ -5,6 +5,7 @@ import type { FactsReader } from '../../src/facts/reader.js';
 import type { Referentiels } from '../../src/gazetteer/types.js';
 import type { ChangementsGraphe, GrapheEcriture } from '../../src/graph/port.js';
 import type { RechercheEcriture } from '../../src/search/port.js';
+import { readableProofs } from './readableProofs.js';
 import { searchDocuments } from './searchDocuments.js';
 import { wholeView } from './view.js';
 
@@ -22,7 +23,10 @@ export async function projectGraph(
   if (depuis === sequence) return false;
   const changements =
     depuis === 0 || depuis > sequence ? whole(facts, sequence) : changes(facts, depuis, sequence);
-  await graphe.projeter(changements);
+  const preuves = graphe.capacites.preuvesLisibles
+    ? { preuves: readableProofs(facts, changements.relations) }
+    : {};
+  await graphe.projeter({ ...changements, ...preuves });
   return true;
 }
 

@@ -11,6 +11,8 @@ export interface ChangementsGraphe {
   /** Ids of entities and of relations that no fact supports any more. */
   readonly entitesRetirees: readonly string[];
   readonly relationsRetirees: readonly Relation[];
+  /** A proof of each relation for who reads the graph with its own tools, by relation id; given to engines that ask for it. */
+  readonly preuves?: ReadonlyMap<string, string>;
 }
 
 /** Flat values only: a null parameter has no type on the embedded engine, so bounds are passed instead. */
@@ -23,6 +25,8 @@ export type LigneGraphe = Readonly<Record<string, unknown>>;
 export interface CapacitesGraphe {
   /** Another process sees each projection without reopening. */
   readonly lectureVivante: boolean;
+  /** People read this graph with the engine's own tools: each relation carries a sentence that proves it. */
+  readonly preuvesLisibles: boolean;
 }
 
 /** Reads named questions of the book `queries/` (`territoires/actions`). */

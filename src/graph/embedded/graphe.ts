@@ -44,7 +44,7 @@ export async function openEmbeddedGraph(
 
 class LecteurEmbarque implements GrapheLecture {
   readonly moteur: string = 'ladybug';
-  readonly capacites = { lectureVivante: true };
+  readonly capacites = { lectureVivante: true, preuvesLisibles: false };
   protected readonly dossier: string;
   protected readonly book: QueryBook;
   readonly #file = queue();

@@ -23,7 +23,9 @@ export interface Acces {
 }
 
 /** Milliseconds. A question of the book takes tens of them; an absent server is said within five seconds. */
-const DELAIS = { connexion: 5_000, attente: 10_000, reprises: 15_000, question: 30_000 };
+const DELAIS = { connexion: 3_000, attente: 5_000, question: 30_000 };
+/** How long a transaction is tried again: a person waits for an answer, nobody for a projection. */
+const REPRISES = { lecture: 2_000, ecriture: 15_000 };
 
 /**
  * Opens the graph of a Neo4j server. Nothing is asked of it before the first question, so that the
@@ -49,7 +51,7 @@ export function openNeo4jGraph(
     disableLosslessIntegers: true,
     connectionTimeout: DELAIS.connexion,
     connectionAcquisitionTimeout: DELAIS.attente,
-    maxTransactionRetryTime: DELAIS.reprises,
+    maxTransactionRetryTime: ecriture ? REPRISES.ecriture : REPRISES.lecture,
     userAgent: 'maillage',
   });
   return ecriture
@@ -59,7 +61,7 @@ export function openNeo4jGraph(
 
 class LecteurNeo4j implements GrapheLecture {
   readonly moteur: string = 'neo4j';
-  readonly capacites = { lectureVivante: true };
+  readonly capacites = { lectureVivante: true, preuvesLisibles: true };
   protected readonly driver: Driver;
   protected readonly database: string;
   protected readonly book: QueryBook;

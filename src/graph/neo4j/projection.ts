@@ -110,11 +110,12 @@ class Ecritures {
     });
   }
 
-  relations({ relations }: ChangementsGraphe): Instruction[] {
+  relations({ relations, preuves }: ChangementsGraphe): Instruction[] {
     return relationsByPair(relations).flatMap(({ type, de, vers, groupe }) => {
       const cypher = this.#book.modele('ecriture/mettre-relations', 'neo4j', { type, de, vers });
       const absents = this.#book.modele('ecriture/bouts-absents', 'neo4j', { de, vers });
-      return tranches(groupe.map(ligneRelation), LIGNES).map((lignes) => ({
+      const toutes = groupe.map((r) => ligneRelation(r, preuves?.get(r.id)));
+      return tranches(toutes, LIGNES).map((lignes) => ({
         cypher,
         parametres: { lignes },
         check: async (ecrites: number, tx: ManagedTransaction) => {

@@ -26,10 +26,11 @@ export function ligneEntite(entite: Entite): LigneEntite {
   return { id, proprietes };
 }
 
-export function ligneRelation(relation: Relation): LigneRelation {
+export function ligneRelation(relation: Relation, preuve: string | undefined): LigneRelation {
   const { id, de, vers, faits } = relation;
   const proprietes = carte({ ...relation.proprietes, id, faits }, colonnesRelation(relation.type));
-  return { id, de, vers, proprietes };
+  const lisible = preuve === undefined ? {} : { preuve };
+  return { id, de, vers, proprietes: { ...proprietes, ...lisible } };
 }
 
 function carte(valeurs: Readonly<Record<string, Valeur>>, colonnes: readonly Colonne[]): Carte {

@@ -1,3 +1,4 @@
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -13,19 +14,24 @@ public final class ServeurNeo4j {
   private ServeurNeo4j() {}
 
   public static void main(String[] args) throws Exception {
+    var dossier = Path.of(args[0]);
+    var neuf = !Files.exists(dossier.resolve("data"));
     var adresse = new SocketAddress("127.0.0.1", Integer.parseInt(args[1]));
     var service =
-        new DatabaseManagementServiceBuilder(Path.of(args[0]))
+        new DatabaseManagementServiceBuilder(dossier)
             .setConfig(BoltConnector.enabled, true)
             .setConfig(BoltConnector.listen_address, adresse)
             .setConfig(BoltConnector.advertised_address, adresse)
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
             .build();
-    service
-        .database("system")
-        .executeTransactionally(
-            "ALTER USER neo4j SET PASSWORD $motDePasse CHANGE NOT REQUIRED",
-            Map.of("motDePasse", System.getenv("NEO4J_PASSWORD")));
+    // a server refuses the password it already has
+    if (neuf) {
+      service
+          .database("system")
+          .executeTransactionally(
+              "ALTER USER neo4j SET PASSWORD $motDePasse CHANGE NOT REQUIRED",
+              Map.of("motDePasse", System.getenv("NEO4J_PASSWORD")));
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
     System.out.println("pret");
     while (System.in.read() >= 0) {}
