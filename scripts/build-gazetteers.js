@@ -11,7 +11,7 @@ import {
   readRows,
   writeRows,
 } from './gazetteers/files.js';
-import { intercommunalites } from './gazetteers/intercommunalites.js';
+import { intercommunalites, intercommunalitesAilleurs } from './gazetteers/intercommunalites.js';
 import { quartiers } from './gazetteers/quartiers.js';
 
 /** Vintage of the installed @etalab/decoupage-administratif, from its README. */
@@ -49,6 +49,12 @@ const { appartenances, liste } = intercommunalites(
 );
 ecrire('intercommunalites.csv', ['siren', 'nom', 'nature', 'debut', 'fin'], liste);
 ecrire('appartenances.csv', ['siren', 'insee', 'debut', 'fin'], appartenances);
+
+ecrire(
+  'intercommunalites-france.csv',
+  ['siren', 'nom', 'nature', 'debut', 'fin', 'membres'],
+  intercommunalitesAilleurs(millesimes),
+);
 
 const zus = quartiers(readRows(join(brut, 'zus-95.tsv'), '\t'), franciliennes);
 ecrire('quartiers.csv', ['id', 'nom', 'nature', 'communes', 'debut', 'fin'], zus);

@@ -51,7 +51,7 @@ export function membershipFact(
   intercommunalite: string,
   annee: number,
 ): Assertion | undefined {
-  const trouvee = r.appartenances.find(
+  const trouvee = [...r.appartenances, ...(r.ailleurs?.appartenances ?? [])].find(
     (a) =>
       a.commune === commune &&
       a.intercommunalite === intercommunalite &&
@@ -59,6 +59,26 @@ export function membershipFact(
       annee <= a.fin,
   );
   return trouvee === undefined ? undefined : appartenanceAssertion(r, trouvee);
+}
+
+/** An intercommunalité outside the seeds' own facts that a document names, with its members in a year. */
+export function intercommunaliteAilleurs(
+  r: Referentiels,
+  id: string,
+  annee: number,
+): { assertions: Assertion[]; membres: string[] } {
+  const { intercommunalites = [], appartenances = [] } = r.ailleurs ?? {};
+  const trouvees = intercommunalites.filter((i) => i.id === id);
+  const siennes = appartenances.filter(
+    (a) => a.intercommunalite === id && a.debut <= annee && annee <= a.fin,
+  );
+  return {
+    assertions: [
+      ...trouvees.flatMap((i) => intercommunaliteAssertions(r, i)),
+      ...siennes.map((a) => appartenanceAssertion(r, a)),
+    ],
+    membres: siennes.map((a) => a.commune),
+  };
 }
 
 /** Sigle and name of an organisation of the seeds. */

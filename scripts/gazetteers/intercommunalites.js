@@ -38,6 +38,43 @@ export function intercommunalites(lignes, millesimes) {
   return { appartenances, liste: decrire(noms, appartenances) };
 }
 
+/**
+ * Intercommunalités of the other régions, by the yearly lists: one row each, with its members
+ * (« 69034 », or « 69034:2020-2023 » when it was one for a part of these years only).
+ */
+export function intercommunalitesAilleurs(millesimes) {
+  const noms = new Map();
+  const annees = new Map();
+  for (const m of millesimes) {
+    for (const e of m.epci) {
+      // A grouping with a member in Île-de-France is in the other list.
+      if (e.membres.some((membre) => estFrancilien(membre.code))) continue;
+      retenirNom(noms, e.code, { nom: e.nom.replace(/\s+/g, ' '), nature: e.type, annee: m.annee });
+      for (const membre of e.membres) {
+        const cle = `${e.code};${membre.code}`;
+        annees.set(cle, (annees.get(cle) ?? new Set()).add(m.annee));
+      }
+    }
+  }
+  const derniere = millesimes.at(-1).annee;
+  const appartenances = [...annees].flatMap(([cle, ensemble]) => {
+    const [siren, insee] = cle.split(';');
+    return intervalles(ensemble, derniere).map((i) => ({ siren, insee, ...i }));
+  });
+  return decrire(noms, appartenances).map((liste) => ({
+    ...liste,
+    membres: membres(liste, appartenances),
+  }));
+}
+
+function membres({ siren, debut, fin }, appartenances) {
+  return appartenances
+    .filter((a) => a.siren === siren)
+    .map((a) => (a.debut === debut && a.fin === fin ? a.insee : `${a.insee}:${a.debut}-${a.fin}`))
+    .sort()
+    .join(' ');
+}
+
 /** The latest name, and a name in capitals only when there is no other (« CC VAL DE FRANCE »). */
 function retenirNom(noms, siren, vu) {
   const connu = noms.get(siren);

@@ -65,15 +65,22 @@ export class LecteurCommunes {
     if (!estPropre(c, debut, fin) || estSoude(c, debut, fin) || this.#estAutreChose(c, debut, fin))
       return undefined;
     const indices = c.options.mode === 'question' ? this.#indicesQuestion : this.#indices;
-    const indice = indices.find(c.texte, c.jetons, debut);
+    const numero = departementApres(c, fin);
+    const indice = numero ?? indices.find(c.texte, c.jetons, debut);
     const seul = ecrit(c, debut, fin) === c.nu;
-    const possibles = formes.filter((f) => articlePresent(c, debut, f) && debutConnu(c, f, indice));
+    const dites = formes.filter((f) => f.commune.departement === numero);
+    const possibles = (dites.length > 0 ? dites : formes).filter(
+      (f) => articlePresent(c, debut, f) && debutConnu(c, f),
+    );
     const cle = c.jetons
       .slice(debut, fin)
       .map((j) => j.forme)
       .join(' ');
     const connues = possibles.filter((f) => estConnue(f.commune) || estLocale(c, f.commune));
     const surs = possibles.filter((f) => {
+      // « Champigny » is Champigny-sur-Marne after a clue, alone, or beside another commune.
+      if (f.partielle === true && c.options.mode === 'document')
+        return indice !== undefined || seul;
       if (!this.#indiceExige(c, cle, f)) return true;
       if (estMotDeQuestion(c, cle, f)) return false;
       if (seul) return connues.length === 0 || connues.includes(f);
@@ -167,10 +174,22 @@ function articlePresent(c: Contexte, debut: number, f: Forme): boolean {
   );
 }
 
-/** The beginning of a name stands for it in a question, and in a document after a clue, within its own département. */
-function debutConnu(c: Contexte, f: Forme, indice: string | undefined): boolean {
+/** The beginning of a name stands for it in a question, and in a document within its own département. */
+function debutConnu(c: Contexte, f: Forme): boolean {
   if (f.partielle !== true || c.options.mode === 'question') return true;
-  return indice !== undefined && f.commune.departement === c.options.departement;
+  return f.commune.departement === c.options.departement;
+}
+
+/** « Saint-Denis (93) », « Clichy (Hauts-de-Seine) »: the département that brackets give, as its code. */
+function departementApres(c: Contexte, fin: number): string | undefined {
+  const apres = c.texte.slice(c.jetons[fin - 1]?.fin ?? 0);
+  const dit = /^\s*\(([^()]{2,30})\)/.exec(apres)?.[1];
+  if (dit === undefined) return undefined;
+  const cle = nameKey(dit);
+  const trouve = c.ref.departements.find(
+    ({ id, nom }) => id === `departement:${dit.toUpperCase()}` || nameKey(nom) === cle,
+  );
+  return trouve?.id.slice('departement:'.length);
 }
 
 /** The likeliest first; one only when the département or the population decides. */
@@ -189,8 +208,21 @@ export function rangerCommunes(c: Contexte, formes: readonly Forme[]): Candidat[
     (a, b) => rang(b) - rang(a) || b.commune.population - a.commune.population,
   );
   const locaux = tries.filter((f) => f.commune.departement === dept);
-  const gardes = locaux.length === 1 ? locaux : prepondere(tries);
+  const gardes = locaux.length === 1 ? locaux : (voisine(c, tries) ?? prepondere(tries));
   return gardes.slice(0, AMBIGUS_MAX).map(candidat);
+}
+
+/** The only homograph of the départements around, unless a far more populous one is meant. */
+function voisine(c: Contexte, tries: readonly Forme[]): readonly Forme[] | undefined {
+  if (c.options.mode === 'question') return undefined;
+  const autour = c.ref.voisins?.get(c.options.departement ?? '');
+  const proches = tries.filter((f) => autour?.has(f.commune.departement));
+  const [seule, autre] = proches;
+  if (seule === undefined || autre !== undefined) return undefined;
+  const dominee = tries.some(
+    (f) => f.commune.population >= seule.commune.population * PREPONDERANCE,
+  );
+  return dominee ? undefined : [seule];
 }
 
 function prepondere(tries: readonly Forme[]): readonly Forme[] {

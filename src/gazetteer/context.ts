@@ -48,8 +48,15 @@ export function ecrit(c: Contexte, debut: number, fin: number): string {
 export function estPropre(c: Contexte, debut: number, fin: number): boolean {
   if (c.options.mode === 'question') return true;
   const significatifs = c.jetons.slice(debut, fin).filter((j) => !PARTICULES.has(j.forme));
-  const bouts = [significatifs[0], significatifs.at(-1)];
-  return bouts.every((j) => j !== undefined && (j.capitale || /^\p{N}/u.test(j.brut)));
+  const [premier, dernier] = [significatifs[0], significatifs.at(-1)];
+  const propre = (j: Jeton | undefined): boolean =>
+    j !== undefined && (j.capitale || /^\p{N}/u.test(j.brut));
+  return propre(premier) && (propre(dernier) || estLie(c, debut, fin));
+}
+
+/** « Aulnay-sous-bois »: hyphens make one name of words of which only the first has a capital. */
+function estLie(c: Contexte, debut: number, fin: number): boolean {
+  return fin - debut >= 3 && /^[^\s]+$/.test(ecrit(c, debut, fin).replace(/\n/g, ''));
 }
 
 /** True when a hyphen ties the passage to another word: « Cergy » in « Cergy-Pontoise ». */

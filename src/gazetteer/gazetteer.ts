@@ -47,7 +47,9 @@ class GazetteerSeeds implements Gazetteer {
   constructor(ref: Referentiels) {
     this.referentiels = ref;
     this.#communes = once(() => new Map(ref.communes.map((c) => [c.id, c])));
-    this.#membres = once(() => grouper(ref.appartenances));
+    this.#membres = once(() =>
+      grouper([...ref.appartenances, ...(ref.ailleurs?.appartenances ?? [])]),
+    );
     this.#lexicons = once(() => buildLexicons(ref));
     this.#lecteur = once(() => new Lecteur(this.#lexicons(), ref));
     this.#fautes = once(() => new Fautes(this.#lexicons(), ref));

@@ -5,6 +5,9 @@ import { nameKey } from './lexicon.js';
 
 type Forme = FormeDe<'intercommunalite'>;
 
+/** The map of 2019 is that of the reforms of 2015 to 2017, but for few names. */
+const ANNEES_SANS_LISTE = 4;
+
 /** What may stand before the name, and the natures it says (all when absent). */
 const PREFIXES: readonly { readonly phrase: string; readonly natures?: readonly string[] }[] = [
   { phrase: "communauté d'agglomération", natures: ['CA'] },
@@ -13,7 +16,7 @@ const PREFIXES: readonly { readonly phrase: string; readonly natures?: readonly 
   { phrase: 'communauté urbaine', natures: ['CU'] },
   { phrase: 'établissement public territorial', natures: ['EPT'] },
   { phrase: "syndicat d'agglomération nouvelle", natures: ['SAN', 'CA'] },
-  { phrase: 'métropole' },
+  { phrase: 'métropole', natures: ['METRO', 'MET69'] },
   { phrase: 'intercommunalité' },
   { phrase: 'agglomération' },
   { phrase: 'agglo' },
@@ -43,8 +46,13 @@ export function readIntercommunalite(
   const prefixe = findPrefixe(c, debut);
   const acceptees = formes.filter((f) => accepte(c, debut, fin, f, prefixe !== undefined, tiret));
   const { natures } = prefixe ?? {};
-  const deNature = acceptees.filter((f) => natures?.includes(f.intercommunalite.nature) ?? true);
-  const candidats = rangerIntercommunalites(c, deNature.length > 0 ? deNature : acceptees);
+  const parNature = (natures ?? []).map((n) =>
+    acceptees.filter((f) => f.intercommunalite.nature === n),
+  );
+  const deNature = parNature.find((liste) => liste.length > 0);
+  // « communauté urbaine de Bordeaux » before 2015 is not today's métropole.
+  const autres = natures === undefined ? acceptees : acceptees.filter((f) => f.ailleurs !== true);
+  const candidats = rangerIntercommunalites(c, deNature ?? autres);
   return candidats.length === 0
     ? undefined
     : { type: 'intercommunalite', debut: prefixe?.debut ?? debut, fin, candidats };
@@ -59,6 +67,8 @@ function accepte(
   tiret: boolean,
 ): boolean {
   if (tiret && !prefixe) return false;
+  if (f.ailleurs === true && c.options.annee < f.intercommunalite.debut - ANNEES_SANS_LISTE)
+    return false;
   if (f.casse === 'acronyme') {
     const brut = c.jetons[debut]?.brut ?? '';
     return (

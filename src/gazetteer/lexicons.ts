@@ -30,6 +30,8 @@ export function buildLexicons(ref: Referentiels): Lexicons {
   addDepartements(lieux, ref);
   const exige = new Set((ref.regles?.prefixeExige ?? []).map(nameKey));
   for (const i of ref.intercommunalites) addIntercommunalite(lieux, i, exige);
+  for (const i of ref.ailleurs?.intercommunalites ?? [])
+    addIntercommunalite(lieux, i, exige, A_SA_DATE.has(i.nature) ? 'metropole' : 'prefixe');
   for (const quartier of ref.quartiers) addQuartier(lieux, quartier);
   for (const phrase of ref.regles?.expressions ?? [])
     lieux.add(phrase, { type: 'masque', casse: 'propre' });
@@ -47,10 +49,18 @@ function addCommune(lieux: Lexicon<Forme>, debuts: Lexicon<Forme>, commune: Comm
   const key = nameKey(commune.nom);
   lieux.add(commune.nom, forme, key);
   addSansArticle(lieux, commune, key);
+  addAbregee(lieux, forme, key);
   for (const ancien of commune.anciensNoms) {
     lieux.add(ancien.nom, { ...forme, ancien }, nameKey(ancien.nom));
   }
   if (estFrancilienne(commune)) addDebuts(debuts, commune, key);
+}
+
+/** « Neuilly s/Marne », « Rosny s/ Bois », « Clichy s/s Bois ». */
+function addAbregee(lieux: Lexicon<Forme>, forme: Forme, key: string): void {
+  if (!/ (?:sur|sous) /.test(key)) return;
+  lieux.add(key, forme, key.replace(/ (?:sur|sous) /, ' s '));
+  lieux.add(key, forme, key.replace(/ sous /, ' s s '));
 }
 
 function addSansArticle(lieux: Lexicon<Forme>, commune: Commune, key: string): void {
@@ -95,12 +105,30 @@ function nomCourt(nom: string): string {
   return nom.replace(NATURE, '').replace(LIEN, '').replace(TETE, '').replace(LIEN, '').trim();
 }
 
+/** Natures whose whole name (« Rennes Métropole ») needs nothing before it, elsewhere than in Île-de-France. */
+const A_SA_DATE = new Set(['METRO', 'MET69', 'CU']);
+const METROPOLE = /^métropole (?:de la |de |du |d')?/i;
+
 function addIntercommunalite(
   lieux: Lexicon<Forme>,
   intercommunalite: Intercommunalite,
   exige: ReadonlySet<string>,
+  ailleurs?: 'metropole' | 'prefixe',
 ): void {
   const court = nomCourt(intercommunalite.nom);
+  const sansTete = ailleurs === 'metropole' ? court.replace(METROPOLE, '') : court;
+  if (sansTete !== court)
+    lieux.add(
+      sansTete,
+      {
+        type: 'intercommunalite',
+        casse: 'propre',
+        intercommunalite,
+        prefixeExige: true,
+        ailleurs: true,
+      },
+      nameKey(sansTete),
+    );
   const formes = [
     court,
     court.replace(/ (?:agglomération|agglo)$/i, ''),
@@ -111,9 +139,10 @@ function addIntercommunalite(
     const estLieu = lieux.get(key).some((f) => f.type === 'commune' || f.type === 'departement');
     const acronyme =
       nom !== court &&
-      /^[A-Z][A-Za-z]{2,9}$/.test(nom) &&
+      /^[A-Z][A-Za-z&]{2,9}$/.test(nom) &&
       intercommunalite.alias?.includes(nom) === true;
-    const prefixeExige = !acronyme && (exige.has(key) || !/[- ']/.test(nom) || estLieu);
+    const prefixeExige =
+      !acronyme && (exige.has(key) || !/[- ']/.test(nom) || estLieu || ailleurs === 'prefixe');
     lieux.add(
       nom,
       {
@@ -121,6 +150,7 @@ function addIntercommunalite(
         casse: acronyme ? 'acronyme' : 'propre',
         intercommunalite,
         prefixeExige,
+        ...(ailleurs === undefined ? {} : { ailleurs: true as const }),
       },
       key,
     );

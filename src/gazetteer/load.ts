@@ -4,6 +4,7 @@ import { ficheDispositif, ficheRegles, fichesEntrees, fichesOrganismes } from '.
 import { slug } from '../domain/ids.js';
 import { fold } from '../french/fold.js';
 import { listFiches, readFiche, readSeed, readTable } from './files.js';
+import { loadAilleurs, loadIntercommunalites } from './loadIntercommunalites.js';
 import { once } from './once.js';
 import type {
   Appartenance,
@@ -11,7 +12,6 @@ import type {
   Departement,
   Dispositif,
   Entree,
-  Intercommunalite,
   Organisme,
   Quartier,
   Referentiels,
@@ -39,6 +39,8 @@ export function loadReferentiels(seedsDir: string): Referentiels {
   const communes = once(() => loadCommunes(file));
   const departements = once(() => loadDepartements(file('departements.csv')));
   const intercommunalites = once(() => loadIntercommunalites(file));
+  const ailleurs = once(() => loadAilleurs(file));
+  const voisins = once(() => loadVoisins(file('departements-voisins.csv')));
   const appartenances = once(() =>
     loadAppartenances(file('appartenances.csv'), new Set(communes().map((c) => c.id))),
   );
@@ -63,6 +65,12 @@ export function loadReferentiels(seedsDir: string): Referentiels {
     },
     get appartenances() {
       return appartenances();
+    },
+    get ailleurs() {
+      return ailleurs();
+    },
+    get voisins() {
+      return voisins();
     },
     get quartiers() {
       return quartiers();
@@ -128,33 +136,13 @@ function loadDepartements(file: string): Departement[] {
   );
 }
 
-function loadIntercommunalites(file: (name: string) => string): Intercommunalite[] {
-  const noms = new Map<string, string>();
-  const alias = new Map<string, string[]>();
-  for (const [siren = '', role, valeur = ''] of readTable(file('intercommunalites-alias.csv'), [
-    'siren',
-    'role',
-    'valeur',
-  ])) {
-    if (role === 'nom') noms.set(siren, valeur);
-    else alias.set(siren, [...(alias.get(siren) ?? []), valeur]);
-  }
-  return readTable(file('intercommunalites.csv'), ['siren', 'nom', 'nature', 'debut', 'fin']).map(
-    ([siren = '', nom = '', nature = '', debut = '', fin = '']) => {
-      const lu = noms.get(siren) ?? nom;
-      const sigles = [...lu.matchAll(/\s*\(([^()]+)\)/g)].map((m) =>
-        (m[1] ?? '').replaceAll('.', '').toUpperCase(),
-      );
-      return {
-        id: `intercommunalite:${siren}`,
-        siren,
-        nom: lu.replace(/\s*\([^()]*\)/g, ''),
-        nature,
-        debut: Number(debut),
-        fin: Number(fin),
-        alias: [...(alias.get(siren) ?? []), ...sigles],
-      };
-    },
+/** Pairs of départements that touch each other, in both directions. */
+function loadVoisins(file: string): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    readTable(file, ['code', 'voisins']).map(([code = '', voisins = '']) => [
+      code,
+      new Set(voisins.split(' ')),
+    ]),
   );
 }
 

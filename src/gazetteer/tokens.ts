@@ -21,13 +21,13 @@ export interface Jeton {
 const FINALE = '(?:e|s|x|es|ne|nes|se|le|ve|rice|trice|ière|euse)';
 const MOT = new RegExp(
   [
-    '(?<sigle>(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}.]))?)', // C.U.C.S.
+    "(?<sigle>(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}.]))?|(?<![\\p{L}\\p{N}][ .•·]?)(?:(?:\\p{Lu}[•·]){2,}|(?:\\p{Lu} ){2,}|(?:\\p{Lu}\\. ){2,})\\p{Lu}(?![\\p{L}\\p{N}.•·'’]| \\p{Lu}(?!\\p{L})))", // C.U.C.S., C U C S, C•U•C•S
     `(?<mot>\\p{L}[\\p{L}\\p{N}\\p{M}]*|\\p{N}+\\p{L}*)(?:\\(${FINALE}\\)s?|[·•]${FINALE}(?:[·•]s)?(?!\\p{L})|\\.e(?:\\.s|s)?(?!\\p{L})|-e-s(?!\\p{L}))?`, // élu(e)s, élu·e·s
   ].join('|'),
   'gu',
 );
 const JOINT =
-  /^(?:[ \t\u00a0\u202f]*\n?[ \t\u00a0]*|[-‐‑\u00ad–][ \t\u00a0]*\n?[ \t]*|['’‘ʼ][ \t]*\n?[ \t]*|[•·])$/;
+  /^(?:[ \t\u00a0\u202f]*\n?[ \t\u00a0]*|[-‐‑\u00ad–][ \t\u00a0]*\n?[ \t]*|['’‘ʼ][ \t]*\n?[ \t]*|[•·&])$/;
 const ABREGE = /^\.[ -]?$/;
 const ABREVIATIONS: Readonly<Record<string, string>> = {
   st: 'saint',
@@ -41,13 +41,14 @@ export function tokenize(texte: string): Jeton[] {
   const jetons: Jeton[] = [];
   let fin = 0;
   for (const m of texte.matchAll(MOT)) {
-    const brut = m.groups?.mot ?? m[0].replaceAll('.', '');
+    const brut = m.groups?.mot ?? m[0].replaceAll(/[.\s•·]/g, '');
     const plie = fold(brut);
     const forme = ABREVIATIONS[plie] ?? plie;
     const dernier = jetons.at(-1);
     const avant = liaison(
       texte.slice(fin, m.index),
       dernier !== undefined && ABREVIATIONS[fold(dernier.brut)] !== undefined,
+      dernier?.brut === 's',
     );
     jetons.push({
       debut: m.index,
@@ -63,7 +64,9 @@ export function tokenize(texte: string): Jeton[] {
   return jetons;
 }
 
-function liaison(entre: string, apresAbreviation: boolean): Liaison {
+function liaison(entre: string, apresAbreviation: boolean, apresS: boolean): Liaison {
+  // « Neuilly s/ Marne »
+  if (apresS && /^\/ ?$/.test(entre)) return 'joint';
   if (JOINT.test(entre) || (apresAbreviation && ABREGE.test(entre))) return 'joint';
   if (/^,\s*$/.test(entre)) return 'virgule';
   return /^\s+[-–—]\s+$/.test(entre) ? 'tiret' : 'rupture';

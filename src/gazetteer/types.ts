@@ -69,6 +69,11 @@ export interface Intercommunalite {
   readonly alias?: readonly string[];
 }
 
+export interface IntercommunalitesAilleurs {
+  readonly intercommunalites: readonly Intercommunalite[];
+  readonly appartenances: readonly Appartenance[];
+}
+
 export interface Quartier {
   readonly id: string;
   readonly nom: string;
@@ -148,6 +153,10 @@ export interface Referentiels {
   readonly departements: readonly Departement[];
   readonly intercommunalites: readonly Intercommunalite[];
   readonly appartenances: readonly Appartenance[];
+  /** Intercommunalités of the other régions: known by name, facts only where a document names them. */
+  readonly ailleurs?: IntercommunalitesAilleurs;
+  /** Codes of the départements that touch each département. */
+  readonly voisins?: ReadonlyMap<string, ReadonlySet<string>>;
   readonly quartiers: readonly Quartier[];
   readonly dispositifs: readonly Dispositif[];
   readonly themes: readonly Entree[];

@@ -114,7 +114,7 @@ describe('places in a document', () => {
     ['d’Argenteuil,Bezons', ['Argenteuil -> 95018', 'Bezons -> 95063']],
     // homographs between communes
     ['Franconville', ['Franconville -> 95252']],
-    ['Saint-Denis', ['Saint-Denis -> 93066|97411']],
+    ['Saint-Denis', ['Saint-Denis -> 93066']],
     // intercommunalités
     [
       'Communauté d’agglomération « Val et Forêt »',

@@ -8,13 +8,23 @@ import { clean, proofs } from './contexte.js';
 const LISTE = /\bquartiers?\b[^:;.]{0,60}:/i;
 
 const LIEN = "(?:(?:de la|de l[’']|des|du|de|d[’']|les|la|le|l[’'])\\s*)?";
-const A_COMMUNE = "(?:\\s+(?:à|de|d[’'])\\s*|\\s*\\(\\s*)";
-const NOM = '(\\p{Lu}[^,;:.()]{1,60}?)';
+const A_COMMUNE = "\\s*»?(?:\\s+(?:à|de|d[’'])\\s*|\\s*\\(\\s*)";
+const NOM = '(\\p{Lu}[^,;:.()«»]{1,60}?)';
+/** « QPV », « quartier prioritaire », « cité »: what a quarter is called before its name. */
+const GENRE =
+  '(?<![\\p{L}])(?:(?:[Qq]uartiers?|QUARTIERS?|QPV|ZUS|QVA|QRR)(?:\\s+(?:QPV|prioritaires?|sensibles?|populaires?|en politique de la ville))?|(?:cités?|résidences?|grand ensemble))';
 
 /** « Dame Blanche nord et Muette à » before the name of a commune, in a list. */
 const EN_LISTE = new RegExp(`^\\)?\\s*[;:,]?\\s*([^;:()]+?)${A_COMMUNE}$`, 'u');
 /** « le quartier des Carreaux à », « quartiers des Carreaux ( » in running text. */
-const EN_TEXTE = new RegExp(`\\bquartiers?\\s+${LIEN}${NOM}${A_COMMUNE}$`, 'u');
+const EN_TEXTE = new RegExp(`${GENRE}\\s+(?:dits?\\s+)?${LIEN}«?\\s*${NOM}${A_COMMUNE}$`, 'u');
+/** « QPV Beauval et Dunant, » before the name of their commune, in a territory field. */
+const AVANT_VIRGULE = new RegExp(`${GENRE}\\s+${LIEN}«?\\s*${NOM}\\s*»?\\s*,\\s*$`, 'u');
+/** « cité Pablo-Picasso » may have a capital at the start of a field. */
+const EN_TETE = new RegExp(
+  `^(?:Cités?|Résidences?|Grand ensemble)\\s+${LIEN}«?\\s*${NOM}${A_COMMUNE}$`,
+  'u',
+);
 /** « … et de la Croix-Petit à » after a quarter and its commune. */
 const SUITE = new RegExp(
   `^\\)?\\s*(?:[,;]|,?\\s*(?:et|ainsi que)\\s)\\s*(?:(?:du|le|au)\\s+quartier\\s+)?${LIEN}${NOM}${A_COMMUNE}$`,
@@ -23,13 +33,18 @@ const SUITE = new RegExp(
 /** « Les Minguettes à » in a territory field. */
 const EN_CHAMP =
   /(?:^|[,;:]|\set\s)\s*((?:Les?|La|L[’'])\s*\p{Lu}[^,;:()]{1,50}?)(?:\s+à\s+|\s*\(\s*)$/u;
+/** « Meaux (Beauval) » in a territory field: a name that is neither a sigle nor a building. */
+const APRES_NU =
+  /^\s*\(\s*(?!(?:\p{Lu}+|\d+)\))(?!(?:Centre|Maison|Salle|Mairie|Université|Espace|MJC|CCAS|Hôtel|École|Collège|Lycée|Pôle|Ville|Commune|Nord|Sud|Est|Ouest)(?![\p{L}]))(\p{Lu}[\p{L}’' -]{2,40}(?:,\s*\p{Lu}[\p{L}’' -]{2,40})*)\)/u;
 /** « Vénissieux (Les Minguettes) » in a territory field. */
 const APRES = /^\s*\(\s*((?:(?:quartiers?|cité)\s|Les?\s|La\s|L[’'])[^()]{2,60})\)/u;
 
 /** What stands before the name itself: « du quartier de la »; an article in capitals (« Les Coteaux ») is part of it. */
 const TETE =
-  /^(?:(?:les?|la|l[’']|des?|du|d[’']|au|aux|[LD]es(?=\s+quartier))\s*(?<=[\s’'])|[Qq]uartiers?\s+)+/u;
+  /^(?:(?:les?|la|l[’']|des?|du|d[’']|au|aux|[LD]es(?=\s+quartier))\s*(?<=[\s’'])|[Qq]uartiers?\s+|(?:QPV|ZUS)\s+|«\s*)+/u;
 const ARTICLE = /^(?:Les?|La|L[’'])\s*/;
+
+const INDICE = /quartier|QPV|ZUS|QVA|QRR|cité|résidence|grand ensemble/i;
 
 /** A quarter named with its commune. */
 export interface QuartierNomme {
@@ -44,14 +59,14 @@ export interface QuartierNomme {
 /** Quarters named with their commune in a block; a territory field may leave the word « quartier » out. */
 export function quartersIn(contexte: Contexte, bloc: Bloc, dansChamp = false): QuartierNomme[] {
   const { texte } = bloc;
-  if (!dansChamp && !/quartier/i.test(texte)) return [];
+  if (!dansChamp && !INDICE.test(texte)) return [];
   const liste = LISTE.exec(texte);
   const debutListe = liste === null ? Infinity : liste.index + liste[0].length;
   const trouves: QuartierNomme[] = [];
   let fin = 0;
   let precedente: Mention | undefined;
   for (const mention of communesOf(contexte, bloc)) {
-    const apres = dansChamp ? APRES.exec(texte.slice(mention.fin)) : null;
+    const apres = dansChamp ? readAfter(contexte, texte.slice(mention.fin)) : null;
     const depart = Math.max(fin, mention.debut - 100);
     const suit = precedente !== undefined && trouves.at(-1)?.mention === precedente;
     const avant =
@@ -69,9 +84,23 @@ export function quartersIn(contexte: Contexte, bloc: Bloc, dansChamp = false): Q
   return trouves;
 }
 
+/** « (Les Minguettes) », « (Beauval) »: unless the brackets hold the name of another place. */
+function readAfter(contexte: Contexte, apres: string) {
+  const avecTete = APRES.exec(apres);
+  if (avecTete !== null) return avecTete;
+  const nu = APRES_NU.exec(apres);
+  const lieux = contexte.gazetteer.mentions(nu?.[1] ?? '', {
+    annee: contexte.annee,
+    mode: 'document',
+    types: ['commune', 'departement', 'intercommunalite', 'dispositif', 'organisme'],
+  });
+  return lieux.length === 0 ? nu : null;
+}
+
 function readBefore(avant: string, lecture: { dansChamp: boolean; suit: boolean }) {
   return (
     EN_TEXTE.exec(avant) ??
+    (lecture.dansChamp ? (AVANT_VIRGULE.exec(avant) ?? EN_TETE.exec(avant)) : null) ??
     (lecture.suit ? SUITE.exec(avant) : null) ??
     (lecture.dansChamp ? EN_CHAMP.exec(avant) : null)
   );

@@ -29,7 +29,7 @@ interface Lieu {
 class Releve {
   readonly touches = new Map<string, { origine: 'champ' | 'texte'; preuves: Preuve[] }>();
   readonly cites = new Map<string, Preuve[]>();
-  /** Communes that the territory field names only to place a quarter. */
+  /** Communes that a field or the text names only to place a quarter. */
   readonly communesDeQuartiers = new Set<string>();
 
   touche(lieu: Lieu, origine: 'champ' | 'texte'): void {
@@ -101,7 +101,7 @@ function readQuartiers(
   releve: Releve,
 ): QuartierNomme[] {
   const quartiers = quartersIn(contexte, valeur, true).filter(
-    (q) => !isExcluded(contexte, valeur.texte, q.debut),
+    (q) => !isExcluded(contexte, valeur.texte, q.debut, q.fin),
   );
   for (const q of quartiers) {
     releve.communesDeQuartiers.add(q.commune);
@@ -135,12 +135,16 @@ function touchesDepartement(contexte: Contexte, valeur: Bloc, releve: Releve): b
 }
 
 function readCorps(contexte: Contexte, bloc: Bloc, champ: Champ, releve: Releve): void {
+  const quartiers = quartersIn(contexte, bloc);
   for (const lieu of places(contexte, bloc)) {
     if (lieu.type === 'departement') {
       if (lieu.candidat.id !== contexte.departement?.id) releve.cite(lieu);
       continue;
     }
-    if (!lieu.exclu && takesPart(contexte, bloc, lieu, champ)) releve.touche(lieu, 'texte');
+    const touche = !lieu.exclu && takesPart(contexte, bloc, lieu, champ);
+    const situe = quartiers.some((q) => q.mention.debut === lieu.debut);
+    if (touche && situe) releve.communesDeQuartiers.add(lieu.candidat.id);
+    else if (touche) releve.touche(lieu, 'texte');
     else releve.cite(lieu);
   }
 }
@@ -211,16 +215,26 @@ function places(
       alertAmbiguousPlace(contexte, m, preuves);
       return [];
     }
-    const exclu = isExcluded(contexte, bloc.texte, m.debut);
+    const exclu = isExcluded(contexte, bloc.texte, m.debut, m.fin);
     return [{ candidat: premier, type: m.type, preuves, debut: m.debut, exclu }];
   });
 }
 
-/** True after « hors », « sauf », « à l'exception de », up to the end of the phrase. */
-function isExcluded({ vocabulaire }: Contexte, texte: string, debut: number): boolean {
+/**
+ * True after « hors », « sauf », « à l'exception de », up to the end of the phrase, and before
+ * « ne sont pas concernées », when only names stand between.
+ */
+function isExcluded({ vocabulaire }: Contexte, texte: string, debut: number, fin: number): boolean {
   const phrase = /[^;.()]*$/.exec(texte.slice(0, debut))?.[0] ?? '';
-  return vocabulaire.exclusion.test(fold(phrase));
+  if (vocabulaire.exclusion.test(fold(phrase))) return true;
+  const suite = /^[^;.:]*/.exec(texte.slice(fin))?.[0] ?? '';
+  const apres = vocabulaire.exclusionApres.exec(fold(suite));
+  return apres !== null && NOMS_SEULS.test(suite.slice(0, apres.index));
 }
+
+/** Names and what links them, without a verb: « , Osny et la ville de Vauréal ». */
+const NOMS_SEULS =
+  /^(?:[\s,()&’'-]|\p{Lu}[\p{L}’'-]*|(?:et|ou|ainsi que|de|du|des|la|le|les|l|d|sur|sous|en|lès|ville|commune)(?![\p{L}]))*$/u;
 
 /** How far back a name's qualifier (« Est ») and a sentence's beginning are looked for, in characters. */
 const AVANT_NOM = 40;

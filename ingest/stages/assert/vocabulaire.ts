@@ -11,6 +11,8 @@ const schema = z.strictObject({
   citation: z.array(z.string()).min(1),
   /** The places named after one of these are left out: « hors Taverny ». */
   exclusion: z.array(z.string()).min(1),
+  /** The places named right before one of these are left out: « Vauréal n'est pas concernée ». */
+  exclusionApres: z.array(z.string()).min(1),
   /** A territory field that says « the whole département » without naming it. */
   departementEntier: z.array(z.string()).min(1),
   /** « Est Val d'Oise » is a part, not the département. */
@@ -35,6 +37,7 @@ export interface Vocabulaire {
   readonly participation: RegExp;
   readonly citation: RegExp;
   readonly exclusion: RegExp;
+  readonly exclusionApres: RegExp;
   readonly departementEntier: RegExp;
   readonly partieDe: RegExp;
   readonly equipes: RegExp;
@@ -57,6 +60,7 @@ export function loadVocabulaire(
     participation: oneOf(data.participation),
     citation: oneOf(data.citation),
     exclusion: oneOf(data.exclusion, '(?![a-z])'),
+    exclusionApres: oneOf(data.exclusionApres),
     departementEntier: oneOf(data.departementEntier, '(?![a-z])'),
     partieDe: new RegExp(`(?<![a-z])(?:${data.partieDe.join('|')})$`),
     equipes: oneOf(data.equipes),
