@@ -4,6 +4,7 @@ import type { NomChamp } from '../structure.js';
 import { joindre, type Lexique, type Passage } from './blocs.js';
 import { type Etiquette, etiquetteEnTete, etiquettesDe } from './etiquettes.js';
 import type { LigneDoc } from './lignes.js';
+import { trouverRangeesDeclarees } from './rangeesDeclarees.js';
 
 /** A row of a table: a label and its value, over as many lines as each takes. */
 export interface Rangee {
@@ -40,9 +41,15 @@ export function trouverRangees(
   v: Vocabulaire,
   lexique: Lexique,
 ): ReadonlyMap<LigneDoc, Rangee> {
-  const rangees = new Map<LigneDoc, Rangee>();
+  const rangees = new Map(trouverRangeesDeclarees(lignes, v, lexique));
   let precedente: Rangee | null = null;
   for (let i = 0; i < lignes.length; ) {
+    if (lignes[i]?.cellule) {
+      // its format tells where each cell ends
+      precedente = null;
+      i += 1;
+      continue;
+    }
     const rangee: Rangee | null =
       lireRangee(lignes, i, v, lexique) ?? rangeeInconnue(lignes, i, precedente, lexique);
     const ligne = lignes[i];

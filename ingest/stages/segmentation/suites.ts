@@ -1,5 +1,6 @@
 import { fold } from '../../../src/french/fold.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
+import { suiteDeclaree } from './declares.js';
 import { estCourte, estPleine, type LigneDoc, type Mesures } from './lignes.js';
 import type { Para } from './paragraphes.js';
 import { puceDe } from './puces.js';
@@ -42,6 +43,9 @@ export function suite(
   if (dernier.nature === 'separateur' || dernier.nature === 'section' || dernier.nature === 'date')
     return false;
   if (dernier.rangee?.ouverte === false) return false;
+  const attendue = dernier.nature === 'champ' && valeurAttendue(dernier);
+  const declaree = suiteDeclaree(ligne, dernier, avant, attendue, m);
+  if (declaree !== null) return declaree || (dernier.nature === 'numero' && finDeTitre(ligne, v));
   if (ligne.premiere) return enjambe(ligne, dernier, avant, m);
   const majuscule = /^[«"“(]?\s?\p{Lu}/u.test(ligne.texte);
   const inacheve = /^\p{Ll}/u.test(ligne.texte) && !FIN_DE_PHRASE.test(avant.texte);

@@ -23,6 +23,9 @@ export function enCapitales(texte: string): boolean {
 
 export function styleDe(para: Para, mesures: Mesures): Style {
   const premiere = para.lignes[0];
+  const niveau = premiere?.niveau ?? null;
+  // what the author declares a heading of level 2 is one, however it is set
+  if (niveau !== null) return { cle: `niveau ${niveau}`, relief: 25 - niveau };
   const taille = premiere?.taille ?? null;
   const plus = taille === null || mesures.corps === null ? 0 : Math.max(0, taille - mesures.corps);
   const gras = premiere?.gras === true && !mesures.grasCourant;
@@ -40,6 +43,7 @@ export function peutEtreTitre(para: Para, mesures: Mesures): boolean {
   const texte = texteDe(para.lignes);
   if (para.lignes.length > LIGNES_MAX || texte.length > LONGUEUR_MAX) return false;
   const contenu = texte.slice(para.numero?.retrait ?? 0);
+  if (para.lignes[0]?.niveau) return /\p{L}{2}/u.test(contenu);
   if (!/\p{L}{2}/u.test(contenu) || /[.;,]\s*$/.test(texte.replace(/(?:\.\.\.|etc\.)\s*$/, '')))
     return false;
   if (/^[\p{Ll}(]/u.test(contenu)) return false;
