@@ -39,6 +39,8 @@ export function lireParagraphe(
     cellule,
     avant: reglage.avant ?? 0,
     apres: reglage.apres ?? 0,
+    style: idStyle ?? '',
+    serre: reglage.serre === true,
   };
   return { paragraphe, boites, section: elements(pPr, 'w:sectPr')[0] };
 }

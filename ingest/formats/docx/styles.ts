@@ -17,6 +17,7 @@ export interface ReglagePara {
   readonly avant: number | null;
   readonly apres: number | null;
   readonly sautAvant: boolean | null;
+  readonly serre: boolean | null;
   readonly liste: string | null;
   readonly rang: number | null;
 }
@@ -138,6 +139,7 @@ export function lirePara(pPr: Element | undefined): ReglagePara {
     avant: auto('w:beforeAutospacing') ? 14 : points(espace?.attributs.get('w:before')),
     apres: auto('w:afterAutospacing') ? 14 : points(espace?.attributs.get('w:after')),
     sautAvant: bascule(elements(pPr, 'w:pageBreakBefore')[0]),
+    serre: bascule(elements(pPr, 'w:contextualSpacing')[0]),
     liste: valeur(descendre(numPr, 'w:numId')) ?? null,
     rang: Number.isNaN(rang) ? null : rang,
   };

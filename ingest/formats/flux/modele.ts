@@ -45,6 +45,9 @@ export interface Paragraphe {
   /** Space above and below, in points. */
   readonly avant: number;
   readonly apres: number;
+  /** Name of its style; `serre`: no space between it and a neighbour of the same style. */
+  readonly style: string;
+  readonly serre: boolean;
 }
 
 export const POLICE: Police = { taille: null, gras: false, italique: false };

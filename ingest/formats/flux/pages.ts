@@ -16,9 +16,12 @@ interface PageEnCours {
   images: number;
 }
 
+/** Space that sets a paragraph apart, in points: less is the leading of some styles. */
+const ECART = 3;
 const SANS_COURANTS: Courants = { enTete: [], pied: [] };
 /** Fewer pages than this, and running heads cannot be told from text: they are left out. */
 const PAGES_A_COURANTS = 3;
+const RIEN = { apres: 0, style: '', serre: false };
 const RAISON_IMAGE =
   'La page ne contient qu’une image : exportez le document en PDF pour que ses caractères soient reconnus.';
 
@@ -26,7 +29,7 @@ const RAISON_IMAGE =
 export class Mise {
   readonly #pages: PageEnCours[] = [];
   #page: PageEnCours;
-  #apres = 0;
+  #dessus: Pick<Paragraphe, 'apres' | 'style' | 'serre'> = RIEN;
   #blanc = false;
   #courants: (premiere: boolean) => Courants = () => SANS_COURANTS;
   #premiereDeSection = true;
@@ -46,7 +49,9 @@ export class Mise {
 
   paragraphe(p: Paragraphe): void {
     const commun = communDe(p);
-    const ecart = Math.max(this.#apres, p.avant);
+    const dessus = this.#dessus;
+    const meme = dessus.style === p.style;
+    const ecart = Math.max(meme && dessus.serre ? 0 : dessus.apres, meme && p.serre ? 0 : p.avant);
     let premiere = true;
     let ligne: Morceau[] = [];
     const finir = (): void => {
@@ -66,7 +71,7 @@ export class Mise {
       } else ligne.push(m);
     }
     finir();
-    this.#apres = p.apres;
+    this.#dessus = p;
   }
 
   /** Goes to the next page. A remembered break at the head of a page is the one that was just made. */
@@ -81,15 +86,14 @@ export class Mise {
   /** What stood empty at the end of a cell sets nothing apart in the next one. */
   finDeCellule(): void {
     this.#blanc = false;
-    this.#apres = 0;
+    this.#dessus = RIEN;
   }
 
   /** The pages. */
   finir(): PageLue[] {
     const toutes = [...this.#pages, this.#page];
     const avecCourants = toutes.filter((p) => p.lignes.length > 0).length >= PAGES_A_COURANTS;
-    const seuil = ecartUsuel(toutes.flatMap((p) => p.lignes)) + 2;
-    const pages = toutes.map((p) => assembler(p, avecCourants, seuil));
+    const pages = toutes.map((p) => assembler(p, avecCourants));
     const { imprimees } = titresCourants(
       pages.map(({ texte, lignes }) => lignes.map((l) => texte.slice(l.debut, l.fin))),
     );
@@ -161,20 +165,10 @@ function communDe(p: Paragraphe): Commun {
   };
 }
 
-/** The space that stands above most paragraphs: more than that sets one apart. */
-function ecartUsuel(lignes: readonly LigneEnPage[]): number {
-  const comptes = new Map<number, number>();
-  for (const { ecart, ligne } of lignes) {
-    if (ecart === null || ligne.niveau !== undefined || ligne.cellule !== undefined) continue;
-    comptes.set(ecart, (comptes.get(ecart) ?? 0) + 1);
-  }
-  return [...comptes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
-}
-
 /** The text of a page and its lines: a blank line where one stood, notes after the text, heads around. */
-function assembler(page: PageEnCours, avecCourants: boolean, seuil: number) {
+function assembler(page: PageEnCours, avecCourants: boolean) {
   const rangs = page.lignes.map(({ texte, ligne, ecart }, i) => {
-    const apart = ligne.niveau !== undefined || (ecart ?? 0) > seuil;
+    const apart = ligne.niveau !== undefined || (ecart ?? 0) > ECART;
     return { texte, ligne: { ...ligne, espaceAvant: ligne.espaceAvant || (apart && i > 0) } };
   });
   const notes = page.notes.map((n, i) => ({

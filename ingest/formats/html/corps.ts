@@ -166,7 +166,15 @@ export class Corps {
     const marque = texteDe(retour).replace(/\s+/g, ' ').trim();
     const place = entier.indexOf(marque);
     const texte = entier.slice(0, place) + entier.slice(place + marque.length);
-    const place0 = { niveau: null, liste: null, cellule: null, avant: 0, apres: 0 };
+    const place0 = {
+      niveau: null,
+      liste: null,
+      cellule: null,
+      avant: 0,
+      apres: 0,
+      style: '',
+      serre: false,
+    };
     const corps = [{ ...place0, morceaux: [texteEn(texte.trim(), REGLAGE.police)] }];
     this.#ligne.push({ genre: 'note', appel, police: c.reglage.police, corps });
   }
@@ -192,6 +200,8 @@ export class Corps {
       cellule: c.cellule,
       avant: this.#avant,
       apres: 0,
+      style: '',
+      serre: false,
     });
     this.#avant = 0;
   }

@@ -163,5 +163,12 @@ function composer(
   morceaux: readonly Morceau[],
   place: Pick<Paragraphe, 'niveau' | 'liste' | 'cellule'>,
 ): Paragraphe {
-  return { morceaux, ...place, avant: style.avant, apres: style.apres };
+  return {
+    morceaux,
+    ...place,
+    avant: style.avant,
+    apres: style.apres,
+    style: style.nom,
+    serre: style.serre,
+  };
 }

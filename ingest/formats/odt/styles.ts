@@ -16,6 +16,9 @@ export interface StyleResolu {
   readonly numeroPage: number | null;
   readonly niveau: number | null;
   readonly liste: string | null;
+  /** Nearest style that has a name of its own: automatic ones come and go with each saving. */
+  readonly nom: string;
+  readonly serre: boolean;
 }
 
 const NU: StyleResolu = {
@@ -30,6 +33,8 @@ const NU: StyleResolu = {
   numeroPage: null,
   niveau: null,
   liste: null,
+  nom: '',
+  serre: false,
 };
 const HERITAGE_MAX = 30;
 
@@ -103,6 +108,8 @@ function appliquer(base: StyleResolu, style: Element): StyleResolu {
   const numero = Number.parseInt(para?.get('style:page-number') ?? '', 10);
   const saut = para?.get('fo:break-before');
   const apres = para?.get('fo:break-after');
+  const serre = para?.get('style:contextual-spacing');
+  const nom = style.attributs.get('style:name') ?? '';
   return {
     police: policeDe(base.police, texte),
     exposant: exposantDe(texte) ?? base.exposant,
@@ -115,6 +122,8 @@ function appliquer(base: StyleResolu, style: Element): StyleResolu {
     numeroPage: Number.isNaN(numero) || numero === 0 ? base.numeroPage : numero,
     niveau: Number.isNaN(niveau) ? base.niveau : niveau,
     liste: style.attributs.get('style:list-style-name') ?? base.liste,
+    nom: /^P\d+$/.test(nom) ? base.nom : nom,
+    serre: serre === undefined ? base.serre : serre === 'true',
   };
 }
 
