@@ -10,13 +10,15 @@ export function espacer(lignes: readonly Ligne[]): Ligne[] {
   return lignes.map((ligne, i) => {
     const avant = lignes[i - 1];
     if (avant?.y === undefined || ligne.y === undefined) return ligne;
-    if (avant.bloc !== ligne.bloc) return { ...ligne, espaceAvant: true };
     const descente = avant.y - ligne.y;
     const usuel = pas ?? (ligne.taille ?? 10) * 1.25;
+    // a text set around a box goes on below it
+    const ailleurs = avant.bloc !== ligne.bloc && (descente <= 0 || avant.x !== ligne.x);
     const echelle = Math.max(0.8, Math.max(ligne.taille ?? 10, avant.taille ?? 10) / corps);
     return {
       ...ligne,
-      espaceAvant: ligne.espaceAvant || descente > usuel * echelle * 1.15 || descente < -usuel * 2,
+      espaceAvant:
+        ligne.espaceAvant || ailleurs || descente > usuel * echelle * 1.15 || descente < -usuel * 2,
     };
   });
 }

@@ -1,4 +1,4 @@
-import { blancsDe, type Intervalle, pasDe, type Rang } from './rangs.js';
+import { blancsDe, type Intervalle, mediane, pasDe, type Rang } from './rangs.js';
 
 /** Rows that one white stretch parts from top to bottom. */
 export interface Zone {
@@ -87,21 +87,40 @@ function noter({ gauche, droite, debut, fin }: Piste, taille: number): number {
 /** The rows of a zone: what stands apart at its ends, on one side only, belongs to what is above or below. */
 function zoneDe({ debut, fin, gauche, droite }: Piste, rangs: readonly Rang[]): Zone {
   const pas = pasDe(rangs);
-  const [premier, dernier] = [gauche.premier, Math.max(gauche.dernier, droite.dernier)];
-  const ecart = (k: number) => (rangs[k - 1]?.y ?? 0) - (rangs[k]?.y ?? 0);
+  const premier = gauche.premier;
   // a date alone at the top right is read before the columns
-  const avance = droite.premier < premier && ecart(premier) >= pas * 1.5;
-  let bas = dernier + 1;
-  const communs = Math.min(gauche.dernier, droite.dernier);
-  if (gauche.dernier > droite.dernier && rangs[bas] !== undefined && ecart(bas) < pas * 2.5) {
-    // a short heading right above what runs across is its heading, not the end of the first column
-    let k = bas - 1;
-    while (k > communs && bas - k < 3 && ecart(k) < pas * 1.5) k -= 1;
-    if (k > communs && ecart(k) >= pas * 1.5) bas = k;
-  }
+  const avance = droite.premier < premier && ecart(rangs, premier) >= pas * ECART;
+  const bas = Math.max(gauche.dernier, droite.dernier) + 1;
   return {
     debut: avance ? premier : Math.min(premier, droite.premier),
-    fin: bas,
+    fin: gauche.dernier > droite.dernier ? sansTitres(rangs, bas, droite.dernier, pas) : bas,
     gouttiere: { debut, fin },
   };
+}
+
+/** A gap, in usual steps, that parts what is above from what is below. */
+const ECART = 1.5;
+const LIGNES_DE_TITRE = 3;
+
+function ecart(rangs: readonly Rang[], k: number): number {
+  return (rangs[k - 1]?.y ?? 0) - (rangs[k]?.y ?? 0);
+}
+
+/** Short headings right above what runs across are its headings, not the end of the first column. */
+function sansTitres(rangs: readonly Rang[], bas: number, communs: number, pas: number): number {
+  const corps = mediane(rangs.map((r) => r.taille).sort((a, b) => a - b)) ?? 10;
+  let fin = bas;
+  for (;;) {
+    const dessous = rangs[fin];
+    if (dessous === undefined || ecart(rangs, fin) > pas * 2.5 * (dessous.taille / corps))
+      return fin;
+    let k = fin - 1;
+    while (k > communs && fin - k < LIGNES_DE_TITRE && ecart(rangs, k) < pas * ECART) k -= 1;
+    if (k <= communs || ecart(rangs, k) < pas * ECART) return fin;
+    const marque = rangs[k]?.atomes.every(
+      (a) => a.cadre.taille > corps * 1.1 || a.fragments[0]?.gras === true,
+    );
+    if (fin < bas && marque !== true) return fin;
+    fin = k;
+  }
 }

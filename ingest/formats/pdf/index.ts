@@ -6,7 +6,7 @@ import { traduireErreurPdf } from './erreurs.js';
 import { lireFragments, type Planche } from './fragments.js';
 import { lireImages } from './images.js';
 import { lignesDePage } from './lignes.js';
-import { numeroterTableaux } from './tableaux.js';
+import { numeroterTableaux } from './numerotation.js';
 
 /** A PDF may be preceded by some bytes of another kind; readers look for its mark in the first kilobyte. */
 const DEBUT = 1024;
@@ -58,6 +58,7 @@ const VIDE: Planche = { fragments: [], filets: [] };
 function assembler(textes: readonly string[], planches: readonly Planche[]): PageLue[] {
   const lignes = numeroterTableaux(
     textes.map((texte, i) => lignesDePage(texte, planches[i] ?? VIDE)),
+    textes,
   );
   const { imprimees } = titresCourants(
     lignes.map((page, i) => page.map((l) => (textes[i] ?? '').slice(l.debut, l.fin))),

@@ -1,6 +1,7 @@
 import { tableauAligne } from './alignes.js';
 import type { AtomePlace } from './atomes.js';
 import { sontDesTextes } from './colonnes.js';
+import { enColonnes } from './contour.js';
 import type { Filet } from './filets.js';
 import { meilleureZone, RANGS_MAX, type Zone } from './gouttieres.js';
 import { mediane, pasDe, type Rang, rangsDe } from './rangs.js';
@@ -83,12 +84,10 @@ function partager(rangs: readonly Rang[], c: Contexte, profondeur: number): (rea
   const zone = profondeur > PROFONDEUR_MAX ? null : zoneDeTexte(rangs, c);
   if (zone === null) return [rangs];
   const { gauche, droite } = cotes(rangs.slice(zone.debut, zone.fin), zone);
-  return [
-    rangs.slice(0, zone.debut),
-    rangsDe(gauche),
-    rangsDe(droite),
-    rangs.slice(zone.fin),
-  ].flatMap((partie) => partager(partie, c, profondeur + 1));
+  const colonnes = enColonnes(rangsDe(gauche), rangsDe(droite), rangs.slice(zone.fin), c.page);
+  return [rangs.slice(0, zone.debut), ...colonnes, rangs.slice(zone.fin)].flatMap((partie) =>
+    partager(partie, c, profondeur + 1),
+  );
 }
 
 /** The widest zone whose gutter parts texts; the tables met on the way are left whole. */

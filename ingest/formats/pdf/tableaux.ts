@@ -1,4 +1,4 @@
-import type { Cellule, Ligne } from '../../../src/domain/page.js';
+import type { Cellule } from '../../../src/domain/page.js';
 import type { AtomePlace } from './atomes.js';
 import type { Filet } from './filets.js';
 import { caseDe, type Grille, grillesDe } from './grille.js';
@@ -74,18 +74,4 @@ export function composer(
     });
   });
   return { atomes, cellules, ...bords };
-}
-
-/** Tables are numbered page by page: this numbers them through the document. */
-export function numeroterTableaux(pages: readonly (readonly Ligne[])[]): Ligne[][] {
-  let premier = 0;
-  return pages.map((lignes) => {
-    const base = premier;
-    return lignes.map((l) => {
-      if (l.cellule === undefined) return l;
-      const tableau = base + l.cellule.tableau;
-      premier = Math.max(premier, tableau + 1);
-      return { ...l, cellule: { ...l.cellule, tableau } };
-    });
-  });
 }

@@ -115,6 +115,20 @@ describe('other pages of several texts', () => {
     }
   });
 
+  it('read a box before the paragraph set around it, which goes on below', async () => {
+    const titre: Place = { x: 60, y: 730, taille: 14, texte: 'Un titre' };
+    const cote = colonne(60, GAUCHE.slice(0, 4));
+    const boite = colonne(330, ['Public : gardiens', 'Date : mai 2031', 'Lieu : mairie'], 698, 11);
+    const dessous = colonne(
+      60,
+      ['des logements que le texte decrit ensuite sur toute la largeur de la page,'],
+      648,
+    );
+    const [page] = await lirePages([[titre, ...cote, ...dessous, ...boite]]);
+    expect(textesDe(page)).toEqual([titre, ...boite, ...cote, ...dessous].map((p) => p.texte));
+    expect(page?.lignes.at(-1)?.espaceAvant).toBe(false);
+  });
+
   it('set apart what is turned, after the rest', async () => {
     const [page] = await lirePages([
       [{ x: 30, y: 300, texte: 'En marge', angle: 90 }, ...colonne(60, GAUCHE)],
@@ -204,6 +218,40 @@ describe('rows of cells', () => {
     expect(
       page?.lignes.map((l, i) => `${l.cellule?.rangee}.${l.cellule?.colonne} ${textes[i]}`),
     ).toEqual(lues);
+  });
+});
+
+describe('a table over two pages', () => {
+  const xs = [60, 200, 340];
+  const rangee = (y: number, ...textes: string[]): Place[] =>
+    textes.map((texte, i) => ({ x: xs[i] ?? 0, y, texte }));
+  const entete = (y: number) => rangee(y, 'Date', 'Theme', 'Lieu');
+  const mars = (y: number) => rangee(y, '12 mars', 'Lire un budget', 'Cergy');
+  const mai = (y: number) => rangee(y, '14 mai', 'Trouver un local', 'Persan');
+  const juin = (y: number) => rangee(y, '2 juin', 'Recevoir la presse', 'Cergy');
+  const places = (pages: readonly (readonly Place[])[]) =>
+    lirePages(pages).then((lues) =>
+      lues.map((p) => [
+        ...new Set(
+          p.lignes.map((l) => `${l.cellule?.tableau}.${l.cellule?.rangee}/${l.cellule?.rangees}`),
+        ),
+      ]),
+    );
+
+  it('is one table', async () => {
+    const suite = [...juin(780), ...mars(760), ...mai(740)];
+    expect(await places([[...entete(100), ...mars(80), ...mai(60)], suite])).toEqual([
+      ['0.0/6', '0.1/6', '0.2/6'],
+      ['0.3/6', '0.4/6', '0.5/6'],
+    ]);
+  });
+
+  it('is two when its header comes again', async () => {
+    const suite = [...entete(780), ...juin(760), ...mai(740)];
+    expect(await places([[...entete(100), ...mars(80), ...mai(60)], suite])).toEqual([
+      ['0.0/3', '0.1/3', '0.2/3'],
+      ['1.0/3', '1.1/3', '1.2/3'],
+    ]);
   });
 });
 
