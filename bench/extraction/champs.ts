@@ -2,7 +2,14 @@ import type { ActionAnnotee, Annotation } from './annotation.js';
 import type { Bilan } from './comparer.js';
 import type { ActionTrouvee, Nomme } from './lu.js';
 import { locaux } from './lu.js';
-import { cleDePersonne, joursEntre, memeFonction, memeNom, memeTitre } from './regles.js';
+import {
+  cleDePersonne,
+  joursEntre,
+  memeFonction,
+  memeFormat,
+  memeNom,
+  memeTitre,
+} from './regles.js';
 
 type Cote = {
   a: ActionAnnotee | undefined;
@@ -61,7 +68,7 @@ function plan(cote: Cote): void {
     },
   );
   bilan.comparer('formats', titre, un(a?.format), un(p.format).map(String), {
-    meme: (x, y) => memeTitre(x, y) > 0,
+    meme: (x, y) => memeFormat(x, y),
     ...textes,
   });
   periodes(cote, 'periodes', p.periodeDebut, p.periodeFin);

@@ -76,7 +76,8 @@ export function trouver(facts: FactsReader, document: string): DocumentTrouve {
       const gens = new Set(intervient.map((f) => f.sujet));
       return {
         id,
-        proprietes: proprietes(id),
+        // a report tells of an action that its programme names
+        proprietes: { titre: facts.entite(id)?.libelle ?? id, ...proprietes(id) },
         axes: siens
           .filter((f) => f.predicat === 'COMPREND' && f.objet === id)
           .map((f) => facts.entite(f.sujet)?.libelle ?? f.sujet),

@@ -35,6 +35,12 @@ export function memeTitre(a: string, b: string): number {
   return d >= 0.9 ? d : 0;
 }
 
+/** Formats: as titles, or one is the beginning of the other (« rencontre », « rencontre départementale »). */
+export function memeFormat(a: string, b: string): boolean {
+  const [x, y] = [norme(a), norme(b)];
+  return memeTitre(a, b) > 0 || y.startsWith(`${x} `) || x.startsWith(`${y} `);
+}
+
 /** Names of organisations, quarters, EPCI: equal, Dice of at least 0.9, or one holding the other with little more. */
 export function memeNom(attendu: string, noms: readonly string[], citations: readonly string[]) {
   return attendu.split(' | ').some((forme) => {
