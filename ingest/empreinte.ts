@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../src/domain/racine.js';
 
 /** What a document's facts depend on beside its bytes: the code that reads and the seeds that name. */
-const CODE = ['ingest', 'src/domain', 'src/french', 'src/gazetteer', 'src/facts'];
+const CODE = [
+  'ingest',
+  'src/domain',
+  'src/french',
+  'src/comparaison',
+  'src/gazetteer',
+  'src/facts',
+];
 const DONNEES = ['seeds/gazetteers', 'seeds/dispositifs', 'ingest'];
 const SUFFIXE_CODE = /\.(js|ts)$/;
 const SUFFIXE_DONNEES = /\.(yml|csv|txt)$/;

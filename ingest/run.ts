@@ -8,6 +8,7 @@ import { rulesFingerprint } from './empreinte.js';
 import type { Progression, RapportIngestion } from './report.js';
 import { projectGraph, projectSearch } from './stages/project.js';
 import { referenceAssertions } from './stages/reference.js';
+import { relateLots } from './stages/relate/relate.js';
 import { resolveLots } from './stages/resolve/resolve.js';
 
 /** What a run needs from the composition root: engines are opened only once the write lock is held. */
@@ -57,6 +58,7 @@ export async function run(
       depositReferences(courant, complet);
       const partiel = await travail(courant);
       ports.progression?.('faits', 0, 1);
+      relateLots(courant);
       const appliques = resolveLots(courant);
       await project(ports, facts, complet);
       return {

@@ -15,6 +15,7 @@ const TABLE: readonly { dossier: string; nos: readonly string[]; tiers: readonly
     nos: ['src/domain', 'src/french'],
     tiers: ['csv-parse', 'yaml', 'zod'],
   },
+  { dossier: 'src/comparaison', nos: ['src/domain', 'src/french'], tiers: [] },
   { dossier: 'src/facts', nos: ['src/domain'], tiers: ['libsql'] },
   {
     dossier: 'src/graph/embedded',
@@ -38,6 +39,7 @@ const TABLE: readonly { dossier: string; nos: readonly string[]; tiers: readonly
     nos: [
       'src/domain',
       'src/french',
+      'src/comparaison',
       'src/gazetteer',
       'src/facts',
       'src/graph',
@@ -83,6 +85,7 @@ const TABLE: readonly { dossier: string; nos: readonly string[]; tiers: readonly
       'ingest',
       'src/domain',
       'src/french',
+      'src/comparaison',
       'src/gazetteer',
       'src/facts',
       'src/graph/port.ts',

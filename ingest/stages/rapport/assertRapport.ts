@@ -13,7 +13,7 @@ import { assertTerritoires } from '../assert/territoires.js';
 import type { ActionLue, ChampLu } from '../structure.js';
 import { findingsOf } from './constats.js';
 import type { EntreeLue, RapportLu } from './lecture.js';
-import { sentences } from './phrases.js';
+import { cueOf, sentences } from './phrases.js';
 import type { VocabulaireRapport } from './vocabulaire.js';
 
 /** An entry as the stage that ties documents reads it. */
@@ -24,6 +24,8 @@ export interface EntreeBrute {
   readonly titre: string;
   readonly axe: string | null;
   readonly statut: string | null;
+  /** The first words that tell of it, up to what became of it. */
+  readonly amorce: string;
   /** Where it is named. */
   readonly preuves: readonly Preuve[];
 }
@@ -95,7 +97,16 @@ function assertEntree(
   registre.relation('DOCUMENTE', documentEntity(contexte), id, preuves, 'document@1');
   registre.textes.set(id, entree.corps.map((b) => clean(b.texte)).join('\n'));
   const axe = entree.axe === null ? null : clean(entree.axe.texte);
-  return { id, numero: entree.numero, titre, axe, statut, preuves };
+  return { id, numero: entree.numero, titre, axe, statut, amorce: opening(entree, v), preuves };
+}
+
+/** « La journée prévue en novembre »: what its first sentence says before its verb. */
+function opening({ corps: [premiere] }: EntreeLue, v: VocabulaireRapport): string {
+  if (premiere === undefined) return '';
+  const indice = cueOf(premiere.texte, v);
+  const fin =
+    indice === null || indice.statut === 'realisee' ? premiere.texte.length : indice.debut;
+  return clean(premiere.texte.slice(0, fin)).slice(0, 300);
 }
 
 function assertActors(contexte: Contexte, id: string, lue: ActionLue): void {

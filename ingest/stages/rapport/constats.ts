@@ -287,7 +287,9 @@ function daysIn(bloc: Bloc, annee: number): Dit<readonly string[]> | null {
   if (premiere === undefined || derniere === undefined) return null;
   const dates = [...new Set(lues.map((d) => d.date))].sort();
   // the full stop of the sentence is none of an abbreviated month
-  const fin = derniere.fin - (/[a-z]{5}\.$/.test(plie.slice(0, derniere.fin)) ? 1 : 0);
+  const fin =
+    derniere.fin -
+    (/(?:mars|mai|juin|aout|[a-z]{5,})\.$/.test(plie.slice(0, derniere.fin)) ? 1 : 0);
   return {
     valeur: dates,
     bloc: sliceBloc(bloc, carte[premiere.debut] ?? 0, carte[fin] ?? 0),

@@ -106,7 +106,7 @@ function named(
 ): { bloc: Bloc; numero: number | null } {
   const { texte: plie, carte } = foldWithMap(bloc.texte.slice(debut, fin));
   const comptees = new RegExp(
-    `^(?:(?:${NOMBRE}|les|des|plusieurs|une|la (?:premiere|deuxieme|troisieme|derniere)) )(?:[a-z]+ ){0,1}(?:${v.seances})(?: de travail)? (?:du |de la |de l'|de |des |d')`,
+    `^(?:(?:seule?s )?(?:${NOMBRE}|les|des|plusieurs|une|la (?:premiere|deuxieme|troisieme|derniere)) (?:(?:sur |des |sur les )${NOMBRE} )?)(?:[a-z]+ ){0,1}(?:${v.seances})(?: de travail| (?:prevu|programme|annonce)[es]*)? (?:du |de la |de l'|de |des |d')`,
   ).exec(plie);
   const article =
     comptees?.[0] ?? /^(?:l[ae]s? |l'|une? |des |ces? |cette |cet )/.exec(plie)?.[0] ?? '';
