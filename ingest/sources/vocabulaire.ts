@@ -19,6 +19,13 @@ export interface Vocabulaire {
   readonly prefixeAxe: RegExp;
   /** « action n° 3 : », at the start of a line; group `numero`. */
   readonly prefixeAction: RegExp;
+  /** « intitulé de l'action », whole. */
+  readonly etiquetteTitre: RegExp;
+  /** « intitulé de l'action : », at the start of a line. */
+  readonly prefixeTitre: RegExp;
+  /** Names of the columns of titles, of numbers, whole. */
+  readonly colonneTitre: RegExp;
+  readonly colonneNumero: RegExp;
   /** Form of an action, at the start of a text. */
   readonly format: RegExp;
   /** What the title of such a document says, anywhere in it. */
@@ -34,7 +41,8 @@ const ARTICLE = "(?:les |le |la |l')?";
 const SUITE = '\\s*(?:\\([^()]{0,60}\\))?\\s*(?:[:|>→]|\\t|$|(?<=\\?)\\s)';
 const NUMERO = '(?:n\\s?[°o]\\s?)?';
 /** The number of a heading; of « 1.2 », the last part. */
-const CHIFFRES = '(?:\\d{1,2}\\.)?(?<numero>\\d{1,2}|[ivx]{1,5}|[a-h](?![a-z]))';
+const CHIFFRES =
+  '(?:(?:\\d{1,2}|[a-h]|[ivx]{1,4})[.-]|[a-h](?=\\d))?(?<numero>\\d{1,2}|[ivx]{1,5}|[a-h](?![a-z]))';
 
 /** The vocabulary of a source for documents of a type. */
 export function compiler(source: SourceEcrite, type: TypeDocument): Vocabulaire {
@@ -58,6 +66,12 @@ export function compiler(source: SourceEcrite, type: TypeDocument): Vocabulaire 
     prefixeAction: new RegExp(
       `^${alternative(source.prefixesAction)}\\s+${NUMERO}${CHIFFRES}\\s*(?:[:.)–-]\\s*|$)`,
     ),
+    etiquetteTitre: new RegExp(`^${ARTICLE}${alternative(source.etiquettesTitre)}$`),
+    prefixeTitre: new RegExp(`^${ARTICLE}${alternative(source.etiquettesTitre)}\\s*:\\s*`),
+    colonneTitre: new RegExp(
+      `^${alternative([...source.etiquettesTitre, ...source.colonnesTitre])}$`,
+    ),
+    colonneNumero: new RegExp(`^${alternative(source.colonnesNumero)}$`),
     format: new RegExp(`^${alternative(source.formats)}(?![a-z0-9])`),
     titre: new RegExp(`(?<![a-z])${alternative(source.titres)}(?![a-z])`),
     renvoi: new RegExp(`(?<![a-z])${alternative(source.renvois)}\\s*(?<page>\\d{1,4})(?!\\d)`),

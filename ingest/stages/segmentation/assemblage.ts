@@ -2,7 +2,7 @@ import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Section } from '../../sources/schema.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { NoteLue } from '../structure.js';
-import { BLOC_VIDE, joindre, type Lexique, passagesDe } from './blocs.js';
+import { BLOC_VIDE, joindre, type Lexique, type Passage, passagesDe } from './blocs.js';
 import {
   attacher,
   type BrouillonAction,
@@ -14,6 +14,8 @@ import {
 import { lireChamps, lireDatee } from './champs.js';
 import type { Ecartes } from './ecartes.js';
 import { estSeule } from './etiquettes.js';
+import type { RangeeGrille } from './grilles.js';
+import type { LigneDoc } from './lignes.js';
 import type { Para } from './paragraphes.js';
 import type { Plan } from './plan.js';
 import { lirePublication } from './publications.js';
@@ -46,6 +48,7 @@ export class Assemblage {
     paras.forEach((para, i) => {
       const role = plan[i] ?? 'suite';
       if (role === 'contenus') this.#c.ecartes.lignes(para.lignes, 'sommaire de l’axe');
+      else if (role === 'section') this.#c.ecartes.lignes(para.lignes, 'intertitre');
       else if (role === 'axe') this.#ouvrirAxe(para);
       else if (role === 'action') this.#ouvrirAction(para);
       else if (para.nature === 'date' && titreDessous(plan, paras, i)) this.#enAttente.push(para);
@@ -81,18 +84,27 @@ export class Assemblage {
   }
 
   #ouvrirAction(para: Para): void {
-    const action = nouvelleAction(para.numero?.numero ?? null, this.#titre(para));
+    const numero = para.grille?.numero ?? para.numero?.numero ?? null;
+    const action = nouvelleAction(numero, this.#titre(para));
     this.#section = null;
     this.#action = action;
     this.#axe().actions.push(action);
     attacher(action, para.lignes, this.#c.notes);
     for (const attente of this.#enAttente) this.#ranger(attente);
     this.#enAttente = [];
+    if (para.grille !== null) this.#grille(para.grille);
   }
 
   /** A heading without its number, which is set aside. */
   #titre(para: Para): Bloc {
     const { ecartes, lexique } = this.#c;
+    const passages = para.grille?.titre ?? para.titre;
+    if (passages !== null) {
+      if (para.grille?.genre !== 'action')
+        ecartes.passages(complement(para.lignes, passages), 'numéro');
+      for (const l of para.lignes) ecartes.appels(l);
+      return joindre(passages, lexique);
+    }
     const premiere = para.lignes[0];
     if (premiere === undefined) return BLOC_VIDE;
     const debut = premiere.debut + Math.min(para.numero?.retrait ?? 0, premiere.texte.length);
@@ -106,6 +118,11 @@ export class Assemblage {
 
   #ranger(para: Para): void {
     const { ecartes } = this.#c;
+    if (para.grille !== null) {
+      if (para.grille.genre === 'entete') ecartes.lignes(para.lignes, 'noms de colonnes');
+      else this.#grille(para.grille);
+      return;
+    }
     const inconnue = para.rangee !== null && para.rangee.etiquette === null;
     const champ = (para.nature === 'champ' && !inconnue) || para.nature === 'date';
     if (para.nature === 'separateur') ecartes.lignes(para.lignes, 'séparateur');
@@ -114,6 +131,25 @@ export class Assemblage {
     else if (para.nature === 'puce' && this.#section === 'publications') this.#publication(para);
     else if (champ && this.#action !== null) this.#champs(para, this.#action);
     else this.#texte(para);
+  }
+
+  /** The cells of a row: fields of the action it opens, or of the one above. */
+  #grille({ lignes, titre, champs, autres }: RangeeGrille): void {
+    const { ecartes, lexique, notes } = this.#c;
+    const action = this.#action;
+    const lus = champs.map(({ champ, valeur }) => ({ ...champ, valeur: joindre(valeur, lexique) }));
+    if (action === null) {
+      for (const l of lignes)
+        (this.axes.at(-1)?.introduction ?? this.introduction).push(
+          joindre(passagesDe([l]), lexique),
+        );
+      return;
+    }
+    action.champs.push(...lus);
+    if (autres.length > 0) action.corps.push(joindre(autres, lexique));
+    attacher(action, lignes, notes);
+    const pris = [...titre, ...autres, ...champs.flatMap((c) => c.valeur)];
+    ecartes.passages(complement(lignes, pris), 'ponctuation');
   }
 
   #intertitre(para: Para): void {
@@ -172,6 +208,19 @@ export class Assemblage {
       notes,
     );
   }
+}
+
+/** What is left of lines beside passages. */
+function complement(lignes: readonly LigneDoc[], pris: readonly Passage[]): Passage[] {
+  return lignes.flatMap((ligne) => {
+    const dedans = pris.filter((p) => p.ligne === ligne).sort((a, b) => a.debut - b.debut);
+    const bornes = [...dedans, { debut: ligne.fin, fin: ligne.fin }];
+    return bornes.map((p, i) => ({
+      ligne,
+      debut: dedans[i - 1]?.fin ?? ligne.debut,
+      fin: p.debut,
+    }));
+  });
 }
 
 /** The label is a heading of its own above its value. */

@@ -7,45 +7,67 @@ export interface Numero {
   readonly genre: 'axe' | 'action' | 'sous';
   readonly numero: number | null;
   readonly retrait: number;
+  /** How it is written: headings of one level share it (« 1. », « 1.2 », « A1 », « action »). */
+  readonly forme: string;
   /** True when a word says what is numbered: « Action 3 », « Fiche n° 3 ». */
   readonly explicite?: boolean;
 }
 
-const SIMPLE = /^(\d{1,2})\s?(?:[.)°]\s*|\s[–—-]\s+|\t\s*)(?=[«"“(]?\s?[\p{Lu}\d…])/u;
-const HIERARCHIQUE = /^(\d{1,2})\.(\d{1,2})\.?\s*[.):–-]?\s+(?=[«"“]?\s?\p{L})/u;
-/** « A3 – Lire un budget »: the letter of the part, the number of the action. */
-const CODE = /^\p{Lu}(\d{1,2})\s?(?:[.:)]\s+|\s[–—-]\s+)(?=[«"“]?\s?\p{Lu}\p{Ll})/u;
-const ROMAIN = /^([IVX]{1,5})\s?(?:[.)°]|\s[–—-])\s+(?=[«"“]?\s?\p{Lu})/u;
+/** Shapes of numbers, each with its example; group 1, or 2 where there are two, is the number. */
+const FORMES: readonly (readonly [string, Numero['genre'], RegExp])[] = [
+  // 2.3 Titre ; 2.3. Titre ; 2.3 – Titre
+  ['n.n', 'sous', /^(\d{1,2})\.(\d{1,2})\.?\s*[.):–-]?\s+(?=[«"“]?\s?\p{L})/u],
+  // 2-3 Titre (« 9-12 ans » is no heading)
+  ['n-n', 'sous', /^(\d{1,2})[-–](\d{1,2})\s*[.):–-]?\s+(?=[«"“]?\s?\p{Lu})/u],
+  // 3. Titre ; 3) Titre ; 3 – Titre ; 3 (tab) Titre
+  ['n', 'action', /^(\d{1,2})\s?(?:[.)°]\s*|\s[–—-]\s+|\t\s*)(?=[«"“(]?\s?[\p{Lu}\d…])/u],
+  // n° 4 – Titre ; N°4 : Titre
+  ['n°', 'action', /^[nN]\s?[°º]\s?(\d{1,2})\s?(?:[.:)]|\s[–—-])?\s+(?=[«"“]?\s?\p{Lu})/u],
+  // A3 – Titre ; A3 Titre : the letter of the part, the number of the action
+  ['Ln', 'action', /^\p{Lu}\.?(\d{1,2})\s?(?:[.:)]\s+|\s[–—-]\s+|\s)(?=[«"“]?\s?\p{Lu}\p{Ll})/u],
+  // IV. Titre ; II – Titre
+  ['I', 'axe', /^([IVX]{1,5})\s?(?:[.)°/:]|\s[–—-])\s+(?=[«"“]?\s?\p{Lu})/u],
+  // B. Titre ; B – Titre ; B) Titre
+  ['L', 'axe', /^([A-HJ-L])\s?(?:[.)/:]|\s[–—-])\s+(?=[«"“]?\s?\p{Lu})/u],
+];
 
 export function numeroDe(texte: string, vocabulaire: Vocabulaire): Numero | null {
-  const plie = fold(texte.slice(0, 80));
-  // a fold of another length would shift the offset: such headings keep their number in the title
-  if (plie.length === texte.slice(0, 80).length) {
-    const axe = vocabulaire.prefixeAxe.exec(plie);
-    if (axe !== null && /^\p{Lu}/u.test(texte)) {
-      return { genre: 'axe', numero: valeur(axe.groups?.numero), retrait: axe[0].length };
-    }
-    const action = vocabulaire.prefixeAction.exec(plie);
-    if (action !== null && /^\p{Lu}/u.test(texte)) {
-      return {
-        genre: 'action',
-        numero: valeur(action.groups?.numero),
-        retrait: action[0].length,
-        explicite: true,
-      };
-    }
+  const nomme = numeroNomme(texte, vocabulaire);
+  if (nomme !== null) return nomme;
+  for (const [forme, genre, motif] of FORMES) {
+    const trouve = motif.exec(texte);
+    if (trouve === null) continue;
+    return { genre, numero: valeur(trouve[2] ?? trouve[1]), retrait: trouve[0].length, forme };
   }
-  const sous = HIERARCHIQUE.exec(texte);
-  if (sous !== null) return { genre: 'sous', numero: Number(sous[2]), retrait: sous[0].length };
-  const simple = SIMPLE.exec(texte);
-  if (simple !== null)
-    return { genre: 'action', numero: Number(simple[1]), retrait: simple[0].length };
-  const code = CODE.exec(texte);
-  if (code !== null) return { genre: 'action', numero: Number(code[1]), retrait: code[0].length };
-  const romain = ROMAIN.exec(texte);
-  if (romain !== null)
-    return { genre: 'axe', numero: valeur(romain[1]), retrait: romain[0].length };
   return null;
+}
+
+/** « Axe 2 : », « Action n° 3 – », « Fiche 4 ». */
+function numeroNomme(texte: string, vocabulaire: Vocabulaire): Numero | null {
+  const debut = texte.slice(0, 80);
+  const plie = fold(debut);
+  // a fold of another length would shift the offset: such headings keep their number in the title
+  if (plie.length !== debut.length || !/^\p{Lu}/u.test(texte)) return null;
+  const axe = vocabulaire.prefixeAxe.exec(plie);
+  if (axe !== null) {
+    const numero = valeur(axe.groups?.numero);
+    return { genre: 'axe', numero, retrait: axe[0].length, forme: 'partie' };
+  }
+  const action = vocabulaire.prefixeAction.exec(plie);
+  const intitule = action === null ? vocabulaire.prefixeTitre.exec(plie) : null;
+  if (intitule !== null) {
+    const retrait = intitule[0].length;
+    return { genre: 'action', numero: null, retrait, forme: 'intitule', explicite: true };
+  }
+  if (action === null) return null;
+  const numero = valeur(action.groups?.numero);
+  return {
+    genre: 'action',
+    numero,
+    retrait: action[0].length,
+    forme: 'mot',
+    explicite: true,
+  };
 }
 
 const ROMAINS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };

@@ -1,14 +1,25 @@
 import type { Section } from '../../sources/schema.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
+import type { Passage } from './blocs.js';
 import { ligneDatee } from './datees.js';
 import { type Etiquette, estSeule, etiquetteEnTete, sectionDe } from './etiquettes.js';
+import type { RangeeGrille } from './grilles.js';
 import { estSeparateur, type LigneDoc, type Mesures } from './lignes.js';
 import { type Numero, numeroDe } from './numeros.js';
 import { puceDe } from './puces.js';
 import type { Rangee } from './rangees.js';
 import { continueTitre, listeDeChamp, suite } from './suites.js';
+import type { Tables } from './tables.js';
 
-export type Nature = 'texte' | 'champ' | 'date' | 'numero' | 'section' | 'puce' | 'separateur';
+export type Nature =
+  | 'texte'
+  | 'champ'
+  | 'date'
+  | 'numero'
+  | 'section'
+  | 'puce'
+  | 'separateur'
+  | 'grille';
 
 /** Lines that belong together, and what their first line is. */
 export interface Para {
@@ -18,29 +29,48 @@ export interface Para {
   readonly section: Section | null;
   readonly etiquette: Etiquette | null;
   readonly rangee: Rangee | null;
+  readonly grille: RangeeGrille | null;
+  /** The passages of the title, when it is not all that follows the number. */
+  readonly titre: readonly Passage[] | null;
   /** A gap, a page's head or a separator stands above. */
   readonly isole: boolean;
 }
+
+const VIDE = {
+  numero: null,
+  section: null,
+  etiquette: null,
+  rangee: null,
+  grille: null,
+  titre: null,
+} as const;
 
 /** Groups the lines of the running text into paragraphs. */
 export function grouper(
   lignes: readonly LigneDoc[],
   vocabulaire: Vocabulaire,
   mesures: Mesures,
-  rangees: ReadonlyMap<LigneDoc, Rangee>,
+  { rangees, grilles }: Tables,
 ): Para[] {
   const paras: Para[] = [];
   const prises = new Set<LigneDoc>();
+  const seules = etiquettesSeules(lignes, vocabulaire);
   for (const ligne of lignes) {
     if (prises.has(ligne)) continue;
     const dernier = paras.at(-1);
+    const grille = grilles.get(ligne);
+    if (grille !== undefined) {
+      for (const l of grille.lignes) prises.add(l);
+      paras.push({ ...VIDE, nature: 'grille', lignes: [...grille.lignes], grille, isole: true });
+      continue;
+    }
     const rangee = rangees.get(ligne);
     if (rangee !== undefined) {
       for (const l of rangee.lignes) prises.add(l);
       paras.push(paraDeRangee(rangee, ligne.espaceAvant || ligne.premiere));
       continue;
     }
-    const nouveau = ouvrir(ligne, dernier, vocabulaire, mesures);
+    const nouveau = ouvrir(ligne, dernier, vocabulaire, mesures, seules);
     if (nouveau !== null) paras.push(nouveau);
     else dernier?.lignes.push(ligne);
   }
@@ -49,7 +79,7 @@ export function grouper(
 
 function paraDeRangee(rangee: Rangee, isole: boolean): Para {
   const lignes = [...rangee.lignes];
-  return { nature: 'champ', lignes, numero: null, section: null, etiquette: null, rangee, isole };
+  return { ...VIDE, nature: 'champ', lignes, rangee, isole };
 }
 
 /** The paragraph that a line opens, or null when it continues the one before. */
@@ -58,25 +88,22 @@ function ouvrir(
   dernier: Para | undefined,
   v: Vocabulaire,
   m: Mesures,
+  seules: ReadonlySet<LigneDoc>,
 ): Para | null {
   const isole =
     dernier === undefined || ligne.espaceAvant || ligne.premiere || dernier.nature === 'separateur';
-  const base = {
-    lignes: [ligne],
-    numero: null,
-    section: null,
-    etiquette: null,
-    rangee: null,
-    isole,
-  };
+  const base = { ...VIDE, lignes: [ligne], isole };
   if (estSeparateur(ligne.texte)) return { ...base, nature: 'separateur' };
   const section = sectionDe(ligne.texte, v);
-  if (section !== null) return { ...base, nature: 'section', section };
   const etiquette = etiquetteEnTete(ligne.texte, v);
-  if (etiquette !== null && peutEtreChamp(ligne, etiquette, dernier, isole)) {
+  // « Enjeux » heads a part in one document and a field in another, which sets all its labels so
+  if (section !== null && (etiquette === null || !seules.has(ligne)))
+    return { ...base, nature: 'section', section };
+  if (etiquette !== null && peutEtreChamp(ligne, etiquette, dernier, isole, seules.has(ligne))) {
     return { ...base, nature: 'champ', etiquette };
   }
-  if (ligneDatee(ligne.texte) !== null && (isole || !suite(ligne, dernier, v, m))) {
+  const datee = ligneDatee(ligne.texte);
+  if (datee !== null && (isole || datee.lieu !== null || !suite(ligne, dernier, v, m))) {
     return { ...base, nature: 'date' };
   }
   const numero = numeroDe(ligne.texte, v);
@@ -87,15 +114,47 @@ function ouvrir(
   return suite(ligne, dernier, v, m) ? null : { ...base, nature: 'texte' };
 }
 
+/** One line that stands apart and does not end like a sentence. */
+function estTitreProbable(para: Para | undefined): boolean {
+  const texte = para?.lignes[0]?.texte ?? '';
+  return para?.isole === true && para.lignes.length === 1 && !/[.;,:]$/.test(texte);
+}
+
+const REPRISES = 3;
+
+/**
+ * The lines that are a label from end to end, in a document that sets its labels above their values:
+ * three of them at least come several times.
+ */
+function etiquettesSeules(lignes: readonly LigneDoc[], v: Vocabulaire): ReadonlySet<LigneDoc> {
+  const trouvees = lignes.filter((l) => {
+    const etiquette = etiquetteEnTete(l.texte, v);
+    return etiquette !== null && estSeule(l.texte, etiquette);
+  });
+  const comptes = new Map<string, number>();
+  for (const { texte } of trouvees) comptes.set(texte, (comptes.get(texte) ?? 0) + 1);
+  const reprises = [...comptes.values()].filter((n) => n > 1).length;
+  return new Set(reprises >= REPRISES ? trouvees : []);
+}
+
 /** « Objectifs : » in the middle of a paragraph is prose; the other labels may follow anything. */
 function peutEtreChamp(
   ligne: LigneDoc,
   etiquette: Etiquette,
   dernier: Para | undefined,
   isole: boolean,
+  seule: boolean,
 ): boolean {
   const dansUnBloc = dernier?.nature === 'champ' || dernier?.nature === 'numero';
-  if (estSeule(ligne.texte, etiquette)) return dansUnBloc || ligne.gras === true;
-  if (!etiquette.redige) return true;
-  return isole || dansUnBloc || dernier?.nature === 'section' || ligne.gras === true;
+  if (estSeule(ligne.texte, etiquette)) return dansUnBloc || ligne.gras === true || seule;
+  // a cell border is no punctuation of a sentence
+  if (!etiquette.redige || ligne.texte.slice(etiquette.fin, etiquette.valeur).includes('\t'))
+    return true;
+  return (
+    isole ||
+    dansUnBloc ||
+    estTitreProbable(dernier) ||
+    dernier?.nature === 'section' ||
+    ligne.gras === true
+  );
 }

@@ -3,12 +3,12 @@ import { texteDe } from './blocs.js';
 import { type Contenus, titreDe, trouverContenus } from './contenus.js';
 import type { Mesures } from './lignes.js';
 import type { Para } from './paragraphes.js';
-import { planLibre } from './planLibre.js';
+import { planFamilles } from './planFamilles.js';
 import { annonce, type Sommaire } from './sommaire.js';
 import { peutEtreTitre, ressemblance, styleDe } from './titres.js';
 
 /** What a paragraph does in the document's structure. */
-export type Role = 'axe' | 'action' | 'contenus' | 'suite';
+export type Role = 'axe' | 'action' | 'contenus' | 'section' | 'suite';
 
 /** The role of each paragraph, by rank. */
 export type Plan = readonly Role[];
@@ -27,9 +27,10 @@ export interface Indices {
 export function dresserPlan(indices: Indices): Plan {
   const contenus = trouverContenus(indices.paras);
   const numerote = planNumerote(indices, contenus);
-  return numerote.some((r) => r === 'action') && actionsAvecCorps(indices.paras, numerote) >= 2
-    ? numerote
-    : planLibre(indices);
+  const grille = indices.paras.some((p) => p.grille !== null);
+  if (!grille && contenus.length > 0 && actionsAvecCorps(indices.paras, numerote) >= 2)
+    return numerote;
+  return planFamilles(indices).plan;
 }
 
 /** Numbered actions that own fields, or belong to a list repeated above: the sign that numbers lead. */

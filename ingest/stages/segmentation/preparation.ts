@@ -4,13 +4,14 @@ import { titresCourants } from '../../formats/courants.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { NoteLue } from '../structure.js';
 import { joindre, type Lexique, lexiqueDe, passagesDe } from './blocs.js';
+import { borner } from './bornes.js';
 import { Ecartes } from './ecartes.js';
 import { aplatir, type LigneDoc, type Mesures, mesurer } from './lignes.js';
 import { type NoteTrouvee, separerNotes } from './notes.js';
 import { estSignature, separerCouverture, titreDeCouverture } from './pageDeTitre.js';
 import { grouper, type Para } from './paragraphes.js';
-import { trouverRangees } from './rangees.js';
 import { type Sommaire, trouverSommaire } from './sommaire.js';
+import { lireTables } from './tables.js';
 
 /** A document freed of what surrounds its text: paragraphs, footnotes, and what was set aside. */
 export interface Preparation {
@@ -23,10 +24,12 @@ export interface Preparation {
   readonly titreCouverture: Bloc | null;
 }
 
-export function preparer(pages: readonly PageLue[], v: Vocabulaire): Preparation {
+export function preparer(toutes: readonly PageLue[], v: Vocabulaire): Preparation {
+  const { pages, hors } = borner(toutes);
   const { lignes, courantes } = sansTitresCourants(pages);
   const lexique = lexiqueDe(lignes);
   const ecartes = new Ecartes(lexique);
+  for (const h of hors) ecartes.brut(h.page, h.debut, h.texte, h.raison);
   for (const l of courantes) ecartes.lignes([l], 'titre courant');
   const mesures = mesurer(lignes);
   const { couverture, reste } = separerCouverture(lignes);
@@ -36,8 +39,8 @@ export function preparer(pages: readonly PageLue[], v: Vocabulaire): Preparation
   const corps = reste.filter((l) => !sommaire.lignes.has(l));
   const trouvees = separerNotes(corps, mesures);
   const notes = trouvees.notes.map((n) => lireNote(n, lexique, ecartes));
-  const rangees = trouverRangees(trouvees.reste, v, lexique);
-  const paras = sansSignature(grouper(trouvees.reste, v, mesures, rangees), ecartes);
+  const tables = lireTables(trouvees.reste, v, lexique);
+  const paras = sansSignature(grouper(trouvees.reste, v, mesures, tables), ecartes);
   return { paras, notes, mesures, lexique, sommaire, ecartes, titreCouverture };
 }
 

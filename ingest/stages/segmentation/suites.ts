@@ -5,6 +5,9 @@ import { estCourte, estPleine, type LigneDoc, type Mesures } from './lignes.js';
 import type { Para } from './paragraphes.js';
 import { puceDe } from './puces.js';
 
+/** A title does not end with a word that calls another. */
+const INACHEVE =
+  /(?:[,:–—-]|(?<!\p{L})(?:de|du|des|la|le|les|à|au|aux|et|en|sur|pour|par|ou|un|une|avec|dans))\s*$/u;
 const FIN_DE_PHRASE = /[.!?…:;»)]\s*$/;
 
 /** « – cycle de qualification » under a numbered title is the end of the title, not a list item. */
@@ -64,11 +67,22 @@ export function suite(
   if (!majuscule) return true;
   if (avant.gras === true && ligne.gras === false && !/[,:–—-]\s*$/.test(avant.texte)) return false;
   if (dernier.nature === 'champ') return false;
+  if (dernier.lignes.length === 1 && finVoulue(dernier, avant, ligne, m)) return false;
   if (dernier.nature !== 'numero' && !estCourte(avant, m)) return true;
   // a short line, then a capital: the paragraph ended, or a title stands right above its text
   return dernier.nature === 'numero'
     ? /[:–—-]\s*$/.test(avant.texte) || (estPleine(avant, m) && !FIN_DE_PHRASE.test(avant.texte))
     : !FIN_DE_PHRASE.test(avant.texte) && dernier.lignes.length > 1;
+}
+
+/** A title above its text: no sentence ends, and the next line's first word had its place on this one. */
+function finVoulue(dernier: Para, avant: LigneDoc, ligne: LigneDoc, m: Mesures): boolean {
+  const titre = dernier.nature === 'numero';
+  if (!titre && (FIN_DE_PHRASE.test(avant.texte) || /^\p{Ll}/u.test(avant.texte))) return false;
+  if (/[:–—-]\s*$/.test(avant.texte)) return false;
+  if (titre) return !INACHEVE.test(avant.texte);
+  const mot = /^\S+/.exec(ligne.texte)?.[0].length ?? 0;
+  return avant.texte.length + 1 + mot < m.largeur * 0.95;
 }
 
 /** A paragraph goes on over the page when its sentence is not finished. */

@@ -1,0 +1,59 @@
+import { fold } from '../../../src/french/fold.js';
+import { titreDe } from './contenus.js';
+import type { Indices } from './plan.js';
+import { peutEtreTitre, styleDe } from './titres.js';
+
+/** A paragraph that may be a heading. Headings of one level share their numbering and their type. */
+export interface Candidat {
+  readonly rang: number;
+  readonly texte: string;
+  /** How its number is written; empty without. */
+  readonly forme: string;
+  readonly famille: string;
+  readonly relief: number;
+}
+
+const MOIS =
+  /^(?:mois de |d')?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: (?:19|20)\d{2})?$/;
+
+export function candidatsDe({ paras, mesures }: Indices): Candidat[] {
+  return paras.flatMap((para, rang) => {
+    if (!peutEtreTitre(para, mesures)) return [];
+    const { cle, relief } = styleDe(para, mesures);
+    const forme = para.numero?.forme ?? '';
+    return [{ rang, texte: titreDe(para), forme, famille: `${forme}|${cle}`, relief }];
+  });
+}
+
+/** « Février », « FÉVRIER 2014 »: the headings of a diary are no parts. */
+export function estMois({ texte }: Candidat): boolean {
+  return MOIS.test(fold(texte).replace(/\s+/g, ' ').trim());
+}
+
+/**
+ * Ranks of the headings that only announce: the same title comes again below, and nothing but
+ * headings or list items stands between this one and the next.
+ */
+export function annonces({ paras }: Indices, candidats: readonly Candidat[]): Set<number> {
+  const rangs = new Set(candidats.map((c) => c.rang));
+  const nus = candidats.filter(({ rang }) => {
+    const suivant = paras[rang + 1];
+    return (
+      suivant === undefined ||
+      rangs.has(rang + 1) ||
+      suivant.nature === 'section' ||
+      suivant.nature === 'puce'
+    );
+  });
+  const parTitre = new Map<string, number>();
+  for (const c of candidats) parTitre.set(clef(c.texte), c.rang);
+  return new Set(
+    nus.filter((c) => (parTitre.get(clef(c.texte)) ?? -1) > c.rang).map((c) => c.rang),
+  );
+}
+
+function clef(texte: string): string {
+  return fold(texte)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,168 @@
+import { fold } from '../../../src/french/fold.js';
+import type { Vocabulaire } from '../../sources/vocabulaire.js';
+import type { ChampLu } from '../structure.js';
+import { joindre, type Lexique, type Passage } from './blocs.js';
+import { etiquetteEnTete } from './etiquettes.js';
+import type { LigneDoc } from './lignes.js';
+import { numeroDe } from './numeros.js';
+import { type Case, caseDe, type RangTableau, type Tableau } from './tableaux.js';
+
+/** A row of a grid whose columns are named in its first row: a part, an action, or a meeting of one. */
+export interface RangeeGrille {
+  readonly genre: 'entete' | 'partie' | 'action' | 'seance';
+  readonly lignes: readonly LigneDoc[];
+  readonly numero: number | null;
+  readonly titre: readonly Passage[];
+  readonly champs: readonly {
+    readonly champ: Omit<ChampLu, 'valeur'>;
+    readonly valeur: readonly Passage[];
+  }[];
+  /** Passages of cells that no column names. */
+  readonly autres: readonly Passage[];
+}
+
+interface Colonne {
+  readonly role: 'titre' | 'numero' | 'champ' | 'autre';
+  readonly champ: Omit<ChampLu, 'valeur'> | null;
+}
+
+const PARTIE_MAX = 160;
+
+/** The rows of the grids of a document, by their first line. */
+export function trouverGrilles(
+  tableaux: readonly Tableau[],
+  v: Vocabulaire,
+  lexique: Lexique,
+): ReadonlyMap<LigneDoc, RangeeGrille> {
+  const rangees = new Map<LigneDoc, RangeeGrille>();
+  let colonnes: readonly Colonne[] | null = null;
+  for (const tableau of tableaux) {
+    const entete = tableau.slice(0, 3).findIndex((r) => lireEntete(r, v, lexique) !== null);
+    const rang = tableau[entete];
+    const lues = rang === undefined ? null : lireEntete(rang, v, lexique);
+    // a table without a header of its own goes on with the one above, if as wide
+    if (lues === null && colonnes?.length !== largeur(tableau)) colonnes = null;
+    else colonnes = lues ?? colonnes;
+    if (colonnes === null) continue;
+    for (const r of lireRangees(tableau, entete, colonnes, v, lexique)) {
+      const [premiere] = r.lignes;
+      if (premiere !== undefined) rangees.set(premiere, r);
+    }
+  }
+  return rangees;
+}
+
+function largeur(tableau: Tableau): number {
+  return Math.max(...tableau.map((r) => r.cases.length));
+}
+
+/** The columns that a row names, when it names most of its cells; a column of titles is needed for actions. */
+function lireEntete(rang: RangTableau, v: Vocabulaire, lexique: Lexique): Colonne[] | null {
+  const colonnes = rang.cases.map((c) => lireColonne(c, v, lexique));
+  const pleines = rang.cases.filter((c) => c.texte !== '').length;
+  const connues = colonnes.filter((c) => c.role !== 'autre').length;
+  const champs = colonnes.filter((c) => (c.champ?.champs.length ?? 0) > 0).length;
+  if (pleines < 2 || champs < 1 || connues < 2 || connues * 3 < pleines * 2) return null;
+  return unSeulTitre(colonnes, rang.cases);
+}
+
+function lireColonne({ passages, texte }: Case, v: Vocabulaire, lexique: Lexique): Colonne {
+  const plie = fold(texte).replace(/\s+/g, ' ').trim();
+  const bloc = joindre(passages, lexique);
+  const champ = { champs: [], etiquette: bloc };
+  if (v.colonneNumero.test(plie)) return { role: 'numero', champ };
+  if (v.colonneTitre.test(plie)) return { role: 'titre', champ };
+  const etiquette = etiquetteEnTete(texte, v);
+  if (etiquette === null || etiquette.valeur < texte.length) return { role: 'autre', champ: null };
+  return { role: 'champ', champ: { champs: etiquette.champs, etiquette: bloc } };
+}
+
+/** The first column of titles is the titles'; without any, the first that nothing names. */
+function unSeulTitre(colonnes: readonly Colonne[], cases: readonly Case[]): Colonne[] {
+  const nomme = colonnes.findIndex((c) => c.role === 'titre');
+  const titre =
+    nomme >= 0 ? nomme : colonnes.findIndex((c, i) => c.role === 'autre' && cases[i]?.texte !== '');
+  return colonnes.map((c, i) => {
+    if (i === titre) return { ...c, role: 'titre' };
+    return c.role === 'titre' ? { ...c, role: 'champ' } : c;
+  });
+}
+
+function lireRangees(
+  tableau: Tableau,
+  entete: number,
+  colonnes: readonly Colonne[],
+  v: Vocabulaire,
+  lexique: Lexique,
+): RangeeGrille[] {
+  const titre = colonnes.findIndex((c) => c.role === 'titre');
+  return fusionner(tableau, titre).flatMap((rang, i) => {
+    const repete = i !== entete && lireEntete(rang, v, lexique) !== null;
+    if (i === entete || repete) return vide('entete', rang);
+    const pleines = rang.cases.filter((c) => c.texte !== '');
+    const [seule] = pleines;
+    if (pleines.length === 1 && seule !== undefined && colonnes.length > 1)
+      return estPartie(seule) ? { ...vide('partie', rang), titre: sansNumero(seule, v) } : [];
+    return lireRangee(rang, colonnes, titre);
+  });
+}
+
+/** A row of one short cell, not a sentence. */
+function estPartie({ texte }: Case): boolean {
+  return texte.length <= PARTIE_MAX && /\p{L}{2}/u.test(texte) && !/[.;,:]$/.test(texte);
+}
+
+function sansNumero({ passages, texte }: Case, v: Vocabulaire): Passage[] {
+  const numero = numeroDe(texte, v);
+  const retrait = numero?.genre === 'axe' ? numero.retrait : 0;
+  const [premier, ...autres] = passages;
+  return premier === undefined ? [] : [{ ...premier, debut: premier.debut + retrait }, ...autres];
+}
+
+/** A row without a title under another goes on with it: the page, or a merged cell, cut it. */
+function fusionner(tableau: Tableau, titre: number): RangTableau[] {
+  const rangs: RangTableau[] = [];
+  for (const rang of tableau) {
+    const avant = rangs.at(-1);
+    const pleines = rang.cases.filter((c) => c.texte !== '').length;
+    const suite = titre >= 0 && rang.cases[titre]?.texte === '' && pleines > 1;
+    if (!suite || avant === undefined || rangs.length < 2) rangs.push(rang);
+    else rangs[rangs.length - 1] = reunir(avant, rang);
+  }
+  return rangs;
+}
+
+function reunir(a: RangTableau, b: RangTableau): RangTableau {
+  const cases = Array.from({ length: Math.max(a.cases.length, b.cases.length) }, (_, i) =>
+    caseDe([...(a.cases[i]?.passages ?? []), ...(b.cases[i]?.passages ?? [])]),
+  );
+  return { cases, lignes: [...a.lignes, ...b.lignes] };
+}
+
+function lireRangee(rang: RangTableau, colonnes: readonly Colonne[], titre: number): RangeeGrille {
+  const champs: RangeeGrille['champs'][number][] = [];
+  const autres: Passage[] = [];
+  let numero: number | null = null;
+  rang.cases.forEach(({ passages, texte }, i) => {
+    const colonne = colonnes[i];
+    if (texte === '' || i === titre) return;
+    if (colonne?.role === 'numero') numero = Number(/\d+/.exec(texte)?.[0] ?? Number.NaN);
+    if (colonne?.role === 'champ' && colonne.champ !== null)
+      champs.push({ champ: colonne.champ, valeur: passages });
+    else autres.push(...passages);
+  });
+  const passages = titre < 0 ? [] : (rang.cases[titre]?.passages ?? []);
+  const genre = passages.length > 0 ? 'action' : 'seance';
+  return {
+    genre,
+    lignes: rang.lignes,
+    numero: Number.isNaN(numero) ? null : numero,
+    titre: passages,
+    champs,
+    autres,
+  };
+}
+
+function vide(genre: RangeeGrille['genre'], rang: RangTableau): RangeeGrille {
+  return { genre, lignes: rang.lignes, numero: null, titre: [], champs: [], autres: [] };
+}

@@ -1,0 +1,112 @@
+import { annonces, type Candidat, candidatsDe, estMois } from './familles.js';
+import { noter } from './hypotheses.js';
+import type { Para } from './paragraphes.js';
+import type { Indices, Role } from './plan.js';
+
+/**
+ * Headings by families: those written and set alike have the same role. The family of the actions is
+ * the one that best shares the fields out; the families that open a run of actions are the parts.
+ */
+export function planFamilles(indices: Indices): { plan: Role[]; total: number } {
+  const { paras } = indices;
+  const plan: Role[] = paras.map(() => 'suite');
+  const tous = candidatsDe(indices);
+  const annoncees = annonces(indices, tous);
+  for (const rang of annoncees) plan[rang] = 'contenus';
+  const candidats = tous.filter((c) => !annoncees.has(c.rang) && !estMois(c));
+  const fixes = grilles(paras, plan);
+  const actions = [...choisirActions(paras, candidats), ...fixes];
+  if (actions.length === 0) return { plan, total: -Infinity };
+  for (const a of actions) plan[a.rang] = 'action';
+  declasser(paras, plan, actions);
+  const autres = candidats.filter((c) => plan[c.rang] === 'suite');
+  for (const a of choisirAxes(paras, autres, actions)) plan[a.rang] = 'axe';
+  for (const c of tous) if (estMois(c)) plan[c.rang] = 'section';
+  return { plan, total: noter(paras, actions).total };
+}
+
+/**
+ * Where most actions own fields, a heading without a number right above another one opens a part; a
+ * single one, above the first action, only introduces.
+ */
+function declasser(paras: readonly Para[], plan: Role[], actions: readonly Candidat[]): void {
+  const nus = actions.filter(
+    (a) => a.forme === '' && plan[a.rang + 1] === 'action' && paras[a.rang]?.grille === null,
+  );
+  if (noter(paras, actions).pourvues * 2 < actions.length) return;
+  const seul = nus.length === 1 && nus[0]?.rang === actions[0]?.rang;
+  for (const a of nus) plan[a.rang] = seul ? 'suite' : 'axe';
+}
+
+/** The rows of grids say themselves what they are. */
+function grilles(paras: readonly Para[], plan: Role[]): Candidat[] {
+  return paras.flatMap(({ grille }, rang) => {
+    if (grille?.genre === 'partie' && grille.titre.length > 0) plan[rang] = 'axe';
+    if (grille?.genre !== 'action') return [];
+    return [{ rang, texte: String(rang), forme: '', famille: 'grille', relief: 0 }];
+  });
+}
+
+/** Every family, and every way of numbering, is tried. */
+function choisirActions(paras: readonly Para[], candidats: readonly Candidat[]): Candidat[] {
+  const explicites = candidats.filter(
+    (c) => paras[c.rang]?.numero?.genre === 'axe' && c.forme.length > 1,
+  );
+  const possibles = candidats.filter((c) => !explicites.includes(c));
+  const essais = [
+    ...regrouper(possibles, (c) => c.famille),
+    ...regrouper(
+      possibles.filter((c) => c.forme !== ''),
+      (c) => c.forme,
+    ),
+  ];
+  let choisi: Candidat[] = [];
+  let meilleur = [0, 0, 0];
+  for (const essai of essais) {
+    const { total, pourvues } = noter(paras, essai);
+    const proche = essai.reduce((t, c) => t + c.rang, 0) / essai.length;
+    const cle = [total, essai.length, proche];
+    if (pourvues > 0 && compare(cle, meilleur) > 0) {
+      choisi = essai;
+      meilleur = cle;
+    }
+  }
+  return choisi;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const i = a.findIndex((v, k) => Math.abs(v - (b[k] ?? 0)) > 1e-9);
+  return i < 0 ? 0 : (a[i] ?? 0) - (b[i] ?? 0);
+}
+
+function regrouper(candidats: readonly Candidat[], cle: (c: Candidat) => string): Candidat[][] {
+  const familles = new Map<string, Candidat[]>();
+  for (const c of candidats) familles.set(cle(c), [...(familles.get(cle(c)) ?? []), c]);
+  return [...familles.values()];
+}
+
+/** The headings that open a run of actions: what follows them is an action, not a field of the one above. */
+function choisirAxes(
+  paras: readonly Para[],
+  candidats: readonly Candidat[],
+  actions: readonly Candidat[],
+): Candidat[] {
+  const rangs = new Set(actions.map((a) => a.rang));
+  const releve = Math.min(...actions.map((a) => a.relief));
+  const retenues = regrouper(candidats, (c) => c.famille).filter((famille) => {
+    const ouvrent = famille.filter((c) => ouvre(paras, c.rang, rangs)).length;
+    if (ouvrent * 2 <= famille.length) return false;
+    const [c] = famille;
+    return c !== undefined && (c.forme !== '' || c.relief > releve || c.relief > 0);
+  });
+  return retenues.flat().sort((a, b) => a.rang - b.rang);
+}
+
+/** True when an action comes next, before any field. */
+function ouvre(paras: readonly Para[], rang: number, actions: ReadonlySet<number>): boolean {
+  for (let i = rang + 1; i < paras.length; i += 1) {
+    if (actions.has(i)) return true;
+    if (paras[i]?.nature === 'champ') return false;
+  }
+  return false;
+}

@@ -1,0 +1,101 @@
+import type { Passage } from './blocs.js';
+import type { LigneDoc } from './lignes.js';
+
+/** A cell: what it says, over as many lines as it takes. Empty when nothing stands there. */
+export interface Case {
+  readonly passages: readonly Passage[];
+  readonly texte: string;
+}
+
+/** A row, by column, and its lines in the order of the document. */
+export interface RangTableau {
+  readonly cases: readonly Case[];
+  readonly lignes: readonly LigneDoc[];
+}
+
+export type Tableau = readonly RangTableau[];
+
+const VIDE: Case = { passages: [], texte: '' };
+/** What parts the cells of a row in a text without layout. */
+const SEPARATEUR = /\t|\s*\|\s*| {3,}/g;
+
+/** The tables of a document: those that the format declares, and lines parted by tabs, bars or wide spaces. */
+export function trouverTableaux(lignes: readonly LigneDoc[]): Tableau[] {
+  return [...declares(lignes), ...ecrits(lignes)];
+}
+
+function declares(lignes: readonly LigneDoc[]): Tableau[] {
+  const parTableau = new Map<number, Map<number, LigneDoc[]>>();
+  for (const ligne of lignes) {
+    if (ligne.cellule === null || ligne.cellule.colonnes < 2) continue;
+    const { tableau, rangee } = ligne.cellule;
+    const rangees = parTableau.get(tableau) ?? new Map<number, LigneDoc[]>();
+    rangees.set(rangee, [...(rangees.get(rangee) ?? []), ligne]);
+    parTableau.set(tableau, rangees);
+  }
+  return [...parTableau.values()].map((rangees) =>
+    [...rangees].sort((a, b) => a[0] - b[0]).map(([, dedans]) => rangDeclare(dedans)),
+  );
+}
+
+function rangDeclare(lignes: readonly LigneDoc[]): RangTableau {
+  const colonnes = Math.max(...lignes.map((l) => l.cellule?.colonnes ?? 0));
+  const cases = Array.from({ length: colonnes }, (_, c) =>
+    caseDe(
+      lignes
+        .filter((l) => l.cellule?.colonne === c)
+        .map((ligne) => ({ ligne, debut: ligne.debut, fin: ligne.fin })),
+    ),
+  );
+  return { cases, lignes };
+}
+
+export function caseDe(passages: readonly Passage[]): Case {
+  if (passages.length === 0) return VIDE;
+  const texte = passages
+    .map(({ ligne, debut, fin }) =>
+      ligne.texte.slice(debut - ligne.debut, fin - ligne.debut).trim(),
+    )
+    .join(' ');
+  return { passages, texte };
+}
+
+/** Lines in a row that have several cells each; a line of one cell between two of them is a row that spans. */
+function ecrits(lignes: readonly LigneDoc[]): Tableau[] {
+  const tableaux: RangTableau[][] = [];
+  let courant: RangTableau[] = [];
+  let page = 0;
+  const fermer = () => {
+    while (courant.length > 0 && nombre(courant.at(-1)) < 2) courant.pop();
+    if (courant.length >= 2) tableaux.push(courant);
+    courant = [];
+  };
+  for (const ligne of lignes) {
+    const lisible = ligne.x === null && ligne.cellule === null;
+    const rang = lisible ? rangEcrit(ligne) : null;
+    if (rang === null || (ligne.page !== page && courant.length > 0)) fermer();
+    page = ligne.page;
+    if (rang === null) continue;
+    if (nombre(rang) >= 2 || courant.length > 0) courant.push(rang);
+    // two lines of one cell in a row: the table is over
+    if (nombre(rang) < 2 && nombre(courant.at(-2)) < 2) fermer();
+  }
+  fermer();
+  return tableaux;
+}
+
+function nombre(rang: RangTableau | undefined): number {
+  return rang?.cases.length ?? 0;
+}
+
+function rangEcrit(ligne: LigneDoc): RangTableau {
+  const cases: Case[] = [];
+  let debut = 0;
+  for (const coupe of [...ligne.texte.matchAll(SEPARATEUR), null]) {
+    const fin = coupe?.index ?? ligne.texte.length;
+    const passage = { ligne, debut: ligne.debut + debut, fin: ligne.debut + fin };
+    cases.push(fin > debut ? caseDe([passage]) : VIDE);
+    debut = fin + (coupe?.[0].length ?? 0);
+  }
+  return { cases, lignes: [ligne] };
+}
