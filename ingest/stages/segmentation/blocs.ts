@@ -79,14 +79,39 @@ function decouper({ ligne, debut, fin }: Passage): Morceau[] {
   const morceaux: Morceau[] = [];
   bornes.forEach(([a, b], i) => {
     const brut = ligne.texte.slice(a - ligne.debut, b - ligne.debut);
-    let colle = i > 0;
-    for (const trouve of brut.matchAll(/\S+(?: \S+)*/g)) {
-      if (trouve.index > 0) colle = false;
-      morceaux.push({ texte: trouve[0], source: a + trouve.index, colle });
-      colle = false;
+    for (const { debut: index, fin: bout } of entreBlancs(brut)) {
+      const colle = i > 0 && index === 0;
+      morceaux.push({ texte: brut.slice(index, bout), source: a + index, colle });
     }
   });
   return morceaux;
+}
+
+/** Runs of a text between wide spaces. Read by hand: a pattern keeps a place a character, and overflows on a huge line. */
+function entreBlancs(texte: string): { debut: number; fin: number }[] {
+  const suites: { debut: number; fin: number }[] = [];
+  let debut = -1;
+  let fin = 0;
+  for (let i = 0; i <= texte.length; i += 1) {
+    if (i < texte.length && !estBlanc(texte.charCodeAt(i))) {
+      if (debut < 0) debut = i;
+      fin = i + 1;
+    } else if (debut >= 0 && (i === texte.length || i > fin || texte[i] !== ' ')) {
+      suites.push({ debut, fin });
+      debut = -1;
+    }
+  }
+  return suites;
+}
+
+/** What `\s` matches. */
+function estBlanc(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    (code > 0x167f && /\s/.test(String.fromCharCode(code)))
+  );
 }
 
 type Liaison = 'espace' | 'colle' | 'sansTrait';
@@ -95,7 +120,7 @@ type Liaison = 'espace' | 'colle' | 'sansTrait';
 function raccord(avant: string, apres: string, lexique: Lexique): Liaison {
   if (/[\p{L}]\u00ad$/u.test(avant)) return 'sansTrait';
   const debut = /([\p{L}-]*\p{L})[-‐]$/u.exec(avant.slice(-60))?.[1];
-  const suite = /^\p{L}[\p{L}-]*/u.exec(apres)?.[0];
+  const suite = /^\p{L}[\p{L}-]*/u.exec(apres.slice(0, 60))?.[0];
   if (debut === undefined || suite === undefined) return 'espace';
   if (debut.includes('-') || /^\p{Lu}/u.test(suite)) return 'colle';
   const compose = lexique.has(fold(`${debut}-${suite}`));

@@ -30,6 +30,13 @@ export class Ecartes {
     if (bloc.carte.length > 0) this.liste.push({ bloc, raison });
   }
 
+  /** A passage kept as it stands, whatever its size: nothing in it is looked at. */
+  brut(page: number, debut: number, texte: string, raison: string): void {
+    if (texte === '') return;
+    const carte = [{ debut: 0, longueur: texte.length, page, source: debut }];
+    this.liste.push({ bloc: { texte, carte }, raison });
+  }
+
   /** The footnote calls of a line: its own text leaves them out. */
   appels(ligne: LigneDoc): void {
     const entiere = { ...ligne, coupes: [] };
