@@ -103,11 +103,14 @@ function profilDe(source: SourceEcrite): Profil {
   };
 }
 
+/** Characters of a page that are enough to know what it is: a text file may be one page of a hundred megabytes. */
+const PAGE_LUE = 200_000;
+
 /** The profile of the producer that the pages name, the oftenest named first; the default one when none is. */
 export function chooseProfil(pages: readonly PageLue[], profils: readonly Profil[]): Profil {
   const texte = fold(
     pages
-      .map((p) => p.texte)
+      .map((p) => p.texte.slice(0, PAGE_LUE))
       .join('\n')
       .replace(/\s+/g, ' '),
   );
@@ -129,7 +132,7 @@ export function typeOf(pages: readonly PageLue[], profil: Profil): TypeDocument 
   const debut = pages.filter((p) => p.texte.trim() !== '').slice(0, PAGES_DE_TITRE);
   const texte = fold(
     debut
-      .map((p) => p.texte)
+      .map((p) => p.texte.slice(0, PAGE_LUE))
       .join('\n')
       .replace(/\s+/g, ' '),
   );
