@@ -1,17 +1,17 @@
+import { isMetier, isStructure } from './affiliations.js';
 import { fold } from './fold.js';
+import type { IntervenantLu } from './nameJoins.js';
+import {
+  finFonction,
+  joindreFonction,
+  joindreStructures,
+  partager,
+  rattacherOrganisme,
+  splitDashes,
+} from './nameJoins.js';
 import { cleanSegment, splitList } from './nameList.js';
 
-/** A person, an organisation or a vague mention, with the offsets of the name in the text. */
-export interface IntervenantLu {
-  readonly genre: 'personne' | 'organisme' | 'generique';
-  readonly nom: string;
-  /** As printed: « sociologue », « directrice du centre social Les Carreaux ». */
-  readonly fonction?: string;
-  /** The organisation that brackets give after the name or the function: « sociologue (EHESS) ». */
-  readonly organisme?: string;
-  readonly debut: number;
-  readonly fin: number;
-}
+export type { IntervenantLu };
 
 /** Answers that name nobody. Folded; the start of the segment is enough. */
 const GENERIQUES: readonly RegExp[] = [
@@ -25,14 +25,6 @@ const GENERIQUES: readonly RegExp[] = [
 /** « l’association Aurore », « le service Habitat »: a common noun, then its name. */
 const NOMMEE =
   /^(?:l[’']\s?|la\s+|le\s+)?(?:association|structure|service|direction|institution)\s+(?:«\s?)?\p{Lu}/u;
-
-/** What a person does; a bailleur or an opérateur is an organisation. Folded. */
-const METIER =
-  /^(?!(?:bailleur|operateur|promoteur|financeur|acteur|secteur|porteur)s?\b)(?:[a-z-]+(?:logue|iste|iatre|graphe|teur|trice|eure?|euse|cien|cienne|sophe|ecte)|medecin|maire|adjointe?|elue?|chargee?|cheff?e?|maitre|maitresse|deleguee?|presidente?|consultante?|responsable|avocate?|secretaire|historienne?)(?![a-z])/;
-
-/** First words of organisations: « Ville de Rennes, chargée de mission » names no person. Folded. */
-const STRUCTURE =
-  /^(?:agence|association|atelier|bureau|cabinet|caisse|centre|club|collectif|comite|commune|communaute|compagnie|conseil|departement|direction|ecole|espace|federation|fondation|foyer|groupe|habitat|institut|ligue|mairie|maison|metropole|mission|observatoire|office|pole|prefecture|regie|region|reseau|secours|service|societe|syndicat|union|universite|ville)s?(?![a-z])/;
 
 /** Titles of civility, with or without a dot. */
 const CIVILITE =
@@ -57,7 +49,14 @@ export function parseIntervenants(
   estPrenom: (mot: string) => boolean,
 ): IntervenantLu[] {
   const lus: IntervenantLu[] = [];
-  for (const segment of splitList(texte)) {
+  const segments = splitList(texte).flatMap((s) =>
+    splitDashes(
+      texte,
+      s,
+      (debut, fin) => lirePersonne(texte.slice(debut, fin), debut, estPrenom) !== null,
+    ),
+  );
+  for (const segment of segments) {
     const lu = lire(texte, segment.debut, segment.fin, estPrenom);
     if (lu === null) continue;
     const avant = lus.at(-1);
@@ -66,7 +65,8 @@ export function parseIntervenants(
       lus[lus.length - 1] = joindreFonction(texte, personne, lu.fin);
     } else lus.push(lu);
   }
-  return lus.map(rattacherOrganisme);
+  const structures = joindreStructures(texte, lus).map(rattacherOrganisme);
+  return partager(texte, structures);
 }
 
 function lire(
@@ -84,11 +84,15 @@ function lire(
     return { genre: 'generique', nom: contenu, ...propre };
   const personne =
     lirePersonne(tete, propre.debut, estPrenom) ??
+    lireApresFonction(tete, propre.debut, estPrenom) ??
     (remarque !== undefined && estMetier(remarque) ? nomPropre(tete, propre.debut) : null);
   if (personne !== null) {
-    return remarque === undefined || remarque === ''
-      ? personne
-      : { ...personne, fonction: remarque };
+    if (remarque === undefined || remarque === '') return personne;
+    const { fonction } = personne;
+    return {
+      ...personne,
+      fonction: fonction === undefined ? remarque : `${fonction} (${remarque})`,
+    };
   }
   if (!/\p{Lu}|\d/u.test(tete)) return { genre: 'generique', nom: contenu, ...propre };
   // « CSTB (et d'autres en cours de repérage) » : the remark is no part of the name
@@ -103,6 +107,35 @@ function lire(
     debut: propre.debut + article,
     fin: propre.debut + nom.length,
   };
+}
+
+/** « Intervenante : », « Animation : » before a name. Folded. */
+const ETIQUETTE =
+  /^(?:intervenant|intervention|animat|expert|temoin|temoignage|avec|modérat|moderat|grand temoin|invite|par)/;
+
+/** « le sociologue Michel Kokoreff », « Juriste : Yves Lemoine »: a trade before a name. */
+function lireApresFonction(
+  tete: string,
+  debut: number,
+  estPrenom: (mot: string) => boolean,
+): IntervenantLu | null {
+  const article =
+    /^(?:l[ae]s?\s+|l[’']\s?|une?\s+|du\s+|de la\s+|de l[’']\s?)/.exec(tete)?.[0].length ?? 0;
+  for (const mot of tete.matchAll(/(?<=[\s:])\p{Lu}/gu)) {
+    const avant = tete.slice(article, mot.index);
+    const metier = avant.replace(/[\s:–-]+$/, '');
+    const etiquette = /:\s*$/.test(avant) && ETIQUETTE.test(fold(metier));
+    if (!etiquette && (!isMetier(metier) || metier.length > 60)) continue;
+    const lue =
+      lirePersonne(tete.slice(mot.index), debut + mot.index, estPrenom) ??
+      apresMetier(tete.slice(mot.index), debut + mot.index, etiquette);
+    if (lue !== null) return etiquette ? lue : { ...lue, fonction: metier };
+  }
+  return null;
+}
+
+function apresMetier(nom: string, debut: number, etiquette: boolean): IntervenantLu | null {
+  return etiquette ? null : nomPropre(nom, debut);
 }
 
 function lirePersonne(
@@ -143,12 +176,12 @@ function avantFonction(
 
 function nomPropre(nom: string, debut: number): IntervenantLu | null {
   const mots = nom.split(/\s+/);
-  if (!PERSONNE.test(nom) || mots.some(estSigle) || STRUCTURE.test(fold(nom))) return null;
+  if (!PERSONNE.test(nom) || mots.some(estSigle) || isStructure(nom)) return null;
   return { genre: 'personne', nom, debut, fin: debut + nom.length };
 }
 
 function estMetier(texte: string): boolean {
-  return /^\p{Ll}/u.test(texte) && METIER.test(fold(texte.slice(0, 60)));
+  return /^\p{Ll}/u.test(texte) && isMetier(texte);
 }
 
 /** « Jean-Pierre » is a first name when its parts are. */
@@ -174,28 +207,4 @@ function estFonction(
   const contenu = texte.slice(lu.debut, lu.fin);
   if (lirePersonne(contenu, lu.debut, estPrenom) !== null) return false;
   return /^\p{Ll}/u.test(contenu) && !/^(?:divers|d’autres|d'autres|autres)/.test(contenu);
-}
-
-/** « sociologue (EHESS) » is a function and an organisation; « (EHESS) » alone is also kept as printed. */
-function rattacherOrganisme(lu: IntervenantLu): IntervenantLu {
-  const { fonction } = lu;
-  if (lu.genre !== 'personne' || fonction === undefined) return lu;
-  const seul = /^\p{Lu}[^,;()]*$/u.test(fonction);
-  if (seul) return { ...lu, organisme: fonction };
-  const ouverte = fonction.lastIndexOf('(');
-  const organisme = fonction.slice(ouverte + 1, -1);
-  if (ouverte <= 0 || !fonction.endsWith(')') || !/^\p{Lu}[^()]*$/u.test(organisme)) return lu;
-  return { ...lu, fonction: fonction.slice(0, ouverte).trimEnd(), organisme };
-}
-
-/** Where the function ends: « urbaniste et sociologue » has an « et » of its own. */
-function finFonction(texte: string, { fin, fonction }: IntervenantLu): number {
-  return fonction === undefined ? fin : texte.indexOf(fonction, fin) + fonction.length;
-}
-
-function joindreFonction(texte: string, personne: IntervenantLu, fin: number): IntervenantLu {
-  const debut =
-    personne.fonction === undefined ? personne.fin : texte.indexOf(personne.fonction, personne.fin);
-  const fonction = texte.slice(debut, fin).replace(/^[\s,:–-]+/, '');
-  return { ...personne, fonction };
 }

@@ -176,7 +176,8 @@ function articlePresent(c: Contexte, debut: number, f: Forme): boolean {
 
 /** The beginning of a name stands for it in a question, and in a document within its own département. */
 function debutConnu(c: Contexte, f: Forme): boolean {
-  if (f.partielle !== true || c.options.mode === 'question') return true;
+  if (f.partielle !== true) return true;
+  if (c.options.mode === 'question') return estFrancilienne(f.commune);
   return f.commune.departement === c.options.departement;
 }
 

@@ -18,7 +18,7 @@ export const estFrancilienne = (commune: Commune): boolean => FRANCILIENS.has(co
 export interface Lexicons {
   readonly lieux: Lexicon<Forme>;
   readonly termes: Lexicon<Forme>;
-  /** Beginnings of hyphenated names of Île-de-France: « garges », « saint leu ». */
+  /** Beginnings of hyphenated names of Île-de-France and of towns: « garges », « saint leu ». */
   readonly debuts: Lexicon<Forme>;
 }
 
@@ -42,6 +42,9 @@ export function buildLexicons(ref: Referentiels): Lexicons {
   return { lieux, termes, debuts };
 }
 
+/** Elsewhere than in Île-de-France, only these are called by the beginning of their name. */
+const VILLE = 5_000;
+
 const ARTICLE = /^(?:le|la|les|l) /;
 
 function addCommune(lieux: Lexicon<Forme>, debuts: Lexicon<Forme>, commune: Commune): void {
@@ -53,7 +56,7 @@ function addCommune(lieux: Lexicon<Forme>, debuts: Lexicon<Forme>, commune: Comm
   for (const ancien of commune.anciensNoms) {
     lieux.add(ancien.nom, { ...forme, ancien }, nameKey(ancien.nom));
   }
-  if (estFrancilienne(commune)) addDebuts(debuts, commune, key);
+  if (estFrancilienne(commune) || commune.population >= VILLE) addDebuts(debuts, commune, key);
 }
 
 /** « Neuilly s/Marne », « Rosny s/ Bois », « Clichy s/s Bois ». */

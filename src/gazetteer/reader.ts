@@ -1,10 +1,11 @@
 import type { LectureCommune } from './communes.js';
-import { estConnue, estVoisin, LecteurCommunes } from './communes.js';
+import { estVoisin, LecteurCommunes } from './communes.js';
 import type { Contexte } from './context.js';
 import { estPropre } from './context.js';
 import type { Forme, FormeDe, Lecture } from './forms.js';
 import { readIntercommunalite } from './intercommunalites.js';
 import type { Lexicons } from './lexicons.js';
+import { estFrancilienne } from './lexicons.js';
 import { readDepartement, readNumero, readQuartier } from './places.js';
 import { LecteurDispositifs, readOrganisme } from './terms.js';
 import type { Referentiels } from './types.js';
@@ -122,7 +123,7 @@ export class Lecteur {
 
 /** A whole name that needs no help: the beginnings of longer names are not looked at (« Saint-Ouen »). */
 function suffit(f: FormeDe<'commune'>): boolean {
-  return f.partielle !== true && f.sansArticle === undefined && estConnue(f.commune);
+  return f.partielle !== true && f.sansArticle === undefined && estFrancilienne(f.commune);
 }
 
 function estVoisine(c: Contexte, sure: Lecture, doute: Lecture): boolean {

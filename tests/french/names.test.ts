@@ -58,7 +58,7 @@ describe('parseIntervenants', () => {
     ],
     [
       'Marie Noir, urbaniste et sociologue, université de Nantes',
-      [['personne', 'Marie Noir', 'urbaniste et sociologue, université de Nantes']],
+      [['personne', 'Marie Noir', 'urbaniste et sociologue']],
     ],
     [
       'Ville de Rennes, chargée de mission',

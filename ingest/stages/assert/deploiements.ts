@@ -8,6 +8,8 @@ import type { Contexte } from './contexte.js';
 import { proofs } from './contexte.js';
 import type { Liste, Tete } from './listes.js';
 import { listsOf } from './listes.js';
+import type { Presence } from './presences.js';
+import { presencesIn } from './presences.js';
 
 /** « (7 communes : », « (2 communes) », « (Melun, Vaux » after an intercommunalité. */
 const PARENTHESE = /^[\s»«"”]*\(\s*(?:(\d+)\s+(?:communes?|villes?)[^:()]*(:)?)?/;
@@ -35,12 +37,31 @@ export function assertDeploiements(
   bloc: Bloc,
   alentours: readonly Bloc[] = [],
 ): ListeDeploiement[] {
-  return listsOf(contexte, bloc, alentours).map((liste) => {
+  const listes = listsOf(contexte, bloc, alentours);
+  for (const presence of presencesIn(contexte, bloc))
+    assertPresence(contexte, bloc, presence, listes);
+  return listes.map((liste) => {
     for (const passage of liste.inconnus) {
       alertUnknownPlace(contexte, proofs(contexte, bloc, passage.debut, passage.fin));
     }
     return assertListe(contexte, bloc, liste);
   });
+}
+
+/** What a sentence says without a list, unless a list of the same block says it already. */
+function assertPresence(
+  contexte: Contexte,
+  bloc: Bloc,
+  { dispositif, debut, fin, lieux }: Presence,
+  listes: readonly Liste[],
+): void {
+  const dites = listes.filter((l) => l.tete.dispositif === dispositif).flatMap((l) => l.lieux);
+  for (const lieu of lieux.filter((l) => !dites.some((d) => d.debut === l.debut))) {
+    const [candidat] = lieu.candidats;
+    if (candidat === undefined) continue;
+    const preuves = proofs(contexte, bloc, Math.min(debut, lieu.debut), Math.max(fin, lieu.fin));
+    writeDeploiement(contexte, dispositif, candidat.id, preuves, 'deploiement-phrase@1');
+  }
 }
 
 function assertListe(contexte: Contexte, bloc: Bloc, liste: Liste): ListeDeploiement {
@@ -162,8 +183,9 @@ function writeDeploiement(
   dispositif: string,
   lieu: string,
   preuves: readonly Preuve[],
+  regle = 'deploiement-liste@1',
 ): void {
-  contexte.registre.relation('DEPLOYE_A', dispositif, lieu, preuves, 'deploiement-liste@1', {
+  contexte.registre.relation('DEPLOYE_A', dispositif, lieu, preuves, regle, {
     proprietes: { debut: contexte.annee, fin: contexte.annee },
   });
 }

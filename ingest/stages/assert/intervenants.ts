@@ -9,6 +9,7 @@ import { organismeAssertions } from '../reference.js';
 import type { ActionLue, NomChamp } from '../structure.js';
 import type { Contexte } from './contexte.js';
 import { clean, proofs } from './contexte.js';
+import { speakersIn } from './orateurs.js';
 
 /** Role of who is named in a field. */
 export const ROLES: Partial<Readonly<Record<NomChamp, string>>> = {
@@ -40,6 +41,11 @@ export function assertIntervenants(contexte: Contexte, action: string, lue: Acti
     }
   }
   for (const g of generiques) assertGeneriques(contexte, action, g, organismes);
+  for (const bloc of lue.corps) {
+    const lire = (valeur: Bloc) => readIntervenants(contexte, valeur);
+    for (const orateur of speakersIn(contexte, bloc, lire))
+      assertIntervenant(contexte, action, orateur);
+  }
 }
 
 function readIntervenants(contexte: Contexte, valeur: Bloc): IntervenantLu[] {
@@ -77,7 +83,7 @@ function assertMembre(contexte: Contexte, personne: string, lu: IntervenantLu, v
   const preuves = proofs(contexte, valeur, lu.debut, functionEnd(valeur.texte, lu));
   const organisme =
     lu.organisme === undefined
-      ? organismeOfFunction(contexte, fonction)
+      ? organismeOfFunction(contexte, fonction, preuves)
       : isPlace(contexte, lu.organisme)
         ? undefined
         : writeOrganisme(contexte, clean(lu.organisme), preuves);
@@ -97,7 +103,11 @@ function functionEnd(texte: string, { debut, fin, fonction, organisme }: Interve
 }
 
 /** The organisation of the seeds that a function names: « directrice de la cohésion sociale à la DDCS ». */
-function organismeOfFunction(contexte: Contexte, fonction: string): string | undefined {
+function organismeOfFunction(
+  contexte: Contexte,
+  fonction: string,
+  preuves: readonly Preuve[],
+): string | undefined {
   const [mention, autre] = contexte.gazetteer.mentions(fonction, {
     annee: contexte.annee,
     mode: 'document',
@@ -106,9 +116,7 @@ function organismeOfFunction(contexte: Contexte, fonction: string): string | und
   });
   const [candidat, second] = mention?.candidats ?? [];
   if (candidat === undefined || second !== undefined || autre !== undefined) return undefined;
-  contexte.registre.assertions.push(
-    ...organismeAssertions(contexte.gazetteer.referentiels, candidat.id),
-  );
+  describeOrganisme(contexte, candidat.id, candidat.libelle, preuves);
   return candidat.id;
 }
 

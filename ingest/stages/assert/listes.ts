@@ -17,7 +17,7 @@ const TETE_LONGUE = /^[^:;.()]{0,110}:\s/;
 /** Between a dispositif and its first place: « est présent à ». */
 const TETE_SANS_POINTS = /^[^:;.()]{3,60}$/;
 /** Between two places of one enumeration. */
-const ENTRE =
+export const ENTRE =
   /^\s*(?:[,;]|,?\s*(?:et|ainsi qu[e’'])(?![\p{L}]))\s*(?:(?:à|au|aux|de|du|d[’']|les?|la|l[’'])\s*)*$/u;
 
 export interface Tete {
@@ -129,7 +129,7 @@ function contiguous(texte: string, debut: number, lieux: readonly Mention[]): Me
 }
 
 /** Places that only commas, « et » and unknown names of places part. */
-function enumeration(texte: string, lieux: readonly Mention[]): Mention[] {
+export function enumeration(texte: string, lieux: readonly Mention[]): Mention[] {
   const suite: Mention[] = [];
   for (const lieu of lieux) {
     const avant = suite.at(-1);

@@ -28,6 +28,15 @@ const schema = z.strictObject({
   listeDeploiement: z.array(z.string()).min(1),
   /** Between a dispositif and the first of its places, without a colon. */
   presenceDeploiement: z.array(z.string()).min(1),
+  /** Between places and a dispositif; between a dispositif and its place; before one that is not there. */
+  possessionDeploiement: z.array(z.string()).min(1),
+  lieuDeploiement: z.array(z.string()).min(1),
+  absenceDeploiement: z.array(z.string()).min(1),
+  /** Right before people of the running text: who leads, who speaks. */
+  animateurTexte: z.array(z.string()).min(1),
+  intervenantTexte: z.array(z.string()).min(1),
+  /** Right after people of the running text. */
+  orateurTexte: z.array(z.string()).min(1),
   /** Right after organisations that carry the action. */
   organismeSujet: z.array(z.string()).min(1),
 });
@@ -47,6 +56,12 @@ export interface Vocabulaire {
   readonly listeDeploiement: RegExp;
   readonly presenceDeploiement: RegExp;
   readonly organismeSujet: RegExp;
+  readonly possessionDeploiement: RegExp;
+  readonly lieuDeploiement: RegExp;
+  readonly absenceDeploiement: RegExp;
+  readonly animateurTexte: RegExp;
+  readonly intervenantTexte: RegExp;
+  readonly orateurTexte: RegExp;
 }
 
 /** Reads the cue words; each entry is a regular expression over folded text (lower case, no accents). */
@@ -56,6 +71,7 @@ export function loadVocabulaire(
   const data = schema.parse(parse(readFileSync(fichier, 'utf8')));
   const oneOf = (list: readonly string[], suffix = '') =>
     new RegExp(`(?<![a-z])(?:${list.join('|')})${suffix}`);
+  const whole = (list: readonly string[]) => new RegExp(`^\\s*(?:${list.join('|')})\\s*[«"]?\\s*$`);
   return {
     participation: oneOf(data.participation),
     citation: oneOf(data.citation),
@@ -69,6 +85,12 @@ export function loadVocabulaire(
     continuite: oneOf(data.continuite),
     listeDeploiement: oneOf(data.listeDeploiement),
     organismeSujet: new RegExp(`^\\s*(?:${data.organismeSujet.join('|')})`),
+    possessionDeploiement: whole(data.possessionDeploiement),
+    lieuDeploiement: whole(data.lieuDeploiement),
+    absenceDeploiement: oneOf(data.absenceDeploiement, '\\s*[«"]?\\s*$'),
+    animateurTexte: oneOf(data.animateurTexte, '\\s*'),
+    intervenantTexte: oneOf(data.intervenantTexte, '\\s*'),
+    orateurTexte: oneOf(data.orateurTexte),
     presenceDeploiement: oneOf(data.presenceDeploiement, "\\s*(?:les |la |le |l')?$"),
   };
 }
