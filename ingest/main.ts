@@ -4,6 +4,7 @@ import type { Candidate } from './files.js';
 import { listFiles } from './files.js';
 import { readAll } from './lecture.js';
 import { forgetOriginal, listOriginals } from './originals.js';
+import { replaceDocument } from './remplacement.js';
 import type { RapportIngestion } from './report.js';
 import type { IngestionPorts } from './run.js';
 import { run } from './run.js';
@@ -14,22 +15,36 @@ export async function ingest(
   chemins: readonly string[],
   options: { remplace?: string } = {},
 ): Promise<RapportIngestion> {
-  return run(ports, false, async (courant) => {
-    const candidats = listFiles(chemins);
-    if (options.remplace !== undefined) refuseUnclear(candidats);
-    const remplace =
-      options.remplace === undefined ? undefined : resolveDocument(courant.facts, options.remplace);
-    const rapport = await readAll(courant, candidats, false);
-    if (
-      remplace !== undefined &&
-      rapport.refuses.length === 0 &&
-      !rapport.lus.some((l) => l.document === remplace)
-    ) {
-      courant.facts.retirer(remplace);
-      forgetOriginal(ports.dataDir, remplace);
-    }
-    return rapport;
+  const candidats = listFiles(chemins);
+  if (options.remplace !== undefined) refuseUnclear(candidats);
+  let ancien: string | undefined;
+  const lecture = await run(ports, false, async (courant) => {
+    if (options.remplace !== undefined) ancien = resolveDocument(courant.facts, options.remplace);
+    return readAll(courant, candidats, false);
   });
+  const [lu] = lecture.lus;
+  if (ancien === undefined || lu === undefined || lu.document === ancien) return lecture;
+  return replace(ports, lecture, { ancien, nouveau: lu.document });
+}
+
+/** The old edition leaves once the new one is in: whenever the run is cut short, one of them answers. */
+async function replace(
+  ports: IngestionPorts,
+  lecture: RapportIngestion,
+  { ancien, nouveau }: { readonly ancien: string; readonly nouveau: string },
+): Promise<RapportIngestion> {
+  let remplacement: RapportIngestion['remplacement'];
+  const retrait = await run(ports, false, async ({ facts }) => {
+    remplacement = replaceDocument({ facts, dataDir: ports.dataDir }, ancien, nouveau);
+    return { lus: [], refuses: [], ignores: [], ecritures: 0 };
+  });
+  return {
+    ...lecture,
+    ecritures: lecture.ecritures + retrait.ecritures,
+    sequence: retrait.sequence,
+    dureeMs: lecture.dureeMs + retrait.dureeMs,
+    ...(remplacement === undefined ? {} : { remplacement }),
+  };
 }
 
 /** One document is replaced by one file: none or several would leave it unclear what replaces it. */

@@ -1,4 +1,5 @@
 import type { BilanEcriture } from '../src/facts/writer.js';
+import type { BilanRemplacement } from './stages/changements/changements.js';
 
 export interface FichierLu {
   readonly fichier: string;
@@ -26,6 +27,8 @@ export interface RapportIngestion {
   readonly ecritures: number;
   readonly sequence: number;
   readonly dureeMs: number;
+  /** What the new edition changed, when it replaces an old one. */
+  readonly remplacement?: BilanRemplacement;
 }
 
 export type Etape = 'attente' | 'lecture' | 'reconnaissance' | 'faits' | 'graphe' | 'index';

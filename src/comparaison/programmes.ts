@@ -94,18 +94,13 @@ export function compareProgrammes(
   const { retenues, douteuses } = assign(notes);
   const memesAxes = axesKept(retenues);
   const paires = retenues.map((n) => pairOf(n, memesAxes));
-  const prises = new Set(paires.flatMap((p) => [p.ancienne, p.nouvelle]));
+  const suivies = new Set(paires.map((p) => p.ancienne));
+  const reprises = new Set(paires.map((p) => p.nouvelle));
   return {
     paires: paires.sort((a, b) => compare(a.nouvelle, b.nouvelle)),
-    doutes: doubtsOf(douteuses, prises),
-    nouvelles: apres
-      .map((a) => a.id)
-      .filter((id) => !prises.has(id))
-      .sort(),
-    disparues: avant
-      .map((a) => a.id)
-      .filter((id) => !prises.has(id))
-      .sort(),
+    doutes: doubtsOf(douteuses, suivies, reprises),
+    nouvelles: apres.flatMap((x) => (reprises.has(x.id) ? [] : [x.id])).sort(),
+    disparues: avant.flatMap((x) => (suivies.has(x.id) ? [] : [x.id])).sort(),
   };
 }
 
@@ -140,30 +135,37 @@ function scoreOf(a: Fiche, b: Fiche): number {
 function assign(notes: readonly Note[]): { retenues: Note[]; douteuses: Note[] } {
   const retenues: Note[] = [];
   const douteuses: Note[] = [];
-  const prises = new Set<string>();
+  // two editions of one programme give the same ids to their actions
+  const suivies = new Set<string>();
+  const reprises = new Set<string>();
+  const prise = (n: Note) => suivies.has(n.ancienne.id) || reprises.has(n.nouvelle.id);
   for (const note of notes) {
     const { ancienne, nouvelle, score } = note;
-    if (prises.has(ancienne.id) || prises.has(nouvelle.id)) continue;
+    if (prise(note)) continue;
     const rivale = notes.find(
       (n) =>
         n !== note &&
-        !prises.has(n.ancienne.id) &&
-        !prises.has(n.nouvelle.id) &&
+        !prise(n) &&
         (n.ancienne.id === ancienne.id || n.nouvelle.id === nouvelle.id) &&
         score - n.score < ECART,
     );
     if (score >= SEUIL && rivale === undefined) {
       retenues.push(note);
-      prises.add(ancienne.id).add(nouvelle.id);
+      suivies.add(ancienne.id);
+      reprises.add(nouvelle.id);
     } else douteuses.push(note);
   }
   return { retenues, douteuses };
 }
 
-function doubtsOf(notes: readonly Note[], prises: ReadonlySet<string>): Doute[] {
+function doubtsOf(
+  notes: readonly Note[],
+  suivies: ReadonlySet<string>,
+  reprises: ReadonlySet<string>,
+): Doute[] {
   const doutes = new Map<string, { ancienne: string; score: number }[]>();
   for (const { ancienne, nouvelle, score } of notes) {
-    if (prises.has(ancienne.id) || prises.has(nouvelle.id)) continue;
+    if (suivies.has(ancienne.id) || reprises.has(nouvelle.id)) continue;
     const candidats = doutes.get(nouvelle.id) ?? [];
     doutes.set(nouvelle.id, [...candidats, { ancienne: ancienne.id, score }]);
   }

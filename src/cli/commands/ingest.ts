@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { RapportIngestion } from '../../../ingest/report.js';
+import type { BilanRemplacement } from '../../../ingest/stages/changements/changements.js';
 import { MaillageError } from '../../domain/errors.js';
 import type { CommandContext, CommonOptions, ReadingOptions } from '../context.js';
 import { configOf, ingestionPorts, withReaders } from '../context.js';
@@ -89,6 +90,29 @@ export function addRetract(program: Command, context: CommandContext): void {
     });
 }
 
+/** What a corrected edition changed, one sentence a line. */
+function reportChanges({ output }: CommandContext, bilan: BilanRemplacement): void {
+  const { pages, changements, inchanges } = bilan;
+  const listes = [
+    [
+      'modifiées',
+      pages.modifiees.map((p) => (p.avant === p.apres ? `${p.apres}` : `${p.avant} → ${p.apres}`)),
+    ],
+    ['ajoutées', pages.ajoutees.map(String)],
+    ['retirées', pages.retirees.map(String)],
+  ] as const;
+  const dites = listes.flatMap(([nom, liste]) =>
+    liste.length === 0 ? [] : [`${nom} : ${liste.join(', ')}`],
+  );
+  const page = count(pages.inchangees, 'page inchangée', 'pages inchangées');
+  line(output, `Pages : ${[page, ...dites].join(' ; ')}.`);
+  for (const c of changements) line(output, `- ${c.phrase}`);
+  line(
+    output,
+    `${count(changements.length, 'changement')} ; ${count(inchanges, 'fait inchangé', 'faits inchangés')}.`,
+  );
+}
+
 function stage(name: string): Stage {
   const found = STAGES.find((s) => s === name);
   if (found !== undefined) return found;
@@ -118,6 +142,7 @@ function report(context: CommandContext, rapport: RapportIngestion, options: Com
       `${etat} : ${lu.fichier} (${lu.type}, ${count(lu.pages, 'page')}${ecrits})${alertes}`,
     );
   }
+  if (rapport.remplacement !== undefined) reportChanges(context, rapport.remplacement);
   for (const ignore of rapport.ignores)
     line(output, `laissé : ${ignore.fichier} (${ignore.raison})`);
   for (const refuse of rapport.refuses)
