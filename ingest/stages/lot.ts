@@ -7,6 +7,7 @@ import type { Contexte } from './assert/contexte.js';
 import { documentEntity, Registre } from './assert/contexte.js';
 import { assertProgramme } from './assert/programme.js';
 import type { Vocabulaire } from './assert/vocabulaire.js';
+import { checkCoherence } from './coherence/coherence.js';
 import { withConfidence } from './confiance.js';
 import { identify } from './identify.js';
 import { imageAlerts } from './pagesImages.js';
@@ -65,6 +66,7 @@ export function buildLot(
     if (lu.programme !== null) {
       assertProgramme(contexte, lu.programme);
       checkExpected(contexte, lu.profil, lu.programme);
+      checkCoherence(contexte, lu.programme, lu.pages, lu.profil.vocabulaire);
     } else if (lu.rapport) brut = assertRapport(contexte, lu.rapport, lu.profil.rapport);
   } else if (lu.programme !== null || lu.rapport) registre.alertes.push(unknownYear(lu));
   assertDocument(registre, document, annee?.preuves ?? []);
