@@ -4,6 +4,7 @@ import { openFactsWriter } from '../src/facts/writer.js';
 import type { Gazetteer } from '../src/gazetteer/types.js';
 import type { GrapheEcriture } from '../src/graph/port.js';
 import type { RechercheEcriture } from '../src/search/port.js';
+import { syncLedger } from './decisions/registre.js';
 import { rulesFingerprint } from './empreinte.js';
 import type { Progression, RapportIngestion } from './report.js';
 import { projectGraph, projectSearch } from './stages/project.js';
@@ -47,6 +48,7 @@ export async function run(
   ports: IngestionPorts,
   complet: boolean,
   travail: (run: Run) => Promise<Partiel>,
+  ensuite?: (facts: FactsWriter) => void,
 ): Promise<RapportIngestion> {
   const debut = Date.now();
   const onWait = () => ports.progression?.('attente', 0, 1);
@@ -55,11 +57,14 @@ export async function run(
     const facts = openFactsWriter(ports.dataDir);
     try {
       const courant = { ports, facts, empreinte: rulesFingerprint() };
+      syncLedger(facts, ports.dataDir);
       depositReferences(courant, complet);
       const partiel = await travail(courant);
       ports.progression?.('faits', 0, 1);
       relateLots(courant);
-      const appliques = resolveLots(courant);
+      const { gazetteer } = ports;
+      const appliques = resolveLots({ ...courant, gazetteer, decisions: facts.decisions() });
+      ensuite?.(facts);
       await project(ports, facts, complet);
       return {
         ...withCounts(partiel, appliques),

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addDocuments, addStatus, addVerify } from './commands/base.js';
+import { addDecide } from './commands/decide.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
@@ -28,6 +29,7 @@ const COMMANDES = [
   addVerify,
   addRebuild,
   addRetract,
+  addDecide,
   addSame,
   addStatus,
   addDoctor,

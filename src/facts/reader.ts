@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Decision } from '../domain/decision.js';
 import type { Assertion, Fait } from '../domain/fait.js';
 import type { Alerte, DocumentDecrit, EtatPage, Page } from '../domain/page.js';
 import type { Label, TypeRelation } from '../domain/schema.js';
@@ -160,6 +161,29 @@ export class FactsReader implements FaitsLecture {
       brut: string;
     }[];
     return new Map(rows.map((row) => [row.lot, row.brut]));
+  }
+
+  /** The ledger of decisions, oldest first. */
+  decisions(): Decision[] {
+    const rows = this.prepare('SELECT evenement FROM decisions ORDER BY rang').all() as {
+      evenement: string;
+    }[];
+    return rows.map((row) => JSON.parse(row.evenement) as Decision);
+  }
+
+  alias(id: string): string | undefined {
+    const row = this.prepare('SELECT entite FROM alias WHERE ancien = ?').get(id) as
+      | { entite: string }
+      | undefined;
+    return row?.entite;
+  }
+
+  /** True when a lot other than `sauf` says something of an entity. */
+  nomme(id: string, sauf: string): boolean {
+    const row = this.prepare(
+      'SELECT 1 FROM faits WHERE sujet = ? AND objet IS NULL AND lot <> ? AND retire IS NULL LIMIT 1',
+    ).get(id, sauf);
+    return row !== undefined;
   }
 
   entite(id: string): Entite | undefined {

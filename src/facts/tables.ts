@@ -37,6 +37,7 @@ export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE lus (lot TEXT PRIMARY KEY, empreinte TEXT NOT NULL, cle TEXT NOT NULL, contenu BLOB NOT NULL);
    CREATE TABLE decisions (id TEXT PRIMARY KEY, rang INTEGER NOT NULL, evenement TEXT NOT NULL) WITHOUT ROWID;
    CREATE TABLE alias (ancien TEXT PRIMARY KEY, entite TEXT NOT NULL) WITHOUT ROWID;`,
+  "ALTER TABLE lus ADD COLUMN mentions TEXT NOT NULL DEFAULT '';",
 ];
 
 /** Version of the tables, kept in `user_version`: an older base is brought to it, a newer one is refused. */

@@ -24,6 +24,8 @@ export interface FaitsLecture {
   fait(id: string): Fait | undefined;
   /** Alerts in force, of one document when given. */
   alertes(document?: string): Alerte[];
+  /** The entity that a former or joined id answers for; undefined for an id that was never joined to another. */
+  alias(id: string): string | undefined;
   /** An entity as its facts in force say it; undefined when none does. */
   entite(id: string): Entite | undefined;
   /** Several at once, in the order asked, unknown ones left out. */

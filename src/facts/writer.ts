@@ -20,6 +20,14 @@ export interface Lot {
   readonly brut?: string;
 }
 
+/** A lot kept as the rules made it, without its content. */
+export interface LotLu {
+  readonly lot: string;
+  readonly cle: string;
+  /** What `resumer` kept of it; empty until then. */
+  readonly mentions: string;
+}
+
 export interface BilanEcriture {
   readonly ajoutes: number;
   readonly retires: number;
@@ -55,9 +63,15 @@ export class FactsWriter extends FactsReader {
   deposer(lot: Lot): void {
     const { cle, contenu } = packLot(lot);
     this.prepare(
-      `INSERT INTO lus VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE
-         SET empreinte = excluded.empreinte, cle = excluded.cle, contenu = excluded.contenu`,
+      `INSERT INTO lus (lot, empreinte, cle, contenu) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET empreinte = excluded.empreinte, cle = excluded.cle,
+           contenu = excluded.contenu, mentions = ''`,
     ).run(lot.lot, lot.empreinte, cle, contenu);
+  }
+
+  /** Keeps whom a lot names beside it, so that lots are compared without being opened. */
+  resumer(lot: string, mentions: string): void {
+    this.prepare('UPDATE lus SET mentions = ? WHERE lot = ?').run(mentions, lot);
   }
 
   /** What a kept lot was made from: the same rules need not read its document again. */
@@ -76,13 +90,47 @@ export class FactsWriter extends FactsReader {
     return row === undefined ? undefined : unpackLot(row.empreinte, row.contenu);
   }
 
-  /** Every lot kept, by name, with the key of its content and what it was made from. */
-  lotsLus(): { lot: string; empreinte: string; cle: string }[] {
-    return this.prepare('SELECT lot, empreinte, cle FROM lus ORDER BY lot').all() as {
-      lot: string;
-      empreinte: string;
-      cle: string;
+  /** Every lot kept, by name, with the key of its content and whom it names. */
+  lotsLus(): LotLu[] {
+    return this.prepare('SELECT lot, cle, mentions FROM lus ORDER BY lot').all() as LotLu[];
+  }
+
+  /** Keeps the ledger of decisions, whole and in its order. */
+  enregistrer(decisions: readonly { readonly id: string }[]): void {
+    inTransaction(this.base, () => {
+      this.prepare('DELETE FROM decisions').run();
+      const insert = this.prepare('INSERT INTO decisions VALUES (?, ?, ?)');
+      for (const [rang, d] of decisions.entries()) insert.run(d.id, rang, canonicalJson(d));
+    });
+  }
+
+  /** Keeps under which entity each name that was joined to another answers. */
+  ecrireAlias(alias: ReadonlyMap<string, string>): void {
+    const known = this.prepare('SELECT ancien, entite FROM alias ORDER BY ancien').all() as {
+      ancien: string;
+      entite: string;
     }[];
+    const wanted = [...alias].sort(([a], [b]) => (a < b ? -1 : 1));
+    if (canonicalJson(known.map((r) => [r.ancien, r.entite])) === canonicalJson(wanted)) return;
+    inTransaction(this.base, () => {
+      this.prepare('DELETE FROM alias').run();
+      const insert = this.prepare('INSERT INTO alias VALUES (?, ?)');
+      for (const [ancien, entite] of wanted) insert.run(ancien, entite);
+    });
+  }
+
+  /** A note that a stage keeps for itself, under its own key. */
+  noter(cle: string, valeur: string): void {
+    this.prepare(
+      'INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET valeur = excluded.valeur',
+    ).run(cle, valeur);
+  }
+
+  note(cle: string): string | undefined {
+    const row = this.prepare('SELECT valeur FROM meta WHERE cle = ?').get(cle) as
+      | { valeur: string }
+      | undefined;
+    return row?.valeur;
   }
 
   /** Withdraws a document: its facts leave with the run, its pages stay stored. Returns the number of facts retracted. */

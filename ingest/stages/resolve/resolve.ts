@@ -1,20 +1,179 @@
-import type { BilanEcriture, FactsWriter } from '../../../src/facts/writer.js';
+import { createHash } from 'node:crypto';
+import type { Decision } from '../../../src/domain/decision.js';
+import { canonicalJson } from '../../../src/domain/fait.js';
+import type { Alerte } from '../../../src/domain/page.js';
+import { definitionLabel, labelDe } from '../../../src/domain/schema.js';
+import type { BilanEcriture, FactsWriter, Lot } from '../../../src/facts/writer.js';
+import type { Gazetteer } from '../../../src/gazetteer/types.js';
+import { inForce } from './actives.js';
+import type { Deplaces } from './application.js';
+import { applyTo } from './application.js';
+import type { Arbitrage } from './arbitrage.js';
+import { arbitrate } from './arbitrage.js';
+import type { Identites } from './automatique.js';
+import { identifyAll } from './automatique.js';
+import { loadOrganismes } from './identite/vocabulaire.js';
+import { DECISIONS, decisionsLot } from './lotDecisions.js';
+import type { ResumeLot } from './mentions.js';
+import { readSummary, summarise } from './mentions.js';
+
+export interface Resolution {
+  readonly facts: FactsWriter;
+  readonly gazetteer: Gazetteer;
+  /** Fingerprint of the rules. */
+  readonly empreinte: string;
+  /** The whole ledger, oldest first. */
+  readonly decisions: readonly Decision[];
+}
+
+/** Under which key the store notes what the last resolution started from. */
+const NOTE = 'resolution';
 
 /**
- * Applies every lot whose raw content, or what the other lots and the decisions make of it, has changed
- * since it was last applied. The result depends on the raw lots and the decisions only: neither on the
- * order of files nor on what was applied before. Returns what each lot applied has moved.
+ * Applies every lot whose raw content, or what the other lots and the decisions make of it, has changed.
+ * The result depends on the raw lots and the ledger only: neither on the order of files nor on what was
+ * applied before. Returns what each lot applied has moved.
  */
-export function resolveLots({
-  facts,
-}: {
-  readonly facts: FactsWriter;
-}): Map<string, BilanEcriture> {
-  const appliques = new Map<string, BilanEcriture>();
-  for (const { lot: nom, cle } of facts.lotsLus()) {
-    if (facts.empreinte(nom) === cle) continue;
-    const lot = facts.lotLu(nom);
-    if (lot !== undefined) appliques.set(nom, facts.appliquer({ ...lot, empreinte: cle }));
-  }
+export function resolveLots(r: Resolution): Map<string, BilanEcriture> {
+  const { facts } = r;
+  const cle = digest([
+    r.empreinte,
+    canonicalJson(r.decisions),
+    ...facts.lotsLus().map((l) => `${l.lot} ${l.cle}`),
+  ]);
+  if (facts.note(NOTE) === cle) return new Map();
+  const lots = summaries(facts);
+  const identites = identifyAll(lots, { gazetteer: r.gazetteer, organismes: loadOrganismes() });
+  const arbitrage = arbitrate(inForce(r.decisions), lots, identites);
+  const appliques = applyLots(facts, lots, identites, arbitrage);
+  facts.ecrireAlias(aliases(lots, identites, arbitrage));
+  facts.noter(NOTE, cle);
   return appliques;
+}
+
+function digest(textes: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const texte of textes) hash.update(texte).update('\n');
+  return hash.digest('hex');
+}
+
+/** Whom every lot names; a lot is opened once, when it has just been kept. */
+function summaries(facts: FactsWriter): Map<string, ResumeLot> {
+  const lots = new Map<string, ResumeLot>();
+  for (const { lot, mentions } of facts.lotsLus()) {
+    const garde = mentions === '' ? undefined : mentions;
+    const brut = garde === undefined ? facts.lotLu(lot) : undefined;
+    const resume = garde ?? (brut === undefined ? undefined : summarise(brut));
+    if (resume === undefined) continue;
+    if (garde === undefined) facts.resumer(lot, resume);
+    lots.set(lot, readSummary(resume));
+  }
+  return lots;
+}
+
+function applyLots(
+  facts: FactsWriter,
+  lots: ReadonlyMap<string, ResumeLot>,
+  identites: Identites,
+  arbitrage: Arbitrage,
+): Map<string, BilanEcriture> {
+  const appliques = new Map<string, BilanEcriture>();
+  const rejetes = new Set<string>();
+  const noms = new Map<string, string>();
+  const gardes = new Set(arbitrage.fusions.map((d) => arbitrage.courante(d.garder)));
+  const communs: Deplaces = new Map();
+  const cles = new Map(facts.lotsLus().map((l) => [l.lot, l.cle]));
+  for (const nom of [...lots.keys()].sort(seedsFirst)) {
+    const alertes = identites.alertes.get(nom) ?? [];
+    const empreinte = signature(nom, lots.get(nom), cles.get(nom) ?? '', arbitrage, alertes);
+    const inchange = communs.size === 0 && facts.empreinte(nom) === empreinte;
+    // refused facts and names kept are looked for in every lot
+    if (inchange && arbitrage.rejets.size === 0 && gardes.size === 0) continue;
+    const brut = facts.lotLu(nom);
+    if (brut === undefined) continue;
+    nameKept(brut, gardes, identites, noms);
+    const { lot, rejetes: siens } = applyTo(brut, arbitrage, communs);
+    for (const id of siens) rejetes.add(id);
+    if (inchange) continue;
+    appliques.set(
+      nom,
+      facts.appliquer({ ...lot, alertes: [...(lot.alertes ?? []), ...alertes], empreinte }),
+    );
+  }
+  const decide = decisionsLot(arbitrage, { facts, rejetes, noms });
+  const empreinte = digest([canonicalJson(decide)]);
+  if (
+    facts.empreinte(DECISIONS) !== empreinte &&
+    (decide.assertions.length + (decide.alertes?.length ?? 0) > 0 ||
+      facts.empreinte(DECISIONS) !== undefined)
+  )
+    appliques.set(DECISIONS, facts.appliquer({ ...decide, empreinte }));
+  return appliques;
+}
+
+function seedsFirst(a: string, b: string): number {
+  return Number(b === 'referentiels') - Number(a === 'referentiels') || (a < b ? -1 : 1);
+}
+
+/** What a lot was applied from: its content, where its ids lead, its alerts, the facts refused. */
+function signature(
+  nom: string,
+  resume: ResumeLot | undefined,
+  cle: string,
+  arbitrage: Arbitrage,
+  alertes: readonly Alerte[],
+): string {
+  const deplaces = (resume?.entites ?? []).flatMap((id) => {
+    const entite = arbitrage.entite(nom, id);
+    return entite === id ? [] : [`${id} ${entite}`];
+  });
+  const liens = arbitrage.fusions.map((d) => `${d.absorber} ${arbitrage.courante(d.absorber)}`);
+  const rejets = [...arbitrage.rejets].map(
+    ([contenu, ds]) => `${contenu} ${canonicalJson(ds.map((d) => d.fait.proprietes ?? null))}`,
+  );
+  return digest([cle, ...deplaces, ...liens, ...rejets, canonicalJson(alertes)]);
+}
+
+/** The name that the lots give an entity which others are joined to: the first in order. */
+function nameKept(
+  { lot, assertions }: Lot,
+  gardes: ReadonlySet<string>,
+  identites: Identites,
+  noms: Map<string, string>,
+): void {
+  if (gardes.size === 0) return;
+  for (const { sujet, predicat, valeur } of assertions) {
+    const propre = identites.personnes.get(lot)?.get(sujet) ?? sujet;
+    if (!gardes.has(propre) || predicat !== definitionLabel(labelDe(propre)).libelle) continue;
+    const nom = String(valeur);
+    const avant = noms.get(propre);
+    if (avant === undefined || nom < avant) noms.set(propre, nom);
+  }
+}
+
+/** Under which entity answers each id that leads to another, where it leads to one only. */
+function aliases(
+  lots: ReadonlyMap<string, ResumeLot>,
+  { personnes }: Identites,
+  arbitrage: Arbitrage,
+): Map<string, string> {
+  const cibles = new Map<string, Set<string>>();
+  const add = (id: string, entite: string) =>
+    cibles.set(id, (cibles.get(id) ?? new Set()).add(entite));
+  for (const [lot, { entites }] of lots) {
+    for (const id of entites) {
+      add(id, arbitrage.entite(lot, id));
+      const propre = personnes.get(lot)?.get(id);
+      if (propre !== undefined) add(propre, arbitrage.courante(propre));
+    }
+  }
+  for (const { absorber } of arbitrage.fusions) add(absorber, arbitrage.courante(absorber));
+  return new Map(
+    [...cibles].flatMap(([id, entites]) => {
+      const [seule, autre] = entites;
+      return seule === undefined || autre !== undefined || seule === id
+        ? []
+        : [[id, seule] as const];
+    }),
+  );
 }

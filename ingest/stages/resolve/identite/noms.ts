@@ -15,9 +15,19 @@ export interface Lu {
 
 /** Entities of a kind that the whole of a name may be, by the rules that read documents; failing these, by those that read questions. */
 export function readName(nom: string, type: TypeMention, cadre: Cadre, departement?: string): Lu {
-  const exact = idsOf(nom, type, cadre, 'document', departement);
+  const exact = readExact(nom, type, cadre, departement);
   if (exact.size > 0) return { ids: exact, approche: false };
   return { ids: idsOf(nom, type, cadre, 'question', departement), approche: true };
+}
+
+/** Entities of a kind that the whole of a name is, by the rules that read documents. */
+export function readExact(
+  nom: string,
+  type: TypeMention,
+  cadre: Cadre,
+  departement?: string,
+): ReadonlySet<string> {
+  return idsOf(nom, type, cadre, 'document', departement);
 }
 
 function idsOf(

@@ -8,7 +8,7 @@ import {
   significant,
   words,
 } from './mots.js';
-import { only, readName, splitDepartement } from './noms.js';
+import { only, readExact, splitDepartement } from './noms.js';
 import type { Cadre, Verdict } from './types.js';
 import { different, meme, proposer } from './types.js';
 
@@ -61,12 +61,10 @@ function identify(
   const ville = townOf(nom, cadre);
   if (ville !== undefined) return { genre: 'ville', cle: `ville:${ville}` };
   for (const forme of [nom, ...(sigle === undefined ? [] : [sigle])]) {
-    const { ids, approche } = readName(forme, 'organisme', cadre, departement);
-    const id = approche ? undefined : only(ids);
+    const id = only(readExact(forme, 'organisme', cadre, departement));
     if (id !== undefined) return { genre: 'connu', cle: id };
   }
-  const epci = readName(nom, 'intercommunalite', cadre);
-  const groupement = epci.approche ? undefined : only(epci.ids);
+  const groupement = only(readExact(nom, 'intercommunalite', cadre));
   if (groupement !== undefined) return { genre: 'epci', cle: groupement };
   return { genre: 'nom', cle: expand(nom, cadre).join(' ') };
 }
@@ -83,8 +81,7 @@ function townOf(nom: string, cadre: Cadre): string | undefined {
     .replace(/^(?:de l[’']\s?)/i, "L'")
     .replace(/^(?:de\s+|d[’']\s?)/i, '');
   for (const essai of [commune, texte.replace(/^(?:de\s+|d[’']\s?|du\s+|des\s+)/i, '')]) {
-    const { ids, approche } = readName(essai, 'commune', cadre);
-    const id = approche ? undefined : only(ids);
+    const id = only(readExact(essai, 'commune', cadre));
     if (id !== undefined) return id;
   }
   return significant(commune).join(' ');
@@ -125,8 +122,24 @@ function sameKey(x: CleOrganisme, y: CleOrganisme, a: string, b: string, cadre: 
     a !== a.toUpperCase()
   )
     return proposer('organisme-casse');
-  const vague = x.cle.split(' ').every((m) => cadre.organismes.generiques.has(m));
-  return vague ? proposer('organisme-vague') : meme('organisme-nom');
+  return isVague(x, cadre) ? proposer('organisme-vague') : meme('organisme-nom');
+}
+
+/**
+ * The key under which ingest joins organisations: names with one key are those that `compareOrganismes`
+ * calls the same. Undefined for a name that joins no other (« Mission locale » alone).
+ */
+export function joinKey(imprime: string, cadre: Cadre): string | undefined {
+  const lu = keyOfOrganisme(imprime, cadre);
+  if (lu.cle === '') return undefined;
+  if (lu.genre !== 'nom') return lu.cle;
+  if (isVague(lu, cadre)) return undefined;
+  const casse = isSigle(lu.nom) && !lu.cle.includes(' ') ? 'sigle' : 'nom';
+  return `${casse}:${lu.cle}:${lu.departement ?? ''}`;
+}
+
+function isVague({ cle }: CleOrganisme, cadre: Cadre): boolean {
+  return cle.split(' ').every((m) => cadre.organismes.generiques.has(m));
 }
 
 /** « CAF » without its département may be any: `organisme:x` and `organisme:x-95`. */

@@ -130,33 +130,29 @@ function structureOf(fonction: string): string[] {
 const GENERIQUES =
   /^(?:direct(?:eur|rice|ion)|president|presidente|vice|maire|adjoint|adjointe|elu|elue|charge|chargee|mission|chef|cheffe|projet|coordinat(?:eur|rice)|responsable|consultant|consultante|animat(?:eur|rice)|delegue|deleguee|conseiller|conseillere|secretaire|general|generale|membre|representant|representante|formateur|formatrice|intervenant|intervenante|agent|technicien|technicienne|service|association|departement|ville|municipal|municipale|developpement|social|sociale|local|locale)$/;
 
+/** True when nothing is said that tells a person from another of the same name: « directeur » is many people. */
+export function isBare({ fonctions, organismes }: Qualites): boolean {
+  return organismes.size === 0 && !fonctions.some(isTrade);
+}
+
+function isTrade(fonction: string): boolean {
+  return significant(fonction).some((m) => !GENERIQUES.test(m));
+}
+
 /** Whether what is said of two people of one name agrees, disagrees, or tells nothing. */
 export function compareQualites(a: Qualites, b: Qualites): 'accord' | 'desaccord' | 'rien' {
-  const vide = (q: Qualites) => q.fonctions.length === 0 && q.organismes.size === 0;
-  if (vide(a) || vide(b)) return 'rien';
+  if (isBare(a) || isBare(b)) return 'rien';
   if ([...a.organismes].some((o) => b.organismes.has(o))) return 'accord';
-  const opposes = a.organismes.size > 0 && b.organismes.size > 0;
-  const proches = a.fonctions.some((f) => b.fonctions.some((g) => functionsAgree(f, g, opposes)));
-  if (proches) return 'accord';
-  return a.fonctions.length === 0 || b.fonctions.length === 0
-    ? opposes
-      ? 'desaccord'
-      : 'rien'
+  return a.fonctions.some((f) => b.fonctions.some((g) => functionsAgree(f, g)))
+    ? 'accord'
     : 'desaccord';
 }
 
-/** Equal, or one within the other with a word that says a trade; where their organisations differ, a trade is needed. */
-function functionsAgree(f: string, g: string, opposes: boolean): boolean {
-  const [x, y] = [feminineLess(f), feminineLess(g)];
-  const egales = x.join(' ') === y.join(' ');
-  if (!egales && !contains(x, y) && !contains(y, x)) return false;
-  const court = x.length <= y.length ? x : y;
-  const metier = court.some((m) => !GENERIQUES.test(m));
-  return metier || (egales && !opposes);
-}
-
-function feminineLess(fonction: string): string[] {
-  return significant(fonction);
+/** Equal, or one within the other, with a word that says a trade. */
+function functionsAgree(f: string, g: string): boolean {
+  const [x, y] = [significant(f), significant(g)];
+  const [court, long] = x.length <= y.length ? [x, y] : [y, x];
+  return court.some((m) => !GENERIQUES.test(m)) && court.every((m) => long.includes(m));
 }
 
 /** Two people as printed. A name alone never joins: it is proposed. */

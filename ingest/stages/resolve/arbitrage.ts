@@ -1,0 +1,158 @@
+import type { Decision, DecisionDe } from '../../../src/domain/decision.js';
+import { localId, slug } from '../../../src/domain/ids.js';
+import { labelDe } from '../../../src/domain/schema.js';
+import type { Identites } from './automatique.js';
+import { keyOfContent } from './contenus.js';
+import { joinIds } from './fusions.js';
+import type { ResumeLot } from './mentions.js';
+
+/** What is wrong with a decision today: nothing for it to act on, or a later one that says the contrary. */
+export interface Constat {
+  readonly decision: Decision;
+  readonly code: 'decision-sans-objet' | 'decision-contredite';
+  readonly motif: string;
+}
+
+/** What decisions and rules together make of the lots. */
+export interface Arbitrage {
+  /** The entity that an id of a lot stands for. */
+  entite(lot: string, id: string): string;
+  /** The entity that an id stands for, whatever the lot. */
+  courante(id: string): string;
+  /** Facts refused, by the key of their content. */
+  readonly rejets: ReadonlyMap<string, readonly DecisionDe<'rejeter'>[]>;
+  readonly ajouts: readonly DecisionDe<'ajouter'>[];
+  readonly renommages: readonly DecisionDe<'renommer'>[];
+  /** Joins in force, in order. */
+  readonly fusions: readonly DecisionDe<'fusionner'>[];
+  readonly constats: readonly Constat[];
+}
+
+/** Applies the decisions in force, oldest first, to what the rules make of the lots. */
+export function arbitrate(
+  decisions: readonly Decision[],
+  lots: ReadonlyMap<string, ResumeLot>,
+  identites: Identites,
+): Arbitrage {
+  const constats: Constat[] = [];
+  const connues = knownIds(lots, identites);
+  const liens = decisions.filter((d) => d.type === 'fusionner' || d.type === 'distinguer');
+  const fondes = liens.filter((d) => {
+    const absent = (d.type === 'fusionner' ? [d.garder, d.absorber] : [d.a, d.b]).find(
+      (id) => !connues.has(id),
+    );
+    if (absent !== undefined) constats.push(groundless(d, `plus rien ne nomme ${absent}`));
+    return absent === undefined;
+  });
+  const fusions = joinIds(identites.organismes, fondes);
+  for (const [id, contre] of fusions.contredites) {
+    const decision = decisions.find((d) => d.id === id);
+    if (decision !== undefined) constats.push(contradicted(decision, contre));
+  }
+  const rattachees = decisions.filter((d) => d.type === 'rattacher');
+  const attaches = attachments(rattachees, lots, constats);
+  const courante = (id: string): string => fusions.entite(id);
+  const contenus = settleContents(decisions, courante, constats);
+  return {
+    courante,
+    entite(lot, id) {
+      const attache = attaches.get(`${lot} ${id}`);
+      return courante(attache ?? identites.personnes.get(lot)?.get(id) ?? id);
+    },
+    ...contenus,
+    fusions: fondes.filter(
+      (d) => d.type === 'fusionner' && !fusions.contredites.has(d.id),
+    ) as DecisionDe<'fusionner'>[],
+    constats,
+  };
+}
+
+/** Every id that a lot or a rule gives. A name of several persons is none of them. */
+function knownIds(lots: ReadonlyMap<string, ResumeLot>, identites: Identites): Set<string> {
+  const ids = new Set<string>(identites.nommees);
+  for (const { entites } of lots.values())
+    for (const id of entites) if (!id.startsWith('personne:')) ids.add(id);
+  return ids;
+}
+
+export function groundless(decision: Decision, motif: string): Constat {
+  return { decision, code: 'decision-sans-objet', motif };
+}
+
+function contradicted(decision: Decision, contre: string): Constat {
+  return {
+    decision,
+    code: 'decision-contredite',
+    motif: `la décision ${contre}, plus récente, dit le contraire`,
+  };
+}
+
+/** `lot id` -> entity, for the mentions that a decision attaches; the last one wins. */
+function attachments(
+  decisions: readonly DecisionDe<'rattacher'>[],
+  lots: ReadonlyMap<string, ResumeLot>,
+  constats: Constat[],
+): Map<string, string> {
+  const attaches = new Map<string, { entite: string; decision: DecisionDe<'rattacher'> }>();
+  for (const decision of decisions) {
+    let trouvee = false;
+    for (const [lot, resume] of lots) {
+      if (!isOfDocument(decision.document, lot, resume)) continue;
+      for (const id of resume.entites.filter((e) => isMention(decision, e))) {
+        trouvee = true;
+        const avant = attaches.get(`${lot} ${id}`);
+        if (
+          avant !== undefined &&
+          avant.entite !== decision.entite &&
+          avant.decision.document === decision.document
+        )
+          constats.push(contradicted(avant.decision, decision.id));
+        attaches.set(`${lot} ${id}`, { entite: decision.entite, decision });
+      }
+    }
+    if (!trouvee)
+      constats.push(groundless(decision, `aucun document ne nomme « ${decision.mention} »`));
+  }
+  return new Map([...attaches].map(([cle, { entite }]) => [cle, entite]));
+}
+
+/** A document by its id, the start of its hash, or its file's name. What is told of it elsewhere counts too. */
+function isOfDocument(reference: string | undefined, lot: string, { fichier }: ResumeLot): boolean {
+  if (reference === undefined || reference === fichier) return true;
+  const chiffres = reference.replace(/^sha256:/, '');
+  return chiffres.length >= 6 && lot.includes(`sha256:${chiffres}`);
+}
+
+function isMention({ mention, entite }: DecisionDe<'rattacher'>, id: string): boolean {
+  if (labelDe(id) !== labelDe(entite)) return false;
+  return id === mention || localId(id) === slug(mention).slice(0, 120);
+}
+
+/** Facts refused and facts added: of one content, the last decision wins. */
+function settleContents(
+  decisions: readonly Decision[],
+  courante: (id: string) => string,
+  constats: Constat[],
+): Pick<Arbitrage, 'rejets' | 'ajouts' | 'renommages'> {
+  const rejets = new Map<string, DecisionDe<'rejeter'>[]>();
+  const ajouts = new Map<string, DecisionDe<'ajouter'>[]>();
+  const renommages = new Map<string, DecisionDe<'renommer'>>();
+  const set = <D extends Decision>(map: Map<string, D[]>, cle: string, d: D) =>
+    map.set(cle, [...(map.get(cle) ?? []), d]);
+  for (const d of decisions) {
+    if (d.type === 'rejeter' || d.type === 'ajouter') {
+      const cle = keyOfContent(d.fait, courante);
+      const contraires = d.type === 'rejeter' ? ajouts.get(cle) : rejets.get(cle);
+      for (const avant of contraires ?? []) constats.push(contradicted(avant, d.id));
+      (d.type === 'rejeter' ? ajouts : rejets).delete(cle);
+      if (d.type === 'rejeter') set(rejets, cle, d);
+      else set(ajouts, cle, d);
+    }
+    if (d.type !== 'renommer') continue;
+    const entite = courante(d.entite);
+    const avant = renommages.get(entite);
+    if (avant !== undefined && avant.nom !== d.nom) constats.push(contradicted(avant, d.id));
+    renommages.set(entite, d);
+  }
+  return { rejets, ajouts: [...ajouts.values()].flat(), renommages: [...renommages.values()] };
+}

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson } from './fait.js';
+import { definitionLabel, definitionRelation, estRelation, labelDe } from './schema.js';
+
+/**
+ * What a person decides, one event each, appended to a ledger and never changed: who, when, why, and one
+ * of seven things. Undoing is another event.
+ */
+
+const texte = (max: number) => z.string().trim().min(1).max(max);
+const entite = z.string().trim().min(3).max(200).refine(isEntity, 'entite');
+const scalaire = z.union([z.string().max(2000), z.number(), z.boolean()]);
+const valeur = z.union([scalaire, z.array(z.string()).min(1), z.array(z.number()).min(1)]);
+
+const commun = {
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9:_.-]{2,79}$/)
+    .optional(),
+  auteur: texte(200),
+  date: z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/),
+  commentaire: texte(2000),
+};
+
+/** A fact by its content: an id would change with the version of the rule that makes it. */
+const fait = z
+  .strictObject({
+    sujet: entite,
+    predicat: texte(60),
+    objet: entite.optional(),
+    valeur: valeur.optional(),
+    proprietes: z.record(z.string(), scalaire).optional(),
+  })
+  .superRefine(checkFait);
+
+const preuve = z.strictObject({
+  document: z.string().trim().min(1),
+  page: z.number().int().min(1),
+  citation: texte(2000),
+});
+
+const fusionner = z.strictObject({
+  ...commun,
+  type: z.literal('fusionner'),
+  garder: entite,
+  absorber: entite,
+});
+const distinguer = z.strictObject({
+  ...commun,
+  type: z.literal('distinguer'),
+  a: entite,
+  b: entite,
+});
+const renommer = z.strictObject({
+  ...commun,
+  type: z.literal('renommer'),
+  entite,
+  nom: texte(500),
+});
+const rejeter = z.strictObject({ ...commun, type: z.literal('rejeter'), fait });
+const ajouter = z.strictObject({
+  ...commun,
+  type: z.literal('ajouter'),
+  fait,
+  preuve: preuve.optional(),
+});
+const rattacher = z.strictObject({
+  ...commun,
+  type: z.literal('rattacher'),
+  mention: texte(300),
+  entite,
+  document: texte(200).optional(),
+});
+const annuler = z.strictObject({ ...commun, type: z.literal('annuler'), decision: texte(80) });
+
+/** An event as a person writes it; its id may be left out. */
+export const schemaDecision = z
+  .discriminatedUnion('type', [
+    fusionner,
+    distinguer,
+    renommer,
+    rejeter,
+    ajouter,
+    rattacher,
+    annuler,
+  ])
+  .superRefine((d, ctx) => {
+    if (d.type === 'fusionner') checkPair(d.garder, d.absorber, 'absorber', ctx);
+    if (d.type === 'distinguer') checkPair(d.a, d.b, 'b', ctx);
+  });
+
+export type DecisionEcrite = z.output<typeof schemaDecision>;
+
+/** An event of the ledger. */
+export type Decision = DecisionEcrite & { readonly id: string };
+export type DecisionDe<T extends Decision['type']> = Extract<Decision, { readonly type: T }>;
+
+export const TYPES_DECISION = [
+  'fusionner',
+  'distinguer',
+  'renommer',
+  'rejeter',
+  'ajouter',
+  'rattacher',
+  'annuler',
+] as const;
+
+/** An event with its id: the one given, or the digest of its content (same content, same id). */
+export function withId(ecrite: DecisionEcrite): Decision {
+  if (ecrite.id !== undefined) return { ...ecrite, id: ecrite.id };
+  const digest = createHash('sha256').update(canonicalJson(ecrite)).digest('hex').slice(0, 16);
+  return { ...ecrite, id: `decision:${digest}` };
+}
+
+function isEntity(id: string): boolean {
+  try {
+    labelDe(id);
+    return id.indexOf(':') < id.length - 1;
+  } catch {
+    return false;
+  }
+}
+
+function checkPair(a: string, b: string, champ: string, ctx: z.RefinementCtx): void {
+  if (a === b) ctx.addIssue({ code: 'custom', path: [champ], message: 'memes' });
+  else if (labelDe(a) !== labelDe(b))
+    ctx.addIssue({ code: 'custom', path: [champ], message: 'types' });
+}
+
+interface FaitEcrit {
+  readonly sujet: string;
+  readonly predicat: string;
+  readonly objet?: string | undefined;
+  readonly valeur?: unknown;
+}
+
+/** A fact of the graph's model: a property of its subject, or a relation between two labels that it may join. */
+function checkFait(f: FaitEcrit, ctx: z.RefinementCtx): void {
+  if ((f.objet === undefined) === (f.valeur === undefined)) {
+    ctx.addIssue({ code: 'custom', path: ['objet'], message: 'objet-ou-valeur' });
+    return;
+  }
+  if (!isEntity(f.sujet) || (f.objet !== undefined && !isEntity(f.objet))) return;
+  const label = labelDe(f.sujet);
+  if (f.objet === undefined) {
+    const attendu = definitionLabel(label).proprietes[f.predicat];
+    if (attendu === undefined)
+      ctx.addIssue({ code: 'custom', path: ['predicat'], message: 'propriete' });
+    else if (!isOfType(f.valeur, attendu))
+      ctx.addIssue({ code: 'custom', path: ['valeur'], message: `valeur:${attendu}` });
+    return;
+  }
+  if (!estRelation(f.predicat)) {
+    ctx.addIssue({ code: 'custom', path: ['predicat'], message: 'relation' });
+    return;
+  }
+  const { de, vers } = definitionRelation(f.predicat);
+  if (!de.includes(label) || !vers.includes(labelDe(f.objet)))
+    ctx.addIssue({ code: 'custom', path: ['predicat'], message: 'bouts' });
+}
+
+function isOfType(valeur: unknown, attendu: string): boolean {
+  const [nature, liste] = attendu.endsWith('[]') ? [attendu.slice(0, -2), true] : [attendu, false];
+  if (liste !== Array.isArray(valeur)) return false;
+  const attendus: Readonly<Record<string, string>> = {
+    texte: 'string',
+    entier: 'number',
+    booleen: 'boolean',
+  };
+  return (Array.isArray(valeur) ? valeur : [valeur]).every((v) => typeof v === attendus[nature]);
+}
