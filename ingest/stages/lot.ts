@@ -15,6 +15,7 @@ import type { RapportBrut } from './rapport/assertRapport.js';
 import { assertRapport } from './rapport/assertRapport.js';
 import type { RapportLu } from './rapport/lecture.js';
 import { communeAssertions, intercommunaliteAilleurs } from './reference.js';
+import type { Reparation } from './reparation/reparer.js';
 import type { ProgrammeLu } from './structure.js';
 
 /** A document read and segmented, ready for its facts. */
@@ -30,6 +31,8 @@ export interface DocumentLu {
   readonly programme: ProgrammeLu | null;
   /** What an activity report tells; absent when it is none. */
   readonly rapport?: RapportLu | null;
+  /** What was repaired in its text, for those who read it and for those who search it. */
+  readonly reparations?: Pick<Reparation, 'alertes' | 'mots'>;
 }
 
 /** All that a document brings to the base: its pages, its facts, its alerts. Pure. */
@@ -79,8 +82,8 @@ export function buildLot(
     document,
     pages,
     assertions: withConfidence(registre.assertions, lu.id, pages),
-    alertes: [...imageAlerts(lu.id, pages), ...registre.alertes],
-    textes: registre.textes,
+    alertes: [...imageAlerts(lu.id, pages), ...damage(lu), ...registre.alertes],
+    textes: new Map([...registre.textes, ...repairedWords(lu)]),
     ...(brut === null
       ? {}
       : {
@@ -101,6 +104,15 @@ function storedPage({ numero, imprimee, etat, raison, confiance, texte }: PageLu
     ...(confiance === undefined ? {} : { confiance }),
     texte,
   };
+}
+
+/** Words of repaired pages, by the id under which the index finds the page: its stored text lacks them. */
+function repairedWords({ id, reparations }: DocumentLu): [string, string][] {
+  return [...(reparations?.mots ?? [])].map(([page, mots]) => [`page:${id}#${page}`, mots]);
+}
+
+function damage({ id, reparations }: DocumentLu): Alerte[] {
+  return (reparations?.alertes ?? []).map((alerte) => ({ ...alerte, document: id }));
 }
 
 function describe(lu: DocumentLu, titre: string, annee: number | null): DocumentDecrit {

@@ -1,4 +1,4 @@
-import type { Bloc } from '../../src/domain/bloc.js';
+import { type Bloc, longueurSource } from '../../src/domain/bloc.js';
 import type { Page } from '../../src/domain/page.js';
 import type { ProgrammeLu } from './structure.js';
 
@@ -14,7 +14,8 @@ export interface Oubli {
 export function uncovered(pages: readonly Page[], programme: ProgrammeLu): Oubli[] {
   const couverts = new Map(pages.map((p) => [p.numero, new Uint8Array(p.texte.length)]));
   for (const bloc of blocsDe(programme)) {
-    for (const t of bloc.carte) couverts.get(t.page)?.fill(1, t.source, t.source + t.longueur);
+    for (const t of bloc.carte)
+      couverts.get(t.page)?.fill(1, t.source, t.source + longueurSource(t));
   }
   return pages.flatMap((page) => oublisDe(page, couverts.get(page.numero) ?? new Uint8Array()));
 }

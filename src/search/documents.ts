@@ -20,7 +20,7 @@ export interface VueIndex {
   readonly pages: Iterable<PageIndexee>;
   /** Where an entity is best shown; null for one that only seeds know. */
   readonly preuve: (id: string) => { readonly document: string; readonly page: number } | null;
-  /** Running text of actions, services, publications, by id. */
+  /** Running text of actions, services, publications, and repaired words of pages, by id. */
   readonly textes?: ReadonlyMap<string, string>;
   /** Other names that the seeds give, by id. */
   readonly alias?: ReadonlyMap<string, readonly string[]>;
@@ -62,7 +62,9 @@ export function indexDocuments(vue: VueIndex): DocumentIndexe[] {
   const entites = [...vue.entites];
   const autour = voisinage(entites, vue.relations);
   const fiches = entites.filter((e) => !SANS_FICHE.has(e.type)).map((e) => fiche(e, vue, autour));
-  const pages = [...vue.pages].filter((p) => p.page.texte.trim() !== '').map(passage);
+  const pages = [...vue.pages]
+    .filter((p) => p.page.texte.trim() !== '')
+    .map((p) => passage(p, vue));
   return [...fiches, ...pages];
 }
 
@@ -92,13 +94,15 @@ function fiche(entite: Entite, vue: VueIndex, autour: Voisinage): DocumentIndexe
   };
 }
 
-function passage({ document, titre, annee, page }: PageIndexee): DocumentIndexe {
+function passage({ document, titre, annee, page }: PageIndexee, vue: VueIndex): DocumentIndexe {
+  const id = `page:${document}#${page.numero}`;
   return {
-    id: `page:${document}#${page.numero}`,
+    id,
     type: 'Page',
     titre: `${titre}, page ${page.imprimee ?? page.numero}`,
     alias: [],
-    champs: '',
+    // words that its damaged text lacks
+    champs: vue.textes?.get(id) ?? '',
     texte: page.texte,
     document,
     page: page.numero,
