@@ -28,6 +28,9 @@ export function formatOf(octets: Uint8Array, fichier: string): Format {
   const imprimable = format === texte || format === html;
   const conforme = annonce === undefined || annonce === format || !imprimable;
   if (format !== undefined && connu === null && conforme) return format;
+  // a piece of HTML without its head, or a whole page saved as text
+  const voisins = [annonce, format].every((f) => f === texte || f === html);
+  if (voisins && connu === null) return html;
   const cause =
     connu !== null
       ? `le contenu est ${connu.nature}`

@@ -75,6 +75,8 @@ export class Corps {
 
   #balise(e: Balise, autour: Contexte): void {
     if (MUETS.test(e.tagName) || this.#blocsDeNotes.has(e) || estNavigation(e)) return;
+    // what a word processor prints around its pages, left at both ends of the page it exports
+    if (e.tagName === 'div' && /^(?:header|footer)$/.test(attribut(e, 'title') ?? '')) return;
     const reglage = this.#feuilles.regler(e, autour.reglage);
     if (reglage.cache) return;
     const c = { ...autour, reglage };

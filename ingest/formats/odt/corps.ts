@@ -117,7 +117,8 @@ export class Corps {
   }
 
   #compteurs(e: Element, style: string | undefined): Compteurs {
-    const suivie = this.#parId.get(e.attributs.get('text:continue-list') ?? '');
+    const suite = e.attributs.get('text:continue-list');
+    const suivie = suite === undefined ? undefined : this.#parId.get(suite);
     const reprise = e.attributs.get('text:continue-numbering') === 'true';
     const compteurs = suivie ?? (reprise ? this.#parStyle.get(style ?? '') : undefined) ?? [];
     this.#parId.set(e.attributs.get('xml:id') ?? '', compteurs);
