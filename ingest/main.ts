@@ -1,4 +1,5 @@
 import { MaillageError } from '../src/domain/errors.js';
+import type { FactsReader } from '../src/facts/reader.js';
 import type { FactsWriter } from '../src/facts/writer.js';
 import type { Candidate } from './files.js';
 import { listFiles } from './files.js';
@@ -92,24 +93,27 @@ function refuseMissing(facts: FactsWriter, originaux: ReadonlySet<string>): void
 /** Withdraws a document (its id, the start of its hash, or its file's name) and all that rests on it alone. */
 export async function retract(ports: IngestionPorts, reference: string): Promise<RapportIngestion> {
   return run(ports, false, async ({ facts }) => {
-    const document = resolveDocument(facts, reference);
-    const retires = facts.retirer(document);
+    const document = resolveDocument(facts, reference, { retires: true });
+    // withdrawn by a run that was cut short: what is left to do is to forget its file and project
+    const enPlace = facts.document(document)?.retire === undefined;
+    const retires = enPlace ? facts.retirer(document) : 0;
     forgetOriginal(ports.dataDir, document);
     return { lus: [], refuses: [], ignores: [], ecritures: retires };
   });
 }
 
-/** The document that a person names; throws MaillageError `introuvable` when none or several answer. */
+/** The document that a person names, one already withdrawn too when `retires`; throws MaillageError `introuvable` when none or several answer. */
 export function resolveDocument(
-  facts: { documents(): { id: string; fichier: string }[] },
+  facts: Pick<FactsReader, 'documents' | 'documentsRetires'>,
   reference: string,
+  options: { retires?: boolean } = {},
 ): string {
   const nom = reference.replace(/^sha256:/, '');
-  const trouves = facts
-    .documents()
-    .filter(
-      (d) => d.fichier === reference || (nom.length >= 6 && d.id.startsWith(`sha256:${nom}`)),
-    );
+  const repond = (d: { id: string; fichier: string }) =>
+    d.fichier === reference || (nom.length >= 6 && d.id.startsWith(`sha256:${nom}`));
+  const enPlace = facts.documents().filter(repond);
+  const retires = options.retires === true ? facts.documentsRetires().filter(repond) : [];
+  const trouves = enPlace.length > 0 ? enPlace : retires;
   const [seul, autre] = trouves;
   if (seul !== undefined && autre === undefined) return seul.id;
   throw new MaillageError(

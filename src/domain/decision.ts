@@ -39,7 +39,8 @@ const fait = z
 const preuve = z.strictObject({
   document: z.string().trim().min(1),
   page: z.number().int().min(1),
-  citation: texte(2000),
+  // exact: a space at an end is part of the passage
+  citation: z.string().min(1).max(2000),
 });
 
 const fusionner = z.strictObject({

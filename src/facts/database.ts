@@ -32,6 +32,7 @@ export function openBase(fichier: string, ecriture: boolean): Base {
     return base;
   } catch (cause) {
     if (cause instanceof MaillageError) throw cause;
+    if (isDamaged(cause)) throw damaged(fichier, cause);
     throw new MaillageError(
       'refus',
       `La base « ${fichier} » ne s’ouvre pas.`,
@@ -39,6 +40,21 @@ export function openBase(fichier: string, ecriture: boolean): Base {
       { cause },
     );
   }
+}
+
+function isDamaged(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return /^SQLITE_(?:NOTADB|CORRUPT)/.test(code) || /not a database|malformed/i.test(String(cause));
+}
+
+/** Everything but the pages' history is made again from the originals and the ledger of decisions. */
+function damaged(fichier: string, cause: unknown): MaillageError {
+  return new MaillageError(
+    'refus',
+    `La base « ${fichier} » est abîmée : ce n’est plus un fichier de base lisible.`,
+    'Rien n’est perdu si le dossier « originaux » est là : écartez faits.db, faits.db-wal et faits.db-shm, puis lancez : maillage rebuild. Les décisions sont dans decisions.ndjson.',
+    { cause },
+  );
 }
 
 function version(base: Base): number {

@@ -96,6 +96,14 @@ export class FactsReader implements FaitsLecture {
       );
   }
 
+  /** Documents withdrawn, the last first. */
+  documentsRetires(): DocumentStocke[] {
+    const rows = this.prepare(
+      'SELECT description, sequence, retire FROM documents WHERE retire IS NOT NULL ORDER BY retire DESC',
+    ).all() as RowDocument[];
+    return rows.map(toDocument);
+  }
+
   document(id: string): DocumentStocke | undefined {
     const row = this.prepare(
       'SELECT description, sequence, retire FROM documents WHERE id = ?',

@@ -1,10 +1,13 @@
 import type { Decision, DecisionDe } from '../../../src/domain/decision.js';
-import { localId, slug } from '../../../src/domain/ids.js';
-import { labelDe } from '../../../src/domain/schema.js';
+import { slug } from '../../../src/domain/ids.js';
+import { definitionLabel, labelDe } from '../../../src/domain/schema.js';
 import type { Identites } from './automatique.js';
 import { keyOfContent } from './contenus.js';
 import { joinIds } from './fusions.js';
 import type { ResumeLot } from './mentions.js';
+
+/** Longest local part of an id that a name gives. */
+const LONGUEUR_NOM = 120;
 
 /** What is wrong with a decision today: nothing for it to act on, or a later one that says the contrary. */
 export interface Constat {
@@ -93,27 +96,33 @@ function attachments(
   lots: ReadonlyMap<string, ResumeLot>,
   constats: Constat[],
 ): Map<string, string> {
-  const attaches = new Map<string, { entite: string; decision: DecisionDe<'rattacher'> }>();
+  const attaches = new Map<string, DecisionDe<'rattacher'>>();
+  const nommes = new Map([...lots].map(([lot, { entites }]) => [lot, new Set(entites)]));
   for (const decision of decisions) {
-    let trouvee = false;
-    for (const [lot, resume] of lots) {
-      if (!isOfDocument(decision.document, lot, resume)) continue;
-      for (const id of resume.entites.filter((e) => isMention(decision, e))) {
-        trouvee = true;
-        const avant = attaches.get(`${lot} ${id}`);
-        if (
-          avant !== undefined &&
-          avant.entite !== decision.entite &&
-          avant.decision.document === decision.document
-        )
-          constats.push(contradicted(avant.decision, decision.id));
-        attaches.set(`${lot} ${id}`, { entite: decision.entite, decision });
-      }
-    }
-    if (!trouvee)
+    const cles = mentionIds(decision).flatMap((id) =>
+      [...lots]
+        .filter(([lot, resume]) => isOfDocument(decision.document, lot, resume))
+        .flatMap(([lot]) => (nommes.get(lot)?.has(id) === true ? [`${lot} ${id}`] : [])),
+    );
+    if (cles.length === 0)
       constats.push(groundless(decision, `aucun document ne nomme « ${decision.mention} »`));
+    const perdants = new Set<Decision>();
+    for (const cle of cles) {
+      const avant = attaches.get(cle);
+      const autre = avant !== undefined && avant.entite !== decision.entite;
+      if (autre && avant.document === decision.document) perdants.add(avant);
+      attaches.set(cle, decision);
+    }
+    for (const avant of perdants) constats.push(contradicted(avant, decision.id));
   }
   return new Map([...attaches].map(([cle, { entite }]) => [cle, entite]));
+}
+
+/** The ids that lots give to a name: the id itself, or the name made one. */
+function mentionIds({ mention, entite }: DecisionDe<'rattacher'>): string[] {
+  const { prefixe } = definitionLabel(labelDe(entite));
+  if (mention.startsWith(`${prefixe}:`)) return [mention];
+  return [`${prefixe}:${slug(mention).slice(0, LONGUEUR_NOM)}`];
 }
 
 /** A document by its id, the start of its hash, or its file's name. What is told of it elsewhere counts too. */
@@ -121,11 +130,6 @@ function isOfDocument(reference: string | undefined, lot: string, { fichier }: R
   if (reference === undefined || reference === fichier) return true;
   const chiffres = reference.replace(/^sha256:/, '');
   return chiffres.length >= 6 && lot.includes(`sha256:${chiffres}`);
-}
-
-function isMention({ mention, entite }: DecisionDe<'rattacher'>, id: string): boolean {
-  if (labelDe(id) !== labelDe(entite)) return false;
-  return id === mention || localId(id) === slug(mention).slice(0, 120);
 }
 
 /** Facts refused and facts added: of one content, the last decision wins. */

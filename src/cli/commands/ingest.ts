@@ -77,7 +77,9 @@ export function addRetract(program: Command, context: CommandContext): void {
       const config = configOf(context, options);
       const { resolveDocument, retract } = await import('../../../ingest/main.js');
       // Read first: naming a wrong document, or a wrong folder, must write nothing.
-      await withReaders(config, async ({ faits }) => resolveDocument(faits, document));
+      await withReaders(config, async ({ faits }) =>
+        resolveDocument(faits, document, { retires: true }),
+      );
       const ports = await ingestionPorts(context, config);
       const rapport = await retract(ports, document);
       ports.finish();

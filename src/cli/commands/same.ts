@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
-import { z } from 'zod';
 import { MaillageError } from '../../domain/errors.js';
 import type { CommandContext, CommonOptions } from '../context.js';
 import { EXIT } from '../errors.js';
@@ -44,18 +43,7 @@ async function answerPairs(
 ): Promise<boolean> {
   const { openComparison } = await import('../../../ingest/stages/resolve/identite/ouvrir.js');
   const { openGazetteer } = await import('../../engines.js');
-  const { compare, types } = openComparison(openGazetteer());
-  const texte = z.string().trim().min(1).max(1000);
-  const paire = z.object({
-    type: z.enum(types),
-    a: texte,
-    b: texte,
-    departement: z
-      .string()
-      .regex(/^(?:\d{2,3}|2[AB])$/)
-      .optional(),
-    annee: z.number().int().min(1900).max(2100).optional(),
-  });
+  const { answer } = openComparison(openGazetteer());
   let juste = true;
   let rang = 0;
   for await (const ligne of createInterface({
@@ -64,39 +52,9 @@ async function answerPairs(
   })) {
     rang += 1;
     if (ligne.trim() === '') continue;
-    const lue = paire.safeParse(parseJson(ligne));
-    juste &&= lue.success;
-    const reponse = lue.success
-      ? compare(lue.data)
-      : { erreur: fault(rang, lue.error.issues[0], types) };
+    const reponse = answer(ligne, rang);
+    juste &&= !('erreur' in reponse);
     output.out.write(`${JSON.stringify(reponse)}\n`);
   }
   return juste;
-}
-
-function parseJson(ligne: string): unknown {
-  try {
-    return JSON.parse(ligne.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-const REMEDES: Readonly<Record<string, string>> = {
-  a: 'donnez un nom, d’au plus 1000 caractères',
-  b: 'donnez un nom, d’au plus 1000 caractères',
-  departement: 'donnez un code de département, par exemple "95"',
-  annee: 'donnez une année, par exemple 2012',
-};
-
-function fault(
-  rang: number,
-  issue: z.core.$ZodIssue | undefined,
-  types: readonly string[],
-): string {
-  const champ = String(issue?.path[0] ?? '');
-  if (champ === '')
-    return `Ligne ${rang} : ce n’est pas un objet JSON. Exemple : {"type":"commune","a":"Cergy","b":"Eragny"}`;
-  const remede = champ === 'type' ? `donnez l’un de ceux-ci : ${types.join(', ')}` : REMEDES[champ];
-  return `Ligne ${rang}, champ « ${champ} » : valeur absente ou refusée ; ${remede ?? 'vérifiez-la'}.`;
 }
