@@ -61,6 +61,10 @@ export function comparerDocument(
 ): void {
   bilan.cas = cas;
   const texte = { nomA: String, nomT: String };
+  bilan.comparer('type', '', [verite.type], lu.type === '' ? [] : [lu.type], {
+    meme: (a, t) => a === t,
+    ...texte,
+  });
   bilan.comparer('annee', '', [verite.annee], lu.annee === null ? [] : [lu.annee], {
     meme: (a, t) => a === t,
     ...texte,

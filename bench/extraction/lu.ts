@@ -26,6 +26,7 @@ export interface ActionTrouvee {
 }
 
 export interface DocumentTrouve {
+  readonly type: string;
   readonly annee: number | null;
   readonly axes: readonly string[];
   readonly actions: readonly ActionTrouvee[];
@@ -67,6 +68,7 @@ export function trouver(facts: FactsReader, document: string): DocumentTrouve {
     .filter((id) => id.startsWith('axe:'))
     .sort();
   return {
+    type: facts.document(document)?.type ?? '',
     annee: facts.document(document)?.annee ?? null,
     axes: axes.flatMap((id) => facts.entite(id)?.libelle ?? []),
     actions: actions.map((id): ActionTrouvee => {
