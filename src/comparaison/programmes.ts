@@ -1,6 +1,13 @@
 import { creerMemoire } from '../french/chain.js';
 import type { TitreAnalyse } from './titres.js';
-import { Titres, textSimilarity, textStems, titleKey, titleSimilarity } from './titres.js';
+import {
+  substitution,
+  Titres,
+  textSimilarity,
+  textStems,
+  titleKey,
+  titleSimilarity,
+} from './titres.js';
 
 /** An action of a programme, as two programmes are compared. */
 export interface ActionComparee {
@@ -53,6 +60,9 @@ const SEUIL_DOUTE = 0.45;
 const ECART = 0.06;
 /** What agreement apart from the title adds. */
 const POIDS = { axe: 0.07, numero: 0.04, format: 0.05, publics: 0.05, texte: 0.35 } as const;
+
+/** What a word of its own on each side takes away, by its share of the title. */
+const AUTRE_MOT = 0.9;
 
 interface Fiche extends ActionComparee {
   readonly analyse: TitreAnalyse;
@@ -129,7 +139,10 @@ function scoreOf(a: Fiche, b: Fiche): number {
       : 0);
   // texts of one centre share about a third of their words whatever they are about
   const corps = texte === null ? 0 : POIDS.texte * Math.max(-0.3, (texte - 0.4) / 0.6);
-  return titre + corps + accords * Math.min(1, titre + 0.4);
+  // a word in the place of another makes another action, unless the texts say that it is the same
+  const appui = texte === null ? 0 : Math.min(1, Math.max(0, (texte - 0.4) / 0.35));
+  const autre = titre === 1 ? 0 : AUTRE_MOT * substitution(a.analyse, b.analyse) * (1 - appui);
+  return titre + corps + accords * Math.min(1, titre + 0.4) - autre;
 }
 
 function assign(notes: readonly Note[]): { retenues: Note[]; douteuses: Note[] } {

@@ -72,6 +72,19 @@ export function titleSimilarity(a: TitreAnalyse, b: TitreAnalyse): number {
   return Math.max(0, dice - (autres ? AUTRE_SIGLE : 0));
 }
 
+/**
+ * Share of their weight that each of two titles has apart from the other, the smaller of both: nought when
+ * one says all that the other says. « L’emploi des jeunes », « l’insertion des jeunes » each have a word of their own.
+ */
+export function substitution(a: TitreAnalyse, b: TitreAnalyse): number {
+  const apart = (x: TitreAnalyse, y: TitreAnalyse) => {
+    const propres = [...x.propres].filter((r) => !y.racines.has(r));
+    const total = sum(x.racines);
+    return total === 0 ? 0 : propres.reduce((n, r) => n + (x.racines.get(r) ?? 0), 0) / total;
+  };
+  return Math.min(apart(a, b), apart(b, a));
+}
+
 /** A title without case, accents, punctuation nor year: equal keys are one title. */
 export function titleKey(titre: string): string {
   return fold(titre)
