@@ -129,18 +129,48 @@ export function chooseProfil(pages: readonly PageLue[], profils: readonly Profil
 
 /** Kind of document, by what its first pages that are not empty say of themselves. */
 export function typeOf(pages: readonly PageLue[], profil: Profil): TypeDocument {
+  return annonceDe(pages, profil).type;
+}
+
+/** The same, and whether a title says it (`sure`) or only a sentence in passing. */
+export function annonceDe(
+  pages: readonly PageLue[],
+  profil: Profil,
+): { readonly type: TypeDocument; readonly sure: boolean } {
   const debut = pages.filter((p) => p.texte.trim() !== '').slice(0, PAGES_DE_TITRE);
+  const titres = fold(titresDe(debut[0]).join(' ').replace(/\s+/g, ' '));
   const texte = fold(
     debut
       .map((p) => p.texte.slice(0, PAGE_LUE))
       .join('\n')
       .replace(/\s+/g, ' '),
   );
+  const dit = premierType(titres, profil);
+  if (dit !== null) return { type: dit, sure: true };
+  return { type: premierType(texte, profil) ?? 'autre', sure: false };
+}
+
+const LIGNES_DE_TITRE = 8;
+const TITRE_MAX = 100;
+
+/** The lines at the head of the first page, and those in its largest types, that are no sentence. */
+function titresDe(page: PageLue | undefined): string[] {
+  if (page === undefined) return [];
+  const tailles = page.lignes.map((l) => l.taille ?? 0);
+  const seuil = Math.max(0, ...tailles) * 0.8;
+  const grandes = page.lignes.filter((l) => seuil > 0 && (l.taille ?? 0) >= seuil);
+  const tete = page.lignes.slice(0, LIGNES_DE_TITRE);
+  return [...grandes, ...tete]
+    .map((l) => page.texte.slice(l.debut, l.fin))
+    .filter((t) => t.length <= TITRE_MAX && /^[^\p{Ll}]/u.test(t) && !/[.;,]$/.test(t));
+}
+
+function premierType(texte: string, profil: Profil): TypeDocument | null {
   const trouves = profil.types
     .map(([type, motifs]) => ({ type, ou: premier(texte, motifs) }))
     .filter((t) => t.ou >= 0)
     .sort((a, b) => a.ou - b.ou);
-  return trouves[0]?.type ?? 'autre';
+  return trouves[0]?.type ?? null;
 }
 
 function premier(texte: string, motifs: readonly string[]): number {

@@ -1,7 +1,7 @@
 import type { Bloc } from '../../src/domain/bloc.js';
 import type { PageLue, TypeDocument } from '../../src/domain/page.js';
 import type { Profil } from '../sources/profil.js';
-import { anneeDe } from './segmentation/annee.js';
+import { anneeDe, anneeFinale } from './segmentation/annee.js';
 import { Assemblage } from './segmentation/assemblage.js';
 import { joindre, passagesDe } from './segmentation/blocs.js';
 import type { Ecarte } from './segmentation/ecartes.js';
@@ -41,9 +41,22 @@ export function segmentProgramme(
     prepare.titreCouverture ??
     (imprime === null ? null : joindre(passagesDe(imprime.lignes), lexique));
   const { introduction } = assemblage;
-  const courants = ecartes.liste.filter((e) => e.raison === 'titre courant').map((e) => e.bloc);
-  const { annee, preuve } = anneeDe(titre, axes, courants, introduction);
-  const lu = { titre, annee, anneePreuve: preuve, introduction, axes };
+  const blocs = (raison: string) =>
+    ecartes.liste.filter((e) => e.raison === raison).map((e) => e.bloc);
+  const courants = blocs('titre courant');
+  const { annee, preuve } = anneeDe({
+    titre,
+    couverture: blocs('couverture'),
+    axes,
+    courants,
+    introduction,
+  });
+  const entrees = [
+    ...sommaire.entrees.map((e) => ({ titre: joindre(e.passages, lexique), page: e.page })),
+    ...assemblage.contenus,
+  ];
+  const anneeFin = anneeFinale(titre, annee);
+  const lu = { titre, annee, anneeFin, anneePreuve: preuve, introduction, axes, sommaire: entrees };
   const autres = [...ecartes.liste, ...notesLibres(notes, axes)];
   return { ...lu, ecartes: [...autres, ...cesures(pages, { ...lu, autres })] };
 }

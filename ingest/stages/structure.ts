@@ -73,15 +73,25 @@ export interface AxeLu {
   readonly publications: readonly PublicationLue[];
 }
 
+/** An entry of a table of contents; of the short list that opens a part, without a page. */
+export interface EntreeLue {
+  readonly titre: Bloc;
+  /** The printed page it points to. */
+  readonly page: number | null;
+}
+
 /** A programme as its layout tells it: no mention is resolved yet. */
 export interface ProgrammeLu {
   readonly titre: Bloc | null;
   readonly annee: number | null;
+  /** The last year of a programme whose title gives two (« 2014-2015 »). */
+  readonly anneeFin: number | null;
   /** Where the year is printed. */
   readonly anneePreuve: Bloc | null;
   /** Running text before the first axe. */
   readonly introduction: readonly Bloc[];
   readonly axes: readonly AxeLu[];
+  readonly sommaire: readonly EntreeLue[];
   /** Blocks that are no content, with the reason: running title, page number, table of contents. */
   readonly ecartes: readonly { readonly bloc: Bloc; readonly raison: string }[];
 }

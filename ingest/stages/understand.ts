@@ -1,6 +1,6 @@
 import type { Lecture } from '../formats/format.js';
 import type { Profil } from '../sources/profil.js';
-import { chooseProfil, typeOf } from '../sources/profil.js';
+import { annonceDe, chooseProfil } from '../sources/profil.js';
 import type { DocumentLu } from './lot.js';
 import { segmentRapport } from './rapport/rapport.js';
 import { reparer } from './reparation/reparer.js';
@@ -21,9 +21,11 @@ export function understandLayout(
   const { titre } = lu.lecture;
   const { pages, travaux, alertes, mots } = reparer(lu.lecture.pages);
   const profil = chooseProfil(pages, profils);
-  const annonce = typeOf(pages, profil);
+  const { type: annonce, sure } = annonceDe(pages, profil);
   const programme =
-    annonce === 'programme' || annonce === 'autre' ? segmentProgramme(pages, profil) : null;
+    annonce === 'programme' || annonce === 'autre' || (annonce === 'rapport' && !sure)
+      ? segmentProgramme(pages, profil)
+      : null;
   const planifie = programme !== null && plans(programme);
   return {
     id: lu.id,
@@ -35,7 +37,7 @@ export function understandLayout(
     pages: lu.lecture.pages,
     programme: planifie || annonce === 'programme' ? ramener(programme, travaux) : null,
     rapport:
-      annonce === 'rapport'
+      annonce === 'rapport' && !planifie
         ? ramener(segmentRapport(pages, profil, profil.rapport), travaux)
         : null,
     reparations: { alertes, mots },

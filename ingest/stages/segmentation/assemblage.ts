@@ -1,7 +1,7 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Section } from '../../sources/schema.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
-import type { NoteLue } from '../structure.js';
+import type { EntreeLue, NoteLue } from '../structure.js';
 import { BLOC_VIDE, joindre, type Lexique, type Passage, passagesDe } from './blocs.js';
 import {
   attacher,
@@ -32,6 +32,8 @@ export interface Contexte {
 export class Assemblage {
   readonly axes: BrouillonAxe[] = [];
   readonly introduction: Bloc[] = [];
+  /** The lists of titles that open the parts. */
+  readonly contenus: EntreeLue[] = [];
   /** Notes called before the first part. */
   readonly notesLibres: NoteLue[] = [];
   readonly #c: Contexte;
@@ -47,7 +49,7 @@ export class Assemblage {
   suivre(paras: readonly Para[], plan: Plan): void {
     paras.forEach((para, i) => {
       const role = plan[i] ?? 'suite';
-      if (role === 'contenus') this.#c.ecartes.lignes(para.lignes, 'sommaire de l’axe');
+      if (role === 'contenus') this.#contenus(para);
       else if (role === 'section') this.#c.ecartes.lignes(para.lignes, 'intertitre');
       else if (role === 'axe') this.#ouvrirAxe(para);
       else if (role === 'action') this.#ouvrirAction(para);
@@ -55,6 +57,15 @@ export class Assemblage {
       else this.#ranger(para);
     });
     this.#notesSansAppel();
+  }
+
+  #contenus(para: Para): void {
+    const { ecartes, lexique } = this.#c;
+    ecartes.lignes(para.lignes, 'sommaire de l’axe');
+    const passages = passagesDe(para.lignes).map((p, i) =>
+      i === 0 ? { ...p, debut: Math.min(p.fin, p.debut + (para.numero?.retrait ?? 0)) } : p,
+    );
+    this.contenus.push({ titre: joindre(passages, lexique), page: null });
   }
 
   /** A note that nothing calls belongs to the part its page is in, never to the action above it. */

@@ -72,5 +72,9 @@ function numero(para: Para | undefined): number | null {
 
 export function titreDe(para: Para | undefined): string {
   if (para === undefined) return '';
+  if (para.titre !== null)
+    return para.titre
+      .map((p) => p.ligne.texte.slice(p.debut - p.ligne.debut, p.fin - p.ligne.debut))
+      .join(' ');
   return texteDe(para.lignes).slice(para.numero?.retrait ?? 0);
 }

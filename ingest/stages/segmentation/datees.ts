@@ -10,8 +10,9 @@ const MOIS = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre
 const JOUR = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 /** « Mardi 13 mars 2012 », « les 3 et 10 mai », « 13/03/2012 », « Mars 2012 ». */
 const DATE = new RegExp(
-  `^(?:le |les |du |de )?(?:(?:${JOUR})s? )?(?:(?:\\d{1,2}(?:er)?(?:,? (?:et |au )?)?){1,5} ?(?:${MOIS})|(?:${MOIS})|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})(?: \\d{4})?(?: (?:de|a) \\d{1,2} ?h.{0,20})?$`,
+  `^(?:le |les |du |de )?(?:(?:${JOUR})s? )?(?:(?:\\d{1,2}(?:er)?(?:,? (?:et |au )?)?){1,5} ?(?:${MOIS})|(?:${MOIS})|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})(?: \\d{4})?(?:,? (?:de |a )?\\d{1,2} ?h.{0,20})?$`,
 );
+const JOUR_ENTIER = new RegExp(`^(?:le |les )?(?:(?:${JOUR})s? \\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d)`);
 const HEURE = /^(?:de )?\d{1,2} ?h ?\d{0,2}/;
 const LONGUEUR_MAX = 160;
 
@@ -20,19 +21,24 @@ export function ligneDatee(texte: string): LigneDatee | null {
   if (texte.length > LONGUEUR_MAX || !/\d|\p{L}/u.test(texte[0] ?? '')) return null;
   const parts = decouper(texte);
   const [date, ...autres] = parts;
-  if (date === undefined || autres.length === 0) return null;
-  if (!DATE.test(fold(texte.slice(date.debut, date.fin)).replace(/\s+/g, ' '))) return null;
+  if (date === undefined || /[.;:,]$/.test(texte)) return null;
+  const dite = fold(texte.slice(date.debut, date.fin)).replace(/\s+/g, ' ');
+  if (!DATE.test(dite)) return null;
+  // alone on its line, a date must be a whole one: « Mardi 13 mai », « 13/05/2014 »
+  if (autres.length === 0 && !JOUR_ENTIER.test(dite)) return null;
   const lieux = autres.filter((p) => !HEURE.test(fold(texte.slice(p.debut, p.fin))));
   const premier = lieux[0];
   const dernier = lieux.at(-1);
   if (premier === undefined || dernier === undefined) return { date, lieu: null };
-  return { date, lieu: { debut: premier.debut, fin: dernier.fin } };
+  const debut =
+    premier.debut + (/^\s*(?:à|au)\s+/u.exec(texte.slice(premier.debut))?.[0].length ?? 0);
+  return { date, lieu: { debut, fin: dernier.fin } };
 }
 
 function decouper(texte: string): { debut: number; fin: number }[] {
   const parts: { debut: number; fin: number }[] = [];
   let debut = 0;
-  for (const tiret of texte.matchAll(/\s[–—-]\s|\s?\|\s?|\t/g)) {
+  for (const tiret of texte.matchAll(/\s[–—•·/-]\s|\s?\|\s?|\t|,(?=\sà\s\p{Lu}|\sau\s)/gu)) {
     parts.push({ debut, fin: tiret.index });
     debut = tiret.index + tiret[0].length;
   }

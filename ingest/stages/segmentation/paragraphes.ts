@@ -1,6 +1,6 @@
 import type { Section } from '../../sources/schema.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
-import type { Passage } from './blocs.js';
+import { type Passage, passagesDe } from './blocs.js';
 import { ligneDatee } from './datees.js';
 import { type Etiquette, estSeule, etiquetteEnTete, sectionDe } from './etiquettes.js';
 import type { RangeeGrille } from './grilles.js';
@@ -74,7 +74,46 @@ export function grouper(
     if (nouveau !== null) paras.push(nouveau);
     else dernier?.lignes.push(ligne);
   }
-  return paras;
+  return completer(paras);
+}
+
+/** « Fiche n° 3 », « AXE 2 » alone on a line: the title is below, maybe after « Intitulé : ». */
+function completer(paras: readonly Para[]): Para[] {
+  const complets: Para[] = [];
+  for (const para of paras) {
+    const avant = complets.at(-1);
+    const passages = avant !== undefined && sansTitre(avant) ? titreSeul(para) : null;
+    if (avant === undefined || passages === null) complets.push(para);
+    else {
+      const lignes = [...avant.lignes, ...para.lignes];
+      complets[complets.length - 1] = { ...avant, lignes, titre: passages };
+    }
+  }
+  return complets;
+}
+
+function sansTitre({ numero, titre, lignes }: Para): boolean {
+  const [ligne] = lignes;
+  return (
+    titre === null &&
+    numero !== null &&
+    lignes.length === 1 &&
+    numero.retrait >= (ligne?.texte.length ?? 0)
+  );
+}
+
+/** The passages of a paragraph that can only be the title of the number above it. */
+function titreSeul({ nature, numero, grille, lignes }: Para): readonly Passage[] | null {
+  if (grille !== null) return null;
+  const intitule = numero?.forme === 'intitule';
+  if (
+    !intitule &&
+    (nature !== 'texte' || lignes.length > 3 || /[.;,]$/.test(lignes.at(-1)?.texte ?? ''))
+  )
+    return null;
+  return passagesDe(lignes).map((p, i) =>
+    i === 0 && intitule ? { ...p, debut: p.debut + (numero?.retrait ?? 0) } : p,
+  );
 }
 
 function paraDeRangee(rangee: Rangee, isole: boolean): Para {

@@ -3,6 +3,8 @@ import { noter } from './hypotheses.js';
 import type { Para } from './paragraphes.js';
 import type { Indices, Role } from './plan.js';
 
+const REDIGES_MIN = 3;
+
 /**
  * Headings by families: those written and set alike have the same role. The family of the actions is
  * the one that best shares the fields out; the families that open a run of actions are the parts.
@@ -15,7 +17,8 @@ export function planFamilles(indices: Indices): { plan: Role[]; total: number } 
   for (const rang of annoncees) plan[rang] = 'contenus';
   const candidats = tous.filter((c) => !annoncees.has(c.rang) && !estMois(c));
   const fixes = grilles(paras, plan);
-  const actions = [...choisirActions(paras, candidats), ...fixes];
+  const trouvees = [...choisirActions(paras, candidats), ...fixes];
+  const actions = trouvees.length > 0 ? trouvees : choisirRediges(paras, candidats);
   if (actions.length === 0) return { plan, total: -Infinity };
   for (const a of actions) plan[a.rang] = 'action';
   declasser(paras, plan, actions);
@@ -72,6 +75,23 @@ function choisirActions(paras: readonly Para[], candidats: readonly Candidat[]):
     }
   }
   return choisi;
+}
+
+/**
+ * Actions without any field: the commonest family of headings that have a text each, all but a few.
+ */
+function choisirRediges(paras: readonly Para[], candidats: readonly Candidat[]): Candidat[] {
+  const familles = regrouper(candidats, (c) => c.famille).filter((famille) => {
+    if (famille.some((c) => paras[c.rang]?.numero?.genre === 'axe')) return false;
+    const suivies = famille.filter((c) => estTexte(paras[c.rang + 1]) && c.rang > 0).length;
+    return suivies >= REDIGES_MIN && suivies * 4 >= famille.length * 3;
+  });
+  return familles.sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** A paragraph that ends like a sentence. */
+function estTexte(para: Para | undefined): boolean {
+  return para?.nature === 'texte' && /[.!?…]\s*[»)]?$/.test(para.lignes.at(-1)?.texte ?? '');
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -1,5 +1,6 @@
 import { fold } from '../../../src/french/fold.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
+import type { Passage } from './blocs.js';
 import { sectionDe } from './etiquettes.js';
 import type { LigneDoc } from './lignes.js';
 
@@ -7,6 +8,7 @@ import type { LigneDoc } from './lignes.js';
 export interface EntreeSommaire {
   readonly titre: string;
   readonly page: number;
+  readonly passages: readonly Passage[];
 }
 
 export interface Sommaire {
@@ -23,7 +25,7 @@ const TRACE = /\t|\s{3}|\.{3}|(?:\. ){2}\.|…|_{3}|·{3}/;
  * Reads « Santé ........ 12 », « Santé (tab) 12 », « Santé p. 12 », from its end. Under a heading
  * « Sommaire » (`sousTitre`) a single space before the number is enough.
  */
-function lireEntree(texte: string, sousTitre: boolean): EntreeSommaire | null {
+function lireEntree(texte: string, sousTitre: boolean): Omit<EntreeSommaire, 'passages'> | null {
   if (texte.length > LONGUEUR_MAX) return null;
   const numero = /(?<!\d)\d{1,3}$/.exec(texte)?.[0];
   if (numero === undefined) return null;
@@ -65,20 +67,32 @@ export function trouverSommaire(lignes: readonly LigneDoc[], vocabulaire: Vocabu
 function lireTable(lignes: readonly LigneDoc[], depuis: number, sousTitre: boolean) {
   const entrees: EntreeSommaire[] = [];
   let fin = depuis;
-  let enAttente = '';
+  let enAttente: LigneDoc | null = null;
   for (let i = depuis; i < lignes.length; i += 1) {
     const ligne = lignes[i];
     if (ligne === undefined || (i > depuis && ligne.page > (lignes[depuis]?.page ?? 0) + 2)) break;
     const lue = lireEntree(ligne.texte, sousTitre);
     if (lue !== null && lue.page >= (entrees.at(-1)?.page ?? 0)) {
-      entrees.push({ titre: `${enAttente} ${lue.titre}`.trim(), page: lue.page });
-      enAttente = '';
+      const passages = [
+        ...(enAttente === null ? [] : [entiere(enAttente)]),
+        { ligne, debut: ligne.debut, fin: ligne.debut + lue.titre.length },
+      ];
+      entrees.push({
+        titre: `${enAttente?.texte ?? ''} ${lue.titre}`.trim(),
+        page: lue.page,
+        passages,
+      });
+      enAttente = null;
       fin = i + 1;
-    } else if (enAttente === '' && (entrees.length > 0 || sousTitre)) {
-      enAttente = ligne.texte;
+    } else if (enAttente === null && (entrees.length > 0 || sousTitre)) {
+      enAttente = ligne;
     } else break;
   }
   return entrees.length >= 3 ? { entrees, fin } : null;
+}
+
+function entiere(ligne: LigneDoc): Passage {
+  return { ligne, debut: ligne.debut, fin: ligne.fin };
 }
 
 /** True when a heading is one of the contents, its number and case apart. */
