@@ -6,7 +6,8 @@ type AlertePage = Omit<Alerte, 'document'>;
 
 /** Characters of context kept on each side of a quote, as far as its line goes. */
 const AUTOUR = 30;
-const DAMAGE = /[\p{L}\p{N}’'][\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff][\p{L}\p{N}’']/gu;
+const DAMAGE =
+  /[\p{L}\p{N}’'][\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff][\p{L}\p{N}’']|(?<=\S )\ufffd(?= \S)/gu;
 
 /** What a page's repair has to say: one alert a rule with its count, and one for what could not be repaired. */
 export function damageAlerts(page: Page, travail: Travail): AlertePage[] {

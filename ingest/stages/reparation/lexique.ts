@@ -56,8 +56,8 @@ function unique<T>(faire: () => T): () => T {
 }
 
 function nomsDeCommunes(): Set<string> {
-  const noms = lire('communes-france.csv')
-    .split('\n')
+  const noms = ['communes-ile-de-france.csv', 'communes-france.csv']
+    .flatMap((fichier) => lire(fichier).split('\n'))
     .map((l) => l.split(';')[1] ?? '');
   return new Set([...noms, ...noms.flatMap((n) => n.split(/[-’' ]/))].map((n) => n.toLowerCase()));
 }

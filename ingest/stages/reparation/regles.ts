@@ -1,6 +1,7 @@
 import type { Regle } from './regle.js';
 import { accents } from './regles/accents.js';
 import { apostrophes } from './regles/apostrophes.js';
+import { capitalesCollees } from './regles/capitalesCollees.js';
 import { codesDecales } from './regles/codesDecales.js';
 import { doublees } from './regles/doublees.js';
 import { espacesPerdus } from './regles/espacesPerdus.js';
@@ -28,6 +29,7 @@ export const REGLES: readonly Regle[] = [
   perdus,
   ligaturesDetachees,
   ligaturesPerdues,
+  capitalesCollees,
   espacesPerdus,
   apostrophes,
 ];

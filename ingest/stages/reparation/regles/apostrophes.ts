@@ -2,7 +2,7 @@ import { type Indices, parMotif, type Regle } from '../regle.js';
 
 /** Signs that stand for an apostrophe between two letters. */
 const SIGNES = "'’‘‛ʼ′´`＇";
-const ELISION = '(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)';
+const ELISION = '(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)';
 const MOTIF = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}${SIGNES}\\-])(${ELISION})(?:([‘‛ʼ′´\`＇]) ?|(['’]) | )(?=([\\p{L}]+))`,
   'giu',
@@ -20,11 +20,16 @@ export const apostrophes: Regle = {
     ['pour l action d un élu', 'pour l’action d’un élu'],
     ['l´action', 'l’action'],
     ['qu ils', 'qu’ils'],
+    ['aujourd hui', 'aujourd’hui'],
   ],
   trouver: (texte, indices) =>
     parMotif(texte, MOTIF, (m) => {
       const [, elide = '', signe, espace, suite = ''] = m;
-      if (!/^[aeiouyhàâéèêëîïôœû]/i.test(suite) || !indices.lexique.nomme(suite)) return null;
+      if (
+        !/^[aeiouyhàâéèêëîïôœû]/i.test(suite) ||
+        !(suite === 'hui' || indices.lexique.nomme(suite))
+      )
+        return null;
       if (signe === undefined && espace === undefined && !sure(texte, m, indices)) return null;
       return `${elide}${espace ?? '’'}`;
     }),
@@ -45,5 +50,5 @@ function sure(texte: string, m: RegExpExecArray, { lexique }: Indices): boolean 
   if (elide.length === 1 && elide !== elide.toLowerCase()) {
     return /(?:^|[.!?:]\s+|\n)$/.test(avant) && lexique.connait(suite);
   }
-  return lexique.connait(suite.toLowerCase());
+  return (suite === 'hui') === (elide === 'aujourd') && (suite === 'hui' || lexique.nomme(suite));
 }

@@ -6,6 +6,8 @@ import type { Retouche } from '../travail.js';
 const LONGUEUR_MIN = 8;
 /** Alone on its page it must be this many: « surcoordination » is one word, whatever the lexicon says. */
 const MOTS_MIN = 4;
+/** « groupedetravail »: two long words around a small one. */
+const EXPRESSION = /^\p{L}{5,} (?:de|du|des|et|la|en) \p{L}{5,}$/iu;
 /** Words run together on one page beyond which two are enough. */
 const SUSPECTS_MIN = 3;
 
@@ -15,6 +17,7 @@ export const espacesPerdus: Regle = {
   quoi: 'des espaces perdus',
   exemples: [
     ['où lesacteursdelavillesont réunis', 'où les acteurs de la ville sont réunis'],
+    ['un groupedetravail', 'un groupe de travail'],
     [
       'lesacteurs delaville etleshabitants dechaque quartier',
       'les acteurs de la ville et les habitants de chaque quartier',
@@ -31,7 +34,7 @@ export const espacesPerdus: Regle = {
       return [{ ...mot, texte: lu, mots: mots.length }];
     });
     const nombreux = coupes.length >= SUSPECTS_MIN;
-    return coupes.filter((c) => nombreux || c.mots >= MOTS_MIN);
+    return coupes.filter((c) => nombreux || c.mots >= MOTS_MIN || EXPRESSION.test(c.texte));
   },
 };
 

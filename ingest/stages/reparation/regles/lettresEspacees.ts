@@ -9,7 +9,7 @@ export const lettresEspacees: Regle = {
     ['P R O G R A M M E   D E   T R A V A I L   2 0 1 2', 'PROGRAMME DE TRAVAIL 2012'],
     ['S o m m a i r e', 'Sommaire'],
     ['L E S   A C T I O N S', 'LES ACTIONS'],
-    ['P R O G R A M M E D E T R A V A I L', 'PROGRAMME DE TRAVAIL'],
+    ['P R O G R A M M E D E T R A V A I L 2 0 1 2', 'PROGRAMME DE TRAVAIL 2012'],
   ],
   trouver: (texte, indices) =>
     parMotif(
@@ -24,7 +24,8 @@ const LETTRES_MIN = 5;
 function lire(suite: string, { lexique }: Indices): string | null {
   const mots = suite.split(/[ \u00a0]{2,}/).map((m) => m.replace(/[ \u00a0]/g, ''));
   if ((suite.match(/\p{L}/gu)?.length ?? 0) < LETTRES_MIN) return null;
-  const lus = mots.map((mot) => {
+  const parties = mots.length > 1 ? mots : (mots[0]?.match(/\p{L}+|[^\p{L}]+/gu) ?? []);
+  const lus = parties.map((mot) => {
     if (!/\p{L}/u.test(mot)) return mot;
     const lettres = mot.toLowerCase().replace(/[^\p{L}]/gu, '');
     if (lettres.length <= 2 || lexique.nomme(lettres)) return mot;

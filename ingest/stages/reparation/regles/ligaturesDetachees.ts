@@ -1,3 +1,4 @@
+import type { Lexique } from '../lexique.js';
 import { parMotif, type Regle } from '../regle.js';
 
 /**
@@ -10,17 +11,26 @@ export const ligaturesDetachees: Regle = {
   exemples: [
     ['les bénéfi ciaires', 'les bénéficiaires'],
     ['un di ff érent effi cace', 'un différent efficace'],
+    ['la fi lière et ses ef forts', 'la filière et ses efforts'],
   ],
   trouver: (texte, { lexique }) =>
     parMotif(
       texte,
-      /(?<![\p{L}\p{M}])(?:(\p{L}+)( ?))?(ffi|ffl|ff|fi|fl)( ?)(\p{Ll}+)(?![\p{L}\p{M}])/gu,
-      ([, gauche = '', a = '', ligature = '', b = '', droite = '']) => {
-        if (a + b === '') return null;
-        const parties = [gauche + a, ligature + b, droite].join('').toLowerCase().split(' ');
-        if (parties.every((p) => lexique.connait(p))) return null;
-        const joint = gauche + ligature + droite;
-        return lexique.connait(joint.toLowerCase()) ? joint : null;
+      /(?<![\p{L}\p{M}])(?:(\p{L}+)( ?))?(ffi|ffl|ff|fi|fl|f f)( ?)(\p{Ll}+)(?![\p{L}\p{M}])/gu,
+      ([tout, gauche = '', a = '', ligature = '', b = '', droite = '']) => {
+        const suite = ligature.replace(' ', '') + droite;
+        // « la fi lière »: the word before is none of its parts
+        const essais = a === '' ? [gauche + suite] : [`${gauche} ${suite}`, gauche + suite];
+        if (a + b === '' && !ligature.includes(' ')) return null;
+        if (tousConnus(tout, lexique)) return null;
+        return essais.find((essai) => essai !== tout && tousConnus(essai, lexique)) ?? null;
       },
     ),
 };
+
+function tousConnus(mots: string, lexique: Lexique): boolean {
+  return mots
+    .toLowerCase()
+    .split(' ')
+    .every((mot) => lexique.connait(mot));
+}

@@ -1,4 +1,5 @@
 import { type Indices, parMotif, type Regle } from '../regle.js';
+import type { Retouche } from '../travail.js';
 
 /** What a lost character of a French word may have been: an accented letter most of the time. */
 const POSSIBLES = [...'éèêàâîïôûùçëœ', 'ffi', 'ffl', 'fi', 'fl', 'ff'];
@@ -7,7 +8,10 @@ const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/i;
 const PERTES_MAX = 3;
 /** Letters that French does not use, and that stand in the middle of a word of French ones. */
 const ETRANGER = '\\ufffd\\u0237\\u0131\\ue000-\\uf8ff';
-const MOT = new RegExp(`[\\p{L}\\p{M}]*[${ETRANGER}][\\p{L}\\p{M}${ETRANGER}]*`, 'gu');
+const SUITE = `[\\p{L}\\p{M}${ETRANGER}]`;
+const MOT = new RegExp(`${SUITE}*[${ETRANGER}]${SUITE}*`, 'gu');
+/** « Garges-l\ufffds-Gonesse »: a name whose parts say more together. */
+const COMPOSE = new RegExp(`(?:${SUITE}+-)+${SUITE}*[${ETRANGER}]${SUITE}*(?:-${SUITE}+)*`, 'gu');
 const UN = new RegExp(`[${ETRANGER}]`, 'u');
 
 /** « r\ufffdunion »: a character that the file could not tell, found again when one word only fits. */
@@ -18,10 +22,31 @@ export const perdus: Regle = {
     ['une r\ufffdunion des \ufffdlus', 'une réunion des élus'],
     ['la r\u0237union', 'la réunion'],
     ['l\ufffdaction', 'l’action'],
+    [
+      'à Garges-l\ufffds-Gonesse et Saint-Ouen-l\ufffdAum\ufffdne',
+      'à Garges-lès-Gonesse et Saint-Ouen-l’Aumône',
+    ],
+    ['le co\ufffdt', 'le coût'],
   ],
   trouver: (texte, indices) =>
-    UN.test(texte) ? parMotif(texte, MOT, (m) => retrouver(m[0], indices)) : [],
+    UN.test(texte) ? [...noms(texte, indices), ...mots(texte, indices)].sort(ordre) : [],
 };
+
+function noms(texte: string, indices: Indices): Retouche[] {
+  return parMotif(texte, COMPOSE, (m) => retrouver(m[0], indices));
+}
+
+/** The words outside the compound names that were found again. */
+function mots(texte: string, indices: Indices): Retouche[] {
+  const trouves = noms(texte, indices);
+  return parMotif(texte, MOT, (m) => retrouver(m[0], indices)).filter((mot) =>
+    trouves.every((nom) => mot.fin <= nom.debut || mot.debut >= nom.fin),
+  );
+}
+
+function ordre(a: Retouche, b: Retouche): number {
+  return a.debut - b.debut;
+}
 
 function retrouver(mot: string, indices: Indices): string | null {
   if (!/\p{L}/u.test(mot.replace(/[\u0237\u0131]/g, ''))) return null;
@@ -29,11 +54,17 @@ function retrouver(mot: string, indices: Indices): string | null {
   if (pertes > PERTES_MAX) return null;
   const elide = apostrophe(mot, indices);
   const possibles = completer(mot).filter((essai) => indices.lexique.nomme(essai));
-  const employes = possibles.filter((p) => (indices.document.get(p.toLowerCase()) ?? 0) > 0);
-  const [seul, autre] = employes.length > 0 ? employes : possibles;
-  if (autre !== undefined) return null;
-  if (seul !== undefined) return elide === null ? seul : null;
-  return elide;
+  if (possibles.length === 0) return elide;
+  return elide === null ? choisir(possibles, indices) : null;
+}
+
+/** The only word possible, or the only one that the document uses elsewhere, or the only common one. */
+function choisir(possibles: readonly string[], { lexique, document }: Indices): string | null {
+  const [seul, autre] = possibles;
+  if (autre === undefined) return seul ?? null;
+  const employes = possibles.filter((p) => document.has(p.toLowerCase()));
+  const courants = employes.length > 0 ? employes : possibles.filter((p) => lexique.courant(p));
+  return courants.length === 1 ? (courants[0] ?? null) : null;
 }
 
 /** « l\ufffdaction »: an apostrophe was lost, when what stands on its right is a word. */
