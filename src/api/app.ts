@@ -15,6 +15,7 @@ import { registerErrors, sendProblem } from './errors.js';
 import type { Pages } from './pages.js';
 import { problemOf } from './problem.js';
 import { registerActions } from './routes/actions.js';
+import { registerCoherence } from './routes/coherence.js';
 import { registerDispositifs } from './routes/dispositifs.js';
 import { registerDocuments } from './routes/documents.js';
 import { registerEtat } from './routes/etat.js';
@@ -79,6 +80,7 @@ async function wire(parent: FastifyInstance, options: AppOptions): Promise<void>
   registerIntervenants(app, services);
   registerProgrammes(app, services);
   registerDocuments(app, services);
+  registerCoherence(app, services);
   registerQuestions(app, services);
   registerGraphe(app, services);
   registerEtat(app, services);

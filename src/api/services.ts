@@ -1,4 +1,4 @@
-import type { DocumentDecrit, Page } from '../domain/page.js';
+import type { Alerte, DocumentDecrit, Page } from '../domain/page.js';
 import type { Questions } from '../questions/fiches/types.js';
 
 /** What the API and the pages are given. Engines are known by their name and their last sequence only. */
@@ -10,6 +10,8 @@ export interface Services {
     documents(): readonly DocumentDecrit[];
     document(id: string): DocumentDecrit | undefined;
     page(document: string, numero: number): Page | undefined;
+    /** Alerts in force, of one document when given. */
+    alertes(document?: string): readonly Alerte[];
   };
   readonly graphe: Engine;
   readonly recherche: Engine;

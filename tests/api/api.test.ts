@@ -37,6 +37,8 @@ describe('resources', () => {
     '/api/recherche?q=PRE',
     '/api/graphe/voisinage?id=dispositif:pre',
     '/api/couverture',
+    '/api/coherence',
+    '/api/coherence?code=denombrement-discordant&annee=2012',
     '/healthz',
     '/readyz',
     '/documentation/openapi.json',

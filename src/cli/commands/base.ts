@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { libelleAlerte } from '../../domain/alertes.js';
+import type { Alerte } from '../../domain/page.js';
 import type { Label } from '../../domain/schema.js';
 import { LABELS } from '../../domain/schema.js';
 import type { FactsReader } from '../../facts/reader.js';
@@ -67,6 +69,7 @@ export function addDocuments(program: Command, context: CommandContext): void {
             `${d.annee ?? '    '}  ${d.titre} (${d.type}, ${count(d.pages, 'page')}${alertes})`,
           );
           line(context.output, `      ${d.fichier}  ${d.id.slice(0, 19)}…`);
+          for (const dite of byCode(faits.alertes(d.id))) line(context.output, `      ${dite}`);
         }
       });
     });
@@ -107,6 +110,15 @@ export function addStatus(program: Command, context: CommandContext): void {
         }
       });
     });
+}
+
+/** The alerts of a document, how many of each kind, the commonest first. */
+function byCode(alertes: readonly Alerte[]): string[] {
+  const comptes = new Map<string, number>();
+  for (const { code } of alertes) comptes.set(code, (comptes.get(code) ?? 0) + 1);
+  return [...comptes]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([code, fois]) => `${fois} × ${libelleAlerte(code)}`);
 }
 
 /** What the graph holds and the facts do not say, and the reverse. */
