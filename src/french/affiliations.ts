@@ -44,7 +44,12 @@ export function readAffiliation(fonction: string): Affiliation {
     return { fonction, organisme: fonction };
   const parentheses = ENTRE_PARENTHESES.exec(fonction);
   const [, tete, dedans] = parentheses ?? [];
-  if (tete !== undefined && tete !== '' && dedans !== undefined && /^\p{Lu}/u.test(dedans))
+  if (
+    tete !== undefined &&
+    tete !== '' &&
+    dedans !== undefined &&
+    (/^\p{Lu}/u.test(dedans) || isStructure(dedans))
+  )
     return { fonction: tete, organisme: dedans };
   const virgule = fonction.lastIndexOf(',');
   const derniere = fonction.slice(virgule + 1).trim();

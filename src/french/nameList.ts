@@ -6,7 +6,7 @@ export interface Segment {
 
 /** Words that join two items when a new item clearly starts after them: « ANRU et DDT », « X ainsi que Y ». */
 const LIAISON =
-  /(?<!\s)\s+(?:et|ainsi que|avec|ou)\s+(?=(?:les?|la|des?|du|l[’']|une?)?\s*(?:deux|trois)?\s*(?:\p{Lu}|d[’'](?=autres)))/gu;
+  /(?<!\s)\s+(?:et|ainsi que|avec|ou)\s+(?=(?:les?|la|des?|du|l[’']|une?)?\s*(?:deux|trois)?\s*(?:\p{Lu}|d[’'](?=autres))|(?:la|le|l[’'])\s*[\p{Ll}-]{5,}(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}+\s\p{Lu})/gu;
 /** What « et » joins inside one name: « Fédération des centres sociaux et socioculturels ». */
 const DANS_UN_NOM =
   /(?:^|[\s'’])(?:des?|du|aux?|centres?|maisons?|pour|sur|entre)\s+(?:[\p{L}'’-]+\s+){0,4}[\p{L}'’-]+$/iu;

@@ -43,10 +43,14 @@ const REGLES: readonly (readonly [RegExp, Lecture])[] = [
   ], // à partir de septembre
   [
     new RegExp(
-      `(?:\\bd'ici|\\bavant|^jusqu'(?:a|en|au)) (?:a )?(?:la |l'|le |les )?(?:vacances d')?(?:mois d[e'] ?)?(fin(?: du mois)?(?: d[e'])? ?)?(${MOIS}|ete|fin de l'annee) ?(${AN})?`,
+      `(?:\\bd'ici|\\bavant) (?:a )?(?:la |l'|le |les )?(?:vacances d')?(?:mois d[e'] ?)?(fin(?: du mois)?(?: d[e'])? ?)?(${MOIS}|ete|fin de l'annee) ?(${AN})?`,
     ),
     avant,
   ], // d'ici l'été
+  [
+    new RegExp(`^jusqu'(?:a|en|au) (?:la )?(?:fin )?(?:mois de )?(?:d')?(${MOIS}) ?(${AN})?`),
+    (bornes, e) => avant(['fin', ...bornes], e),
+  ], // jusqu'en juin
   [
     new RegExp(`\\brentree(?: scolaire| universitaire)?(?: de)?(?: septembre)? ?(${AN})?`),
     ([an], e) => mois(['septembre', an], e),
@@ -114,7 +118,7 @@ const REGLES: readonly (readonly [RegExp, Lecture])[] = [
 ];
 
 /** Between two periods that are one: « premier trimestre et automne ». */
-const ENTRE = /^ ?(?:[,;/+]|et|puis|ou|ainsi que|&)(?: |$)/;
+const ENTRE = /^ ?(?:(?:[,;/+]|et|puis|ou|ainsi que|&)(?: |$)|-(?=printemps|ete|automne|hiver))/;
 const AVANT = /(?:[,;/+]|(?<![a-z])et|(?<![a-z])puis|&) ?(?:a l'|en |le |la |les |au )?$/;
 
 /**

@@ -70,7 +70,7 @@ const SEANCES = '(?:seances?|ateliers?|rencontres?|reunions?|sessions?|regroupem
 const DUREES = '(?:demi[- ]?journees?|matinees?|apres-midis?|journees?|jours?|heures?)';
 /** « 1 séance par mois »: a rhythm, no count. */
 const RYTHME = new RegExp(
-  `^(?:\\D{0,20})${N} [a-z-]+ (?:par|chaque|tous les|toutes les|tous les \\d+) [a-z]+$`,
+  `^(?:\\D{0,20})${N}(?: [a-z-]+)? (?:par|chaque|tous les|toutes les|tous les \\d+) [a-z]+$`,
 );
 /** « 12 heures réparties en 4 séances », « 2 jours, soit 4 ateliers ». */
 const REPARTIES = new RegExp(`${N} ?(?:${DUREES}|h)\\b.{0,30}\\b(?:en|soit|sur) ${N} ${SEANCES}`);
@@ -78,6 +78,8 @@ const REPARTIES = new RegExp(`${N} ?(?:${DUREES}|h)\\b.{0,30}\\b(?:en|soit|sur) 
 const SOMME = new RegExp(
   `^(?:\\D{0,20}\\b)?${N} (${DUREES}|${SEANCES})(?: [^\\d,]{0,30})?(?: et |, ?| \\+ )${N} (${DUREES}|${SEANCES})\\b`,
 );
+/** « 1 journée et demie ». */
+const DEMIE = new RegExp(`${N} (?:jours?|journees?) et demie?\\b`);
 /** « 2 x 1 jour », « 3 x 2 h ». */
 const FOIS = new RegExp(`${N} ?(?:x|×|\\*|fois) ?(${N}|0[,.]5) ?(${DUREES}|h\\b)`);
 
@@ -123,6 +125,11 @@ function lireComposee(propre: string): Seances | null {
     const total = valeur(a) + valeur(b);
     const [u, v] = [uniteA, uniteB].map((texte) => uniteDe(texte ?? '', ''));
     return { min: total, max: total, unite: u === v && u !== undefined ? u : 'seance', approx };
+  }
+  const demie = DEMIE.exec(propre)?.[1];
+  if (demie !== undefined) {
+    const total = valeur(demie) * 2 + 1;
+    return { min: total, max: total, unite: 'demi-journee', approx };
   }
   const [, fois, duree, , mot] = FOIS.exec(propre) ?? [];
   if (fois === undefined) return null;

@@ -27,6 +27,8 @@ interface FormeIntercommunalite {
   readonly intercommunalite: Intercommunalite;
   /** True when the name alone says something else: « CA », « communauté… » must stand before it. */
   readonly prefixeExige: boolean;
+  /** True when the name is enough if it stands alone in its field. */
+  readonly seulSuffit?: true;
   /** Outside Île-de-France: its lists begin in 2019, and no other date is guessed. */
   readonly ailleurs?: true;
 }

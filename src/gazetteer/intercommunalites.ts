@@ -1,5 +1,5 @@
 import type { Contexte } from './context.js';
-import { estPropre, estSoude } from './context.js';
+import { ecrit, estPropre, estSoude } from './context.js';
 import type { FormeDe, Lecture } from './forms.js';
 import { nameKey } from './lexicon.js';
 
@@ -79,7 +79,9 @@ function accepte(
   }
   if (!estPropre(c, debut, fin)) return false;
   if (prefixe) return true;
-  return !f.prefixeExige && !estSoude(c, debut, fin);
+  // « Grand Paris Sud » alone in its field
+  const seul = f.seulSuffit === true && ecrit(c, debut, fin) === c.nu;
+  return (!f.prefixeExige || seul) && !estSoude(c, debut, fin);
 }
 
 /** « Communauté d'agglomération du » before a name: the rank of its first token and the natures it says. */

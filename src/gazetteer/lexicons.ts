@@ -153,6 +153,7 @@ function addIntercommunalite(
         casse: acronyme ? 'acronyme' : 'propre',
         intercommunalite,
         prefixeExige,
+        ...(prefixeExige && !estLieu && / /.test(key) ? { seulSuffit: true as const } : {}),
         ...(ailleurs === undefined ? {} : { ailleurs: true as const }),
       },
       key,

@@ -18,11 +18,12 @@ export interface Jeton {
   readonly avant: Liaison;
 }
 
-const FINALE = '(?:e|s|x|es|ne|nes|se|le|ve|rice|trice|ière|euse)';
+const FINALE =
+  '(?:e|s|x|es|ne|nes|nne|nnes|se|ses|le|les|ve|ves|fe|fes|rice|rices|trice|trices|ière|ières|ère|ères|euse|euses|ale|ales|te|tes)';
 const MOT = new RegExp(
   [
-    "(?<sigle>(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}.]))?|(?<![\\p{L}\\p{N}][ .•·]?)(?:(?:\\p{Lu}[•·]){2,}|(?:\\p{Lu} ){2,}|(?:\\p{Lu}\\. ){2,})\\p{Lu}(?![\\p{L}\\p{N}.•·'’]| \\p{Lu}(?!\\p{L})))", // C.U.C.S., C U C S, C•U•C•S
-    `(?<mot>\\p{L}[\\p{L}\\p{N}\\p{M}]*|\\p{N}+\\p{L}*)(?:\\(${FINALE}\\)s?|[·•]${FINALE}(?:[·•]s)?(?!\\p{L})|\\.e(?:\\.s|s)?(?!\\p{L})|-e-s(?!\\p{L}))?`, // élu(e)s, élu·e·s
+    "(?<sigle>(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}.]))?|(?<![\\p{L}\\p{N}])(?<!(?<![\\p{L}\\p{N}])\\p{Lu}\\.?[ •·])(?:(?:\\p{Lu}[•·]){2,}|(?:\\p{Lu} ){2,}|(?:\\p{Lu}\\. ){2,})\\p{Lu}(?![\\p{L}\\p{N}.•·'’]| \\p{Lu}(?!\\p{L})))", // C.U.C.S., C U C S, C•U•C•S
+    `(?<mot>\\p{L}[\\p{L}\\p{N}\\p{M}]*|\\p{N}+\\p{L}*)(?:\\(${FINALE}\\)s?|[·•]${FINALE}(?:[·•]s)?(?!\\p{L})|\\.(?:e|ne|fe|le|rice|trice|euse|se|ve)(?:\\.s|s)?(?!\\p{L})|-(?:e|ne|le|ve|rice|trice|se|euse)-s(?!\\p{L}))?`, // élu(e)s, élu·e·s
   ].join('|'),
   'gu',
 );

@@ -82,16 +82,27 @@ function after(
   return reprise ? [...liste, suivant] : liste;
 }
 
+/** « À Meaux, un contrat local de santé a été signé ». */
+const LIEU_EN_TETE = /(?:^|[.;:]\s*|,\s*)(?:à|au|aux)\s*$/iu;
+const ARTICLE = /^\s*,\s*(?:une?|les?|la|l[’']|des)\s*$/u;
+const EXISTE =
+  /^\s*(?:\([^()]*\)\s*)?(?:est|sont|a été|ont été|existent?|fonctionnent?)(?![\p{L}])/u;
+
 function before(
   { vocabulaire }: Contexte,
   texte: string,
-  { debut }: Mention,
+  { debut, fin }: Mention,
   lieux: readonly Mention[],
 ): Mention[] {
   const avant = lieux.filter((l) => l.fin <= debut);
   const dernier = avant.at(-1);
   if (dernier === undefined || debut - dernier.fin > PORTEE) return [];
   const entre = fold(texte.slice(dernier.fin, debut)).replace(/^\s*,/, '');
+  const enTete =
+    LIEU_EN_TETE.test(texte.slice(0, dernier.debut)) &&
+    ARTICLE.test(texte.slice(dernier.fin, debut)) &&
+    EXISTE.test(texte.slice(fin));
+  if (enTete) return [dernier];
   if (!vocabulaire.possessionDeploiement.test(entre)) return [];
   const liste: Mention[] = [dernier];
   for (const lieu of avant.slice(0, -1).reverse()) {

@@ -89,12 +89,18 @@ function readAfter(contexte: Contexte, apres: string) {
   const avecTete = APRES.exec(apres);
   if (avecTete !== null) return avecTete;
   const nu = APRES_NU.exec(apres);
-  const lieux = contexte.gazetteer.mentions(nu?.[1] ?? '', {
+  const dedans = nu?.[1] ?? '';
+  const lieux = contexte.gazetteer.mentions(dedans, {
     annee: contexte.annee,
     mode: 'document',
     types: ['commune', 'departement', 'intercommunalite', 'dispositif', 'organisme'],
   });
-  return lieux.length === 0 ? nu : null;
+  // « (Saint-Exupéry) » is a quarter here, whatever a commune elsewhere is called.
+  const ailleurs = (id: string | undefined): boolean => {
+    const commune = contexte.gazetteer.commune(id ?? '');
+    return commune !== undefined && commune.departement !== contexte.departement?.code;
+  };
+  return lieux.every((l) => ailleurs(l.candidats[0]?.id)) ? nu : null;
 }
 
 function readBefore(avant: string, lecture: { dansChamp: boolean; suit: boolean }) {

@@ -163,6 +163,7 @@ function takesPart(
   if (isBackground(contexte, bloc.texte, lieu.debut, contexte.annee)) return false;
   const avant = fold(sentenceBefore(bloc.texte, lieu.debut)).slice(-PORTEE_INDICE);
   if (contexte.vocabulaire.citation.test(avant)) return false;
+  if (contexte.vocabulaire.organismeDeLieu.test(avant)) return false;
   if (contexte.vocabulaire.participation.test(avant)) return true;
   return lieu.type === 'commune' && (champ === 'absent' || champ === 'ensemble');
 }

@@ -11,6 +11,8 @@ const schema = z.strictObject({
   citation: z.array(z.string()).min(1),
   /** The places named after one of these are left out: « hors Taverny ». */
   exclusion: z.array(z.string()).min(1),
+  /** Organisations whose place is only cited: « tribunal de Bobigny ». */
+  organismeDeLieu: z.array(z.string()).min(1),
   /** The places named right before one of these are left out: « Vauréal n'est pas concernée ». */
   exclusionApres: z.array(z.string()).min(1),
   /** A territory field that says « the whole département » without naming it. */
@@ -45,6 +47,7 @@ const schema = z.strictObject({
 export interface Vocabulaire {
   readonly participation: RegExp;
   readonly citation: RegExp;
+  readonly organismeDeLieu: RegExp;
   readonly exclusion: RegExp;
   readonly exclusionApres: RegExp;
   readonly departementEntier: RegExp;
@@ -75,6 +78,7 @@ export function loadVocabulaire(
   return {
     participation: oneOf(data.participation),
     citation: oneOf(data.citation),
+    organismeDeLieu: oneOf(data.organismeDeLieu, " d(?:e |'|u |es )(?:la |l'|le |les )?$"),
     exclusion: oneOf(data.exclusion, '(?![a-z])'),
     exclusionApres: oneOf(data.exclusionApres),
     departementEntier: oneOf(data.departementEntier, '(?![a-z])'),
