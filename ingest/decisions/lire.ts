@@ -79,6 +79,9 @@ const MOTIFS: Readonly<Record<string, string>> = {
     'donnez « objet » pour une relation, ou « valeur » pour une propriété, l’un des deux',
   propriete: 'ce type d’entité n’a pas cette propriété ; pour une relation, donnez « objet »',
   relation: 'cette relation n’existe pas ; par exemple TOUCHE, MOBILISE, INTERVIENT_DANS',
+  nom: 'le nom d’une entité ne se rejette pas : renommez-la (renommer) ou fusionnez-la (fusionner)',
+  rattachable:
+    'on ne rattache un nom qu’à une personne ou à un organisme ; pour le reste, fusionnez ou ajoutez un fait',
   bouts: 'cette relation ne joint pas ces deux types d’entités',
 };
 

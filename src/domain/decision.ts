@@ -8,6 +8,9 @@ import { definitionLabel, definitionRelation, estRelation, labelDe } from './sch
  * of seven things. Undoing is another event.
  */
 
+/** What documents name without a list that knows them: a printed name may be anybody's. */
+const RATTACHABLES: ReadonlySet<string> = new Set(['Personne', 'Organisme']);
+
 const texte = (max: number) => z.string().trim().min(1).max(max);
 const entite = z.string().trim().min(3).max(200).refine(isEntity, 'entite');
 const scalaire = z.union([z.string().max(2000), z.number(), z.boolean()]);
@@ -91,6 +94,13 @@ export const schemaDecision = z
   .superRefine((d, ctx) => {
     if (d.type === 'fusionner') checkPair(d.garder, d.absorber, 'absorber', ctx);
     if (d.type === 'distinguer') checkPair(d.a, d.b, 'b', ctx);
+    if (d.type === 'rattacher' && isEntity(d.entite) && !RATTACHABLES.has(labelDe(d.entite)))
+      ctx.addIssue({ code: 'custom', path: ['entite'], message: 'rattachable' });
+    if (d.type === 'rejeter' && isEntity(d.fait.sujet) && d.fait.objet === undefined) {
+      const { libelle } = definitionLabel(labelDe(d.fait.sujet));
+      if (d.fait.predicat === libelle)
+        ctx.addIssue({ code: 'custom', path: ['fait', 'predicat'], message: 'nom' });
+    }
   });
 
 export type DecisionEcrite = z.output<typeof schemaDecision>;

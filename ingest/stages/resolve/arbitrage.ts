@@ -26,6 +26,8 @@ export interface Arbitrage {
   readonly rejets: ReadonlyMap<string, readonly DecisionDe<'rejeter'>[]>;
   readonly ajouts: readonly DecisionDe<'ajouter'>[];
   readonly renommages: readonly DecisionDe<'renommer'>[];
+  /** Names attached, each with its document and its entity: what a lot's ids depend on beside the joins. */
+  readonly attaches: readonly string[];
   /** Joins in force, in order. */
   readonly fusions: readonly DecisionDe<'fusionner'>[];
   readonly constats: readonly Constat[];
@@ -59,10 +61,13 @@ export function arbitrate(
   return {
     courante,
     entite(lot, id) {
-      const attache = attaches.get(`${lot} ${id}`);
+      const attache = attached(attaches, lots, lot, id);
       return courante(attache ?? identites.personnes.get(lot)?.get(id) ?? id);
     },
     ...contenus,
+    attaches: [...attaches].flatMap(([id, ds]) =>
+      ds.map((d) => `${id} ${d.document ?? ''} ${courante(d.entite)}`),
+    ),
     fusions: fondes.filter(
       (d) => d.type === 'fusionner' && !fusions.contredites.has(d.id),
     ) as DecisionDe<'fusionner'>[],
@@ -90,39 +95,53 @@ function contradicted(decision: Decision, contre: string): Constat {
   };
 }
 
-/** `lot id` -> entity, for the mentions that a decision attaches; the last one wins. */
+/** Decisions that attach a name, by the id that lots give it, oldest first. */
+type Attaches = ReadonlyMap<string, readonly DecisionDe<'rattacher'>[]>;
+
 function attachments(
   decisions: readonly DecisionDe<'rattacher'>[],
   lots: ReadonlyMap<string, ResumeLot>,
   constats: Constat[],
-): Map<string, string> {
-  const attaches = new Map<string, DecisionDe<'rattacher'>>();
-  const nommes = new Map([...lots].map(([lot, { entites }]) => [lot, new Set(entites)]));
+): Attaches {
+  const attaches = new Map<string, DecisionDe<'rattacher'>[]>();
   for (const decision of decisions) {
-    const cles = mentionIds(decision).flatMap((id) =>
-      [...lots]
-        .filter(([lot, resume]) => isOfDocument(decision.document, lot, resume))
-        .flatMap(([lot]) => (nommes.get(lot)?.has(id) === true ? [`${lot} ${id}`] : [])),
+    const id = mentionId(decision);
+    const nomme = [...lots].some(
+      ([lot, resume]) => isOfDocument(decision.document, lot, resume) && resume.cites.includes(id),
     );
-    if (cles.length === 0)
+    if (!nomme)
       constats.push(groundless(decision, `aucun document ne nomme « ${decision.mention} »`));
-    const perdants = new Set<Decision>();
-    for (const cle of cles) {
-      const avant = attaches.get(cle);
-      const autre = avant !== undefined && avant.entite !== decision.entite;
-      if (autre && avant.document === decision.document) perdants.add(avant);
-      attaches.set(cle, decision);
+    const siennes = attaches.get(id) ?? [];
+    for (const avant of siennes) {
+      if (avant.document === decision.document && avant.entite !== decision.entite)
+        constats.push(contradicted(avant, decision.id));
     }
-    for (const avant of perdants) constats.push(contradicted(avant, decision.id));
+    attaches.set(id, [...siennes.filter((a) => a.document !== decision.document), decision]);
   }
-  return new Map([...attaches].map(([cle, { entite }]) => [cle, entite]));
+  return attaches;
 }
 
-/** The ids that lots give to a name: the id itself, or the name made one. */
-function mentionIds({ mention, entite }: DecisionDe<'rattacher'>): string[] {
+/** The entity that the last decision attaches a name of a lot to. */
+function attached(
+  attaches: Attaches,
+  lots: ReadonlyMap<string, ResumeLot>,
+  lot: string,
+  id: string,
+): string | undefined {
+  const resume = lots.get(lot);
+  return attaches
+    .get(id)
+    ?.findLast(
+      (d) =>
+        d.document === undefined || (resume !== undefined && isOfDocument(d.document, lot, resume)),
+    )?.entite;
+}
+
+/** The id that lots give to a name: the id itself, or the name made one. */
+function mentionId({ mention, entite }: DecisionDe<'rattacher'>): string {
   const { prefixe } = definitionLabel(labelDe(entite));
-  if (mention.startsWith(`${prefixe}:`)) return [mention];
-  return [`${prefixe}:${slug(mention).slice(0, LONGUEUR_NOM)}`];
+  if (mention.startsWith(`${prefixe}:`)) return mention;
+  return `${prefixe}:${slug(mention).slice(0, LONGUEUR_NOM)}`;
 }
 
 /** A document by its id, the start of its hash, or its file's name. What is told of it elsewhere counts too. */

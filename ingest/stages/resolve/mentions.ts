@@ -20,6 +20,8 @@ export interface ResumeLot {
   readonly producteur: string | null;
   /** Every entity that the lot describes, sorted. */
   readonly entites: readonly string[];
+  /** People and organisations that it names elsewhere than in their description, sorted. */
+  readonly cites: readonly string[];
   readonly personnes: readonly PersonneNommee[];
   /** Names of the organisations, by id. */
   readonly organismes: Readonly<Record<string, readonly string[]>>;
@@ -34,6 +36,11 @@ export function summarise(lot: Lot): string {
     fichier: document?.fichier ?? null,
     producteur: typeof producteur === 'string' ? producteur : (document?.producteur ?? null),
     entites: sorted(decrites.filter((a) => !estRelation(a.predicat)).map((a) => a.sujet)),
+    cites: sorted(
+      assertions
+        .flatMap((a) => [a.sujet, a.objet ?? ''])
+        .filter((id) => /^(?:personne|organisme):/.test(id)),
+    ),
     personnes: people(assertions),
     organismes: organisations(decrites),
   };

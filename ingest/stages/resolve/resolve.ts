@@ -123,7 +123,8 @@ function signature(
   arbitrage: Arbitrage,
   alertes: readonly Alerte[],
 ): string {
-  const deplaces = (resume?.entites ?? []).flatMap((id) => {
+  const ids = new Set([...(resume?.entites ?? []), ...(resume?.cites ?? [])]);
+  const deplaces = [...ids].flatMap((id) => {
     const entite = arbitrage.entite(nom, id);
     return entite === id ? [] : [`${id} ${entite}`];
   });
@@ -131,7 +132,14 @@ function signature(
   const rejets = [...arbitrage.rejets].map(
     ([contenu, ds]) => `${contenu} ${canonicalJson(ds.map((d) => d.fait.proprietes ?? null))}`,
   );
-  return digest([cle, ...deplaces, ...liens, ...rejets, canonicalJson(alertes)]);
+  return digest([
+    cle,
+    ...deplaces,
+    ...liens,
+    ...arbitrage.attaches,
+    ...rejets,
+    canonicalJson(alertes),
+  ]);
 }
 
 /** The name that the lots give an entity which others are joined to: the first in order. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openComparison } from '../../../ingest/stages/resolve/identite/ouvrir.js';
 import type { TypeNom } from '../../../ingest/stages/resolve/identite/types.js';
+import { TYPES } from '../../../ingest/stages/resolve/identite/types.js';
 import { packageRoot } from '../../../src/domain/racine.js';
 import { seedGazetteer } from '../../support/base.js';
 
@@ -31,7 +32,7 @@ function table(fichier: string): Piege[] {
   });
 }
 
-const { compare, types } = openComparison(seedGazetteer());
+const { compare, answer } = openComparison(seedGazetteer());
 
 /** Pairs wrongly joined, and true pairs that are neither joined nor proposed. */
 function judge(paires: readonly Piege[]) {
@@ -56,7 +57,7 @@ describe.each(['paires.csv'])('same, on the trap pairs of %s', (fichier) => {
   });
 
   it('joins or proposes at least 95 % of the pairs that are one thing, in each type', () => {
-    for (const type of types) {
+    for (const type of TYPES) {
       const { manquees, vraies } = judge(paires.filter((p) => p.type === type));
       expect(vraies, type).toBeGreaterThan(0);
       expect(manquees.length / vraies, manquees.join('\n')).toBeLessThanOrEqual(0.05);
@@ -73,5 +74,21 @@ describe.each(['paires.csv'])('same, on the trap pairs of %s', (fichier) => {
     const { jointes, vraies, ecartees, fausses } = judge(paires);
     expect(jointes / vraies).toBeGreaterThan(0.6);
     expect(ecartees / fausses).toBeGreaterThan(0.85);
+  });
+});
+
+describe('a line of pairs', () => {
+  it('is answered, or told what is wrong with it, its rank and its field', () => {
+    expect(answer('{"type":"commune","a":"Éragny","b":"Eragny"}', 1)).toEqual({
+      decision: 'meme',
+      regle: 'commune@1',
+    });
+    expect(answer('{"type":"ville","a":"x","b":"y"}', 2)).toEqual({
+      erreur: expect.stringContaining('Ligne 2, champ « type »'),
+    });
+    expect(answer('{"type":"commune","a":"x"}', 3)).toEqual({
+      erreur: expect.stringContaining('Ligne 3, champ « b »'),
+    });
+    expect(answer('pas du JSON', 4)).toEqual({ erreur: expect.stringContaining('objet JSON') });
   });
 });
