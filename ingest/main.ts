@@ -7,7 +7,7 @@ import { readAll } from './lecture.js';
 import { forgetOriginal, listOriginals } from './originals.js';
 import { replaceDocument } from './remplacement.js';
 import type { RapportIngestion } from './report.js';
-import type { IngestionPorts } from './run.js';
+import type { IngestionPorts, Run } from './run.js';
 import { run } from './run.js';
 
 /** Reads files and folders into the base, then projects it. Reading the same again writes nothing. */
@@ -19,12 +19,17 @@ export async function ingest(
   const candidats = listFiles(chemins);
   if (options.remplace !== undefined) refuseUnclear(candidats);
   let ancien: string | undefined;
-  const lecture = await run(ports, false, async (courant) => {
+  const remplace = options.remplace !== undefined;
+  const lire = async (courant: Run) => {
     if (options.remplace !== undefined) ancien = resolveDocument(courant.facts, options.remplace);
     return readAll(courant, candidats, false);
-  });
+  };
+  const lecture = await run(ports, false, lire, undefined, { projeter: !remplace });
   const [lu] = lecture.lus;
-  if (ancien === undefined || lu === undefined || lu.document === ancien) return lecture;
+  if (!remplace) return lecture;
+  // the graph and the index are brought there even when nothing is left to replace
+  if (ancien === undefined || lu === undefined || lu.document === ancien)
+    return run(ports, false, async () => lecture);
   return replace(ports, lecture, { ancien, nouveau: lu.document });
 }
 

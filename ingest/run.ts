@@ -42,13 +42,15 @@ const PATIENCE_MS = 10 * 60_000;
 
 /**
  * Holds the write lock while `travail` deposits lots, then resolves every lot against all the others,
- * derives what several documents say together, and brings the graph and the index there.
+ * derives what several documents say together, and brings the graph and the index there (unless
+ * `projeter` is false: another run follows at once).
  */
 export async function run(
   ports: IngestionPorts,
   complet: boolean,
   travail: (run: Run) => Promise<Partiel>,
   ensuite?: (facts: FactsWriter) => void,
+  { projeter = true }: { readonly projeter?: boolean } = {},
 ): Promise<RapportIngestion> {
   const debut = Date.now();
   const onWait = () => ports.progression?.('attente', 0, 1);
@@ -65,7 +67,7 @@ export async function run(
       const { gazetteer } = ports;
       const appliques = resolveLots({ ...courant, gazetteer, decisions: facts.decisions() });
       ensuite?.(facts);
-      await project(ports, facts, complet);
+      if (projeter) await project(ports, facts, complet);
       return {
         ...withCounts(partiel, appliques),
         sequence: facts.sequence(),
