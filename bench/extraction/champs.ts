@@ -18,7 +18,10 @@ type Cote = {
   titre: string;
 };
 
-/** Compares the fields of an action; all of an action not found are missed, all of an action not expected are too many. */
+/**
+ * Compares the fields of an action (of a report: what it tells that its programme does not); all of an action not found are missed, all of an
+ * action not expected are too many.
+ */
 export function champsDe(
   bilan: Bilan,
   verite: Annotation,
@@ -27,11 +30,16 @@ export function champsDe(
 ): void {
   const titre = a?.titre ?? String(t?.proprietes.titre ?? '');
   const cote = { a, t, bilan, titre };
-  if (verite.type === 'rapport') suivi(cote);
-  else plan(cote);
+  if (verite.type === 'rapport') {
+    suivi(cote);
+    personnes(cote);
+    return;
+  }
+  plan(cote);
   lieux(cote);
   sujets(cote);
-  gens(cote, verite.producteur);
+  personnes(cote);
+  organismes(cote, verite.producteur);
 }
 
 /** Codes, slugs, numbers: equal or not. */
@@ -145,10 +153,10 @@ function sujets(cote: Cote): void {
   exact(cote, 'publics', a?.publics ?? [], locaux(t?.publics ?? [], 'public'));
 }
 
-function gens(cote: Cote, producteur: string | undefined): void {
+function personnes(cote: Cote): void {
   const { a, t, bilan, titre } = cote;
   const intervient = t?.intervient ?? [];
-  const personnes = intervient.filter((n) => n.id.startsWith('personne:'));
+  const lues = intervient.filter((n) => n.id.startsWith('personne:'));
   const meme = (x: string, y: Nomme) => y.noms.some((n) => cleDePersonne(n) === cleDePersonne(x));
   const nomT = (y: Nomme) => y.noms[0] ?? y.id;
   const attendues = a?.personnes ?? [];
@@ -156,14 +164,14 @@ function gens(cote: Cote, producteur: string | undefined): void {
     'personnes',
     titre,
     attendues.map((p) => p.nom),
-    personnes,
+    lues,
     { meme, nomA: String, nomT },
   );
   bilan.comparer(
     'fonctions',
     titre,
     attendues.filter((p) => p.fonction !== undefined),
-    personnes.filter((n) => n.proprietes.fonction !== undefined),
+    lues.filter((n) => n.proprietes.fonction !== undefined),
     {
       meme: (x, y) =>
         meme(x.nom, y) && memeFonction(x.fonction ?? '', String(y.proprietes.fonction)),
@@ -171,7 +179,6 @@ function gens(cote: Cote, producteur: string | undefined): void {
       nomT: (y) => `${nomT(y)} : ${y.proprietes.fonction}`,
     },
   );
-  organismes(cote, producteur);
 }
 
 /** The producer itself is left out; the employer of a speaker may be read as one or not at all. */

@@ -69,8 +69,13 @@ export function comparerDocument(
     meme: (a, t) => a === t,
     ...texte,
   });
-  const axes = lu.axes.filter((t) => t !== '');
-  bilan.comparer('axes', '', verite.axes, axes, { meme: (a, t) => memeTitre(a, t) > 0, ...texte });
+  if (verite.type === 'programme') {
+    const axes = lu.axes.filter((t) => t !== '');
+    bilan.comparer('axes', '', verite.axes, axes, {
+      meme: (a, t) => memeTitre(a, t) > 0,
+      ...texte,
+    });
+  }
   const paires = apparier(verite.actions, lu.actions);
   bilan.comparer('actions', '', verite.actions, lu.actions, {
     meme: (a, t) => paires.get(a) === t,
