@@ -1,10 +1,10 @@
 import { type Indices, parMotif, type Regle } from '../regle.js';
 
-/** Signs that stand for an apostrophe between two letters. */
+/** Signs that stand for an apostrophe between two letters; « l‘action » is only another way to print it. */
 const SIGNES = "'’‘‛ʼ′´`＇";
 const ELISION = '(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)';
 const MOTIF = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}${SIGNES}\\-])(${ELISION})(?:([‘‛ʼ′´\`＇]) ?|(['’]) | )(?=([\\p{L}]+))`,
+  `(?<![\\p{L}\\p{M}\\p{N}${SIGNES}\\-])(${ELISION})(?:([′´\`＇]) ?|(['’]) | )(?=([\\p{L}]+))`,
   'giu',
 );
 
