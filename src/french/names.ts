@@ -24,11 +24,11 @@ const GENERIQUES: readonly RegExp[] = [
 
 /** « l’association Aurore », « le service Habitat »: a common noun, then its name. */
 const NOMMEE =
-  /^(?:l[’']\s?|la\s+|le\s+)?(?:association|structure|service|direction|institution)\s+(?:«\s?)?\p{Lu}/u;
+  /^(?:l[’']\s?|la\s+|le\s+)?(?:association|structure|service|direction|institution)\s+(?:«\s?)?\p{Lu}|^Association\s+(?:pour|des?|du|d[’'])\s?\p{L}/u;
 
 /** Titles of civility, with or without a dot. */
 const CIVILITE =
-  /^(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr|Docteur|Pr|Professeur|Me|Maître)\s+/;
+  /^(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur|Pr\.?|Professeur|Me|Maître)\s+/;
 const MOT_NOM = "(?:[\\p{Lu}][\\p{L}’'-]*|d[’'][\\p{Lu}][\\p{L}’'-]*)";
 const PARTICULE = "(?:(?:de la|de|du|des|le|la|el|ben|bin|van|von|der|d[’'])\\s*)?";
 const PERSONNE = new RegExp(`^${MOT_NOM}(?:\\s+${PARTICULE}${MOT_NOM}){1,3}$`, 'u');

@@ -7,7 +7,11 @@ import { proofs } from './contexte.js';
 
 /** « du logement », « de la prévention » after « acteurs », at a comma or « et ». */
 const ELEMENT =
-  /(?:,|;|\set\s|\sou\s)\s*((?:de la|de l[’']|du|des)\s*[^,;.()]+?)(?=\s*(?:[,;.()]|\set\s|\sou\s|$))/gu;
+  /(?:^\s|,|;|\set\s|\sou\s)\s*((?:de la|de l[’']|du|des)\s*[^,;.()]+?)(?=\s*(?:[,;.()]|\set\s|\sou\s|$))/gu;
+
+/** « de l'emploi, de l'éducation et de la culture »: complements of one word, with nothing between. */
+const COMPLEMENTS =
+  /^(?:(?:\s|,\s*|\set\s)\s*(?:de la\s|de l[’']|du\s|des\s|de\s)[\p{L}’' -]+?(?=\s*(?:[,;.(]|\set\s|$)))+/u;
 
 /** S_ADRESSE_A: the kinds of public that the public field names. */
 export function assertPublics(contexte: Contexte, action: string, lue: ActionLue): void {
@@ -21,12 +25,15 @@ export function assertPublics(contexte: Contexte, action: string, lue: ActionLue
   }
 }
 
-/** « acteurs de l'emploi et de la prévention de la délinquance »: the first word is that of every element. */
+/** « acteurs de l'emploi et de la prévention de la délinquance », « professionnels de l'éducation »: the first word is that of every element. */
 function shared(contexte: Contexte, bloc: Bloc): [string, Preuve[]][] {
-  const tete = /acteurs?(?=\s)/i.exec(bloc.texte);
+  const tete = /(?:acteurs?|professionnel(?:le)?s?)(?=\s)/i.exec(bloc.texte);
   if (tete === null) return [];
   const depuis = tete.index + tete[0].length;
-  return [...bloc.texte.slice(depuis).matchAll(ELEMENT)].flatMap((m) => {
+  const suite = bloc.texte.slice(depuis);
+  // « professionnels des collectivités, associations des champs sociaux, de l'insertion » : not theirs
+  const portee = /^acteur/i.test(tete[0]) ? suite : (COMPLEMENTS.exec(suite)?.[0] ?? '');
+  return [...portee.matchAll(ELEMENT)].flatMap((m) => {
     const element = m[1] ?? '';
     const debut = depuis + m.index + m[0].indexOf(element);
     const [mention] = contexte.gazetteer.mentions(`acteurs ${element}`, {
