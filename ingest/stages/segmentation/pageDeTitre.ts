@@ -21,7 +21,7 @@ export function separerCouverture(lignes: readonly LigneDoc[]): {
   if (seule || couverture.length > LIGNES_DE_COUVERTURE || premiere !== 1) {
     return { couverture: [], reste: [...lignes] };
   }
-  if (couverture.some((l) => /:\s|^\d+[.)]\s/.test(l.texte)))
+  if (couverture.some((l) => /:\s|^\d+[.)]\s|\t/.test(l.texte) || (l.cellule?.colonnes ?? 1) > 1))
     return { couverture: [], reste: [...lignes] };
   return { couverture, reste: lignes.filter((l) => l.page !== premiere) };
 }

@@ -160,6 +160,7 @@ function estTitreProbable(para: Para | undefined): boolean {
 }
 
 const REPRISES = 3;
+const ETIQUETTE_SEULE_MAX = 60;
 
 /**
  * The lines that are a label from end to end, in a document that sets its labels above their values:
@@ -167,6 +168,7 @@ const REPRISES = 3;
  */
 function etiquettesSeules(lignes: readonly LigneDoc[], v: Vocabulaire): ReadonlySet<LigneDoc> {
   const trouvees = lignes.filter((l) => {
+    if (l.texte.length > ETIQUETTE_SEULE_MAX) return false;
     const etiquette = etiquetteEnTete(l.texte, v);
     return etiquette !== null && estSeule(l.texte, etiquette);
   });

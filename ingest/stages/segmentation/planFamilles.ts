@@ -83,7 +83,7 @@ function choisirActions(paras: readonly Para[], candidats: readonly Candidat[]):
 function choisirRediges(paras: readonly Para[], candidats: readonly Candidat[]): Candidat[] {
   const familles = regrouper(candidats, (c) => c.famille).filter((famille) => {
     if (famille.some((c) => paras[c.rang]?.numero?.genre === 'axe')) return false;
-    const suivies = famille.filter((c) => estTexte(paras[c.rang + 1]) && c.rang > 0).length;
+    const suivies = famille.filter((c) => estTexte(paras[c.rang + 1])).length;
     return suivies >= REDIGES_MIN && suivies * 4 >= famille.length * 3;
   });
   return familles.sort((a, b) => b.length - a.length)[0] ?? [];

@@ -1,0 +1,191 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { texte } from '../../../ingest/formats/texte/index.js';
+import { chooseProfil, loadProfils, typeOf } from '../../../ingest/sources/profil.js';
+import { segmentProgramme } from '../../../ingest/stages/segment.js';
+import type { ActionLue } from '../../../ingest/stages/structure.js';
+import { uncovered } from '../../../ingest/stages/uncovered.js';
+import { packageRoot } from '../../../src/domain/racine.js';
+import { dossierTemporaire } from '../../support/dossier.js';
+
+const PROFILS = loadProfils();
+
+async function pagesDe(contenu: string) {
+  return (await texte.lire(Buffer.from(contenu))).pages;
+}
+
+async function lire(contenu: string, profils = PROFILS) {
+  const pages = await pagesDe(contenu);
+  const programme = segmentProgramme(pages, chooseProfil(pages, profils));
+  expect(uncovered(pages, programme)).toEqual([]);
+  return programme;
+}
+
+function champs(action: ActionLue | undefined): string[] {
+  return (action?.champs ?? []).map((c) => `${c.champs.join('+')} | ${c.valeur.texte}`);
+}
+
+describe('a source folder', () => {
+  it('adds a label and a prefix of part without code', async () => {
+    const dossier = dossierTemporaire();
+    for (const nom of ['defaut', 'ailleurs']) mkdirSync(join(dossier, nom));
+    const defaut = join(packageRoot(), 'ingest', 'sources', 'defaut', 'source.yml');
+    writeFileSync(join(dossier, 'defaut', 'source.yml'), readFileSync(defaut));
+    writeFileSync(
+      join(dossier, 'ailleurs', 'source.yml'),
+      'id: ailleurs\nreconnaissance: [Centre d’ailleurs]\nprefixesAxe: [Rivage]\nchamps:\n  - champs: [publics]\n    etiquettes: [Équipage(s)]\n',
+    );
+    const contenu =
+      'Programme 2014 du Centre d’ailleurs\n\nRivage 1 : Habiter\n\nAtelier de mai\n\nTexte.\n\nÉquipages : gardiens\nDate : mai 2014\n\nAtelier de juin\n\nTexte.\n\nÉquipage : élus\n';
+    const [axe] = (await lire(contenu, loadProfils(dossier))).axes;
+    expect(axe?.titre.texte).toBe('Habiter');
+    expect(axe?.actions.map(champs)).toEqual([
+      ['publics | gardiens', 'periode | mai 2014'],
+      ['publics | élus'],
+    ]);
+    const [sans] = (await lire(contenu)).axes;
+    expect(sans?.titre.texte).not.toBe('Habiter');
+  });
+});
+
+describe('the fields of an action', () => {
+  it('end at a known label that fills none of them', async () => {
+    const [axe] = (
+      await lire(
+        '1. Un atelier\n\nTexte.\n\nPublic : élus\nCoût : gratuit\nJauge : 20 personnes\nLieu : mairie\n\n2. Suite\n\nTexte.\n\nPublic : élus\n',
+      )
+    ).axes;
+    expect(champs(axe?.actions[0])).toEqual([
+      'publics | élus',
+      ' | gratuit',
+      ' | 20 personnes',
+      'lieu | mairie',
+    ]);
+  });
+
+  it('keep the place of a meeting apart from the territory', async () => {
+    const [axe] = (
+      await lire(
+        '1. Un atelier\n\nLieu : mairie de Persan\nCommunes concernées : Beaumont\n\n2. Suite\n\nLieu / territoire : Persan\nPublic : élus\n',
+      )
+    ).axes;
+    expect(axe?.actions.map(champs)).toEqual([
+      ['lieu | mairie de Persan', 'territoire | Beaumont'],
+      ['territoire | Persan', 'publics | élus'],
+    ]);
+  });
+
+  it('read several meetings of one action, with their hours', async () => {
+    const [axe] = (
+      await lire(
+        'Lire un budget\nMardi 13 mai 2014 – 9h30-12h30 – Espace X – Sarcelles\n20/05/2014 – Mairie – Persan\nTexte de l’action.\nPublic : élus\n\nPlanter en ville\nLe 12 juin, à Sarcelles\nAutre texte.\nPublic : jardiniers\n',
+      )
+    ).axes;
+    expect(axe?.actions.map(champs)).toEqual([
+      [
+        'periode | Mardi 13 mai 2014',
+        'lieu | Espace X – Sarcelles',
+        'periode | 20/05/2014',
+        'lieu | Mairie – Persan',
+        'publics | élus',
+      ],
+      ['periode | Le 12 juin', 'lieu | Sarcelles', 'publics | jardiniers'],
+    ]);
+  });
+
+  it('leave the timetable of a day in the text', async () => {
+    const [axe] = (
+      await lire(
+        '1. Une journée\n\nTexte.\n\n9h00 - 9h30 : Accueil\n9h30 - 10h : Ouverture, par le maire\n\nPublic : élus\n\n2. Suite\n\nTexte.\n\nPublic : élus\n',
+      )
+    ).axes;
+    expect(axe?.actions).toHaveLength(2);
+    expect(champs(axe?.actions[0])).toEqual(['publics | élus']);
+  });
+});
+
+describe('a grid of actions', () => {
+  it('goes on over the page, with the parts that span it', async () => {
+    const programme = await lire(
+      'Calendrier 2016\n\nDate\tThème\tLieu\tPublic\nSanté\n12 mars\tAccès aux soins\tPersan\tinfirmiers\n\f3 mai\tSommeil\tCreil\tparents\nLogement\n9 juin\tCharges\tMelun\tlocataires\n',
+    );
+    expect(programme.axes.map((a) => [a.titre.texte, a.actions.map((x) => x.titre.texte)])).toEqual(
+      [
+        ['Santé', ['Accès aux soins', 'Sommeil']],
+        ['Logement', ['Charges']],
+      ],
+    );
+    expect(champs(programme.axes[0]?.actions[1])).toEqual([
+      'periode | 3 mai',
+      'lieu | Creil',
+      'publics | parents',
+    ]);
+  });
+});
+
+describe('headings', () => {
+  it('find the title of a sheet under its number', async () => {
+    const [axe] = (
+      await lire(
+        'FICHE N° 1\nTrier ses déchets\n\nTexte.\n\nPublic : élus\n\nFICHE N° 2\nIntitulé de l’action : Planter\n\nTexte.\n\nPublic : élus\n',
+      )
+    ).axes;
+    expect(axe?.actions.map((a) => [a.numero, a.titre.texte])).toEqual([
+      [1, 'Trier ses déchets'],
+      [2, 'Planter'],
+    ]);
+  });
+
+  it('make no part of the months of a diary', async () => {
+    const programme = await lire(
+      'Agenda 2014\n\nJANVIER\n\nLire un budget\nLes élus liront ensemble celui de leur commune.\nPublic : élus\n\nPlanter\nDes haies, et des arbres.\nPublic : jardiniers\n\nFÉVRIER\n\nTrier\nUne visite du centre de tri.\nPublic : gardiens\n',
+    );
+    expect(programme.axes.map((a) => [a.titre.texte, a.actions.length])).toEqual([['', 3]]);
+  });
+
+  it('make actions of titles that have a text each and no field', async () => {
+    const [axe] = (
+      await lire(
+        'Programme de travail 2011\n\nLIRE UN BUDGET\nLe 3 mai, les élus liront un budget.\n\nPLANTER EN VILLE\nEn juin, les jardiniers planteront des haies.\n\nTRIER\nLes gardiens trieront toute l’année.\n',
+      )
+    ).axes;
+    expect(axe?.actions.map((a) => [a.titre.texte, a.corps.length])).toEqual([
+      ['LIRE UN BUDGET', 1],
+      ['PLANTER EN VILLE', 1],
+      ['TRIER', 1],
+    ]);
+  });
+
+  it('of the contents are kept, with their pages', async () => {
+    const { sommaire } = await lire(
+      'Programme 2014\n\nSommaire\nSanté ..... 2\nLogement ..... 4\nÉcole ..... 6\n\n1. Dormir\n\nTexte.\n\nPublic : élus\n\n2. Trier\n\nTexte.\n\nPublic : élus\n',
+    );
+    expect(sommaire.map((e) => [e.titre.texte, e.page])).toEqual([
+      ['Santé', 2],
+      ['Logement', 4],
+      ['École', 6],
+    ]);
+  });
+});
+
+describe('what a document is', () => {
+  it.each([
+    ['PROGRAMME D’ACTIONS 2015\n\nLe bilan annuel de 2014 a été présenté en mars.\n', 'programme'],
+    ['Rapport d’activité 2015\n\nIl suit le programme de travail adopté en janvier.\n', 'rapport'],
+  ])('is told by its title before its sentences: %s', async (contenu, type) => {
+    const pages = await pagesDe(contenu);
+    expect(typeOf(pages, chooseProfil(pages, PROFILS))).toBe(type);
+  });
+
+  it.each([
+    ['Programme 2014-2015', 2014, 2015],
+    ['Programme de la saison 2013/14', 2013, 2014],
+    ['Programme 2016, mis à jour le 3 mars 2017', 2016, null],
+  ])('is of the first year of its title: %s', async (titre, annee, anneeFin) => {
+    const programme = await lire(
+      `${titre}\n\n1. Trier\n\nTexte.\n\nPublic : élus\n\n2. Planter\n\nTexte.\n\nPublic : élus\n`,
+    );
+    expect([programme.annee, programme.anneeFin]).toEqual([annee, anneeFin]);
+  });
+});
