@@ -3,6 +3,7 @@ import { Avant, ecrit, estPropre, estSoude } from './context.js';
 import type { FormeDe } from './forms.js';
 import { nameKey } from './lexicon.js';
 import { estFrancilienne } from './lexicons.js';
+import { departementApres } from './places.js';
 import type { Candidat, Commune, ReglesLieux } from './types.js';
 
 type Forme = FormeDe<'commune'>;
@@ -179,18 +180,6 @@ function debutConnu(c: Contexte, f: Forme): boolean {
   if (f.partielle !== true) return true;
   if (c.options.mode === 'question') return estFrancilienne(f.commune);
   return f.commune.departement === c.options.departement;
-}
-
-/** « Saint-Denis (93) », « Clichy (Hauts-de-Seine) »: the département that brackets give, as its code. */
-function departementApres(c: Contexte, fin: number): string | undefined {
-  const apres = c.texte.slice(c.jetons[fin - 1]?.fin ?? 0);
-  const dit = /^\s*\(([^()]{2,30})\)/.exec(apres)?.[1];
-  if (dit === undefined) return undefined;
-  const cle = nameKey(dit);
-  const trouve = c.ref.departements.find(
-    ({ id, nom }) => id === `departement:${dit.toUpperCase()}` || nameKey(nom) === cle,
-  );
-  return trouve?.id.slice('departement:'.length);
 }
 
 /** The likeliest first; one only when the département or the population decides. */

@@ -1,6 +1,7 @@
 import type { Contexte } from './context.js';
 import { Avant, estPropre, estSoude } from './context.js';
 import type { FormeDe, Lecture } from './forms.js';
+import { nameKey } from './lexicon.js';
 
 const INDICES_DEPARTEMENT = new Avant([
   'département de',
@@ -92,4 +93,16 @@ export function readQuartier(
     ).values(),
   ];
   return candidats.length === 0 ? undefined : { type: 'quartier', debut, fin, candidats };
+}
+
+/** « Saint-Denis (93) », « Clichy (Hauts-de-Seine) »: the département that brackets give, as its code. */
+export function departementApres(c: Contexte, fin: number): string | undefined {
+  const apres = c.texte.slice(c.jetons[fin - 1]?.fin ?? 0);
+  const dit = /^\s*\(([^()]{2,30})\)/.exec(apres)?.[1];
+  if (dit === undefined) return undefined;
+  const cle = nameKey(dit);
+  const trouve = c.ref.departements.find(
+    ({ id, nom }) => id === `departement:${dit.toUpperCase()}` || nameKey(nom) === cle,
+  );
+  return trouve?.id.slice('departement:'.length);
 }

@@ -6,6 +6,7 @@ import type { ActionLue, NomChamp } from '../structure.js';
 import { alertAmbiguousPlace, alertUnknownPlace } from './alertes.js';
 import type { Contexte } from './contexte.js';
 import { proofs } from './contexte.js';
+import { isExcluded } from './exclusions.js';
 import { unknownGroupings } from './lieuxInconnus.js';
 import type { QuartierNomme } from './quartiers.js';
 import { assertQuartier, quartersIn } from './quartiers.js';
@@ -220,22 +221,6 @@ function places(
     return [{ candidat: premier, type: m.type, preuves, debut: m.debut, exclu }];
   });
 }
-
-/**
- * True after « hors », « sauf », « à l'exception de », up to the end of the phrase, and before
- * « ne sont pas concernées », when only names stand between.
- */
-function isExcluded({ vocabulaire }: Contexte, texte: string, debut: number, fin: number): boolean {
-  const phrase = /[^;.()]*$/.exec(texte.slice(0, debut))?.[0] ?? '';
-  if (vocabulaire.exclusion.test(fold(phrase))) return true;
-  const suite = /^[^;.:]*/.exec(texte.slice(fin))?.[0] ?? '';
-  const apres = vocabulaire.exclusionApres.exec(fold(suite));
-  return apres !== null && NOMS_SEULS.test(suite.slice(0, apres.index));
-}
-
-/** Names and what links them, without a verb: « , Osny et la ville de Vauréal ». */
-const NOMS_SEULS =
-  /^(?:[\s,()&’'-]|\p{Lu}[\p{L}’'-]*|(?:et|ou|ainsi que|de|du|des|la|le|les|l|d|sur|sous|en|lès|ville|commune)(?![\p{L}]))*$/u;
 
 /** How far back a name's qualifier (« Est ») and a sentence's beginning are looked for, in characters. */
 const AVANT_NOM = 40;
