@@ -2,7 +2,7 @@ import type { Bloc } from '../../../src/domain/bloc.js';
 import { sliceBloc } from '../../../src/domain/bloc.js';
 import type { Assertion, Preuve } from '../../../src/domain/fait.js';
 import { slug } from '../../../src/domain/ids.js';
-import { foldWithMap } from '../../../src/french/fold.js';
+import { fold, foldWithMap } from '../../../src/french/fold.js';
 import type { Contexte } from '../assert/contexte.js';
 import { clean, documentEntity, printedPages, proofs } from '../assert/contexte.js';
 import { assertDispositifs } from '../assert/dispositifs.js';
@@ -88,15 +88,18 @@ function assertEntree(
   registre.propriete(id, 'titre', titre, preuves, 'rapport-titre@1');
   registre.propriete(id, 'numero', entree.numero, preuves, 'rapport-titre@1');
   registre.propriete(id, 'annee', contexte.annee, contexte.anneePreuves, 'annee@1');
+  // the name of the centre, over the first lines, is no part of the report
+  const partie = entree.axe === null ? '' : clean(entree.axe.texte);
+  const axe =
+    fold(partie) === fold(contexte.producteur?.nom ?? '') || partie === '' ? null : partie;
   if (entree.axe !== null)
-    registre.propriete(id, 'axe', clean(entree.axe.texte), proofs(contexte, entree.axe), 'axe@1');
+    registre.propriete(id, 'axe', axe, proofs(contexte, entree.axe), 'axe@1');
   const statut = assertFindings(contexte, id, entree, v);
   const lue = asAction(entree, v);
   registre.propriete(id, 'pages', printedPages(contexte, lue.pages), preuves, 'pages@1');
   assertActors(contexte, id, lue);
   registre.relation('DOCUMENTE', documentEntity(contexte), id, preuves, 'document@1');
   registre.textes.set(id, entree.corps.map((b) => clean(b.texte)).join('\n'));
-  const axe = entree.axe === null ? null : clean(entree.axe.texte);
   return { id, numero: entree.numero, titre, axe, statut, amorce: opening(entree, v), preuves };
 }
 

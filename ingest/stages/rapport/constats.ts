@@ -42,14 +42,15 @@ export function findingsOf(entree: EntreeLue, annee: number, v: VocabulaireRappo
   const statut =
     lu ?? (effectif === null ? null : { valeur: 'realisee' as const, bloc: effectif.bloc });
   const partiel = shortfall(entree, statut, seances);
+  const manquee = statut?.valeur === 'annulee' || statut?.valeur === 'reportee';
   return {
     statut: partiel ?? statut,
-    ...(statut?.valeur === 'annulee' || statut?.valeur === 'reportee'
+    ...(manquee
       ? { dates: null, periode: null, seances: null }
       : { dates: dates.dates, periode: dates.periode, seances }),
-    participants: participants.total,
-    moyenne: participants.moyenne,
-    approx: participants.approx,
+    participants: manquee ? null : participants.total,
+    moyenne: manquee ? null : participants.moyenne,
+    approx: !manquee && participants.approx,
     reporteeA: statut?.valeur === 'reportee' ? reporteeA : null,
   };
 }

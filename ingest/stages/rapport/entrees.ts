@@ -72,14 +72,10 @@ function isSheet(
   return autres.length === 0;
 }
 
-/** A heading names what a sentence is about when it holds at least half of its words, and says as much. */
+/** A heading names what a sentence is about when they say nearly the same words. */
 function names(titre: ReadonlySet<string>, mots: readonly string[]): boolean {
-  const communs = mots.filter((m) => titre.has(m)).length;
-  return (
-    communs * 2 >= mots.length &&
-    titre.size <= mots.length + 6 &&
-    (titre.size >= mots.length || communs * 2 >= mots.length + 1)
-  );
+  const communs = new Set(mots.filter((m) => titre.has(m))).size;
+  return communs >= 0.6 * (titre.size + new Set(mots).size - communs);
 }
 
 /** Sentences and items that each name their own action; those that name none go on with the one before. */

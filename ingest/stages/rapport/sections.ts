@@ -46,22 +46,18 @@ export function readSections(
 ): SectionLue[] {
   const tableaux = tablesOf(paras, v, lexique);
   const sections: SectionLue[] = [empty()];
-  for (const para of paras) {
-    const tableau = para.lignes.map((l) => tableaux.get(l)).find((t) => t !== undefined);
-    if (tableau !== undefined) {
-      if (
-        tableau.lignes.has(para.lignes[0] as LigneDoc) &&
-        tableaux.get(para.lignes[0] as LigneDoc) === tableau
-      )
-        for (const rangee of tableau.rangees)
-          sections.at(-1)?.elements.push({ genre: 'rangee', rangee });
+  for (const entier of paras) {
+    const para = { ...entier, lignes: entier.lignes.filter((l) => !inTable(tableaux, l)) };
+    const rangees = entier.lignes.flatMap((l) => tableaux.get(l)?.rangees ?? []);
+    if (para.lignes.length === 0 || para.nature === 'separateur') {
+      for (const rangee of rangees) sections.at(-1)?.elements.push({ genre: 'rangee', rangee });
       continue;
     }
-    if (para.lignes.some((l) => inTable(tableaux, l)) || para.nature === 'separateur') continue;
     const titre = headingOf(para, { mesures, lexique, v });
     if (titre === null)
       sections.at(-1)?.elements.push(...elementsOf(para, { vocabulaire, v, lexique }));
     else sections.push({ ...titre, relief: styleDe(para, mesures).relief });
+    for (const rangee of rangees) sections.at(-1)?.elements.push({ genre: 'rangee', rangee });
   }
   return sections.filter((s) => s.titre !== null || s.elements.length > 0);
 }
@@ -118,7 +114,7 @@ function headingOf(
     numero: estAxe ? null : (para.numero?.numero ?? null),
     explicite: para.numero?.explicite === true,
     estAxe,
-    generique: generique || deStatut,
+    generique: generique || deStatut || v.titreGenerique.test(fold(texte.slice(retrait)).trim()),
     elements: [],
   };
 }

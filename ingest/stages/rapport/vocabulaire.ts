@@ -42,6 +42,7 @@ const schema = z.strictObject({
   interventions: z.record(z.enum(ROLES), liste),
   etiquettes: z.record(z.enum(COLONNES), liste),
   titresDeStatut: parStatut,
+  titresGeneriques: liste,
   generiques: liste,
 });
 
@@ -66,6 +67,8 @@ export interface VocabulaireRapport {
   /** A label and its colon, at the start of a line. */
   readonly etiquettes: readonly (readonly [Colonne, RegExp])[];
   readonly titresDeStatut: readonly (readonly [StatutRealise, RegExp])[];
+  /** Whole heading. */
+  readonly titreGenerique: RegExp;
   readonly generiques: ReadonlySet<string>;
 }
 
@@ -93,6 +96,7 @@ export function loadVocabulaireRapport(
       new RegExp(`^${alternative(data.etiquettes[c])}\\s*[:?]\\s*`),
     ]),
     titresDeStatut: STATUTS.map((s) => [s, oneOf(data.titresDeStatut[s])]),
+    titreGenerique: new RegExp(`^(?:${data.titresGeneriques.join('|')})$`),
     generiques: new Set(data.generiques),
   };
 }

@@ -45,7 +45,8 @@ async function content(data: string) {
 const P = 'action:91-programme-de-travail';
 const SUITE = ['programme-2013.txt', 'rapport-2013.txt', 'programme-2014.txt'];
 
-describe('a programme, its report and the next programme', () => {
+// each base is made by several runs, one file each
+describe('a programme, its report and the next programme', { timeout: 180_000 }, () => {
   it('tell together what became of each action and what goes on, whatever came first', async () => {
     const lu = await content((await read(SUITE)).data);
     const dit = new Map(lu.actions.map((a) => [a.id, a.proprietes]));
