@@ -25,6 +25,7 @@ const SECTIONS = [
   'publications',
   'sommaire',
   'annexes',
+  'notes',
 ] as const;
 
 /** Kinds of heading that order a document without announcing anything themselves. */

@@ -82,3 +82,26 @@ describe('the footnotes of a page', () => {
     expect(notesDesActions(axe)).toEqual([]);
   });
 });
+
+describe('notes elsewhere than at the foot of what calls them', () => {
+  it('go on at the foot of the next page when their sentence is not finished', async () => {
+    const pied = { x: 80, y: 530, taille: 8, texte: '1 Maisons : du Parc, de la Gare et' };
+    const suite = { x: 80, y: 500, taille: 8, texte: 'du Lac.' };
+    const bas = page([], suite).map((p) => ({
+      ...p,
+      texte: p.texte.replace('Axe 1 : Vie', 'Axe 2 : Vie'),
+    }));
+    const [axe] = (await lirePdf([page([LEVE], pied), bas])).axes;
+    expect(textes(axe?.notes)).toEqual(['Maisons : du Parc, de la Gare et du Lac.']);
+  });
+
+  it('are found under a heading « Notes » at the end of the document', async () => {
+    const fin: Place[] = [
+      { x: 80, y: 500, taille: 14, gras: true, texte: 'Notes' },
+      { x: 80, y: 480, texte: '1. Maisons : du Parc, de la Gare.' },
+    ];
+    const [axe] = (await lirePdf([page([LEVE], ...fin)])).axes;
+    expect(textes(axe?.notes)).toEqual(['Maisons : du Parc, de la Gare.']);
+    expect(axe?.introduction.map((b) => b.texte)).toEqual(['Le quartier compte neuf maisons.']);
+  });
+});

@@ -46,7 +46,9 @@ export function attacher(
   for (const ligne of lignes) {
     a.pages.add(ligne.page);
     for (const coupe of ligne.coupes) {
-      const note = notes.find((n) => n.page === ligne.page && n.appel === coupe.appel);
+      const note = notes.find(
+        (n) => n.page === (coupe.page ?? ligne.page) && n.appel === coupe.appel,
+      );
       if (note === undefined || a.notes.includes(note)) continue;
       a.notes.push(note);
       a.pages.add(note.page);

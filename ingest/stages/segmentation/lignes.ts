@@ -32,6 +32,8 @@ export interface LigneDoc {
     readonly debut: number;
     readonly fin: number;
     readonly appel: string;
+    /** Page of the note, when it is not at the foot of the line's own. */
+    readonly page?: number;
   }[];
 }
 

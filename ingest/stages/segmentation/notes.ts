@@ -1,6 +1,7 @@
+import { appelsDe, chiffres, marquer } from './appels.js';
 import type { LigneDoc, Mesures } from './lignes.js';
 
-/** A footnote found at the foot of a page. */
+/** A note found at the foot of a page, or at the end of a part. */
 export interface NoteTrouvee {
   readonly appel: string;
   readonly page: number;
@@ -15,27 +16,47 @@ export interface Notes {
   readonly reste: readonly LigneDoc[];
 }
 
-/** « 1 CUCS intercommunaux : », « (2) Les quartiers », « ³ PRU : ». */
-const DEFINITION = /^(?:\((\d{1,2})\)|(\d{1,2})|([¹²³⁴-⁹⁰]{1,2}))[\s\t]+(?=[\p{L}«"“])/u;
-const EXPOSANTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** « 1 CUCS intercommunaux : », « (2) Les quartiers », « [3] Voir », « ³ PRU : », « * Sous réserve ». */
+const DEFINITION =
+  /^(?:\((\d{1,2}|\*{1,3})\)|\[(\d{1,3})\]|(\d{1,2})|([¹²³⁴-⁹⁰]{1,2})|(\*{1,3}))[\s\t]+(?=[\p{L}«"“])/u;
+/** The number is raised: no space need follow. */
+const DEFINITION_LEVEE = /^(\d{1,2}|\*{1,3})\s*(?=[\p{L}«"“])/u;
+/** No page has more notes at its foot. */
+const NOTES_PAR_PAGE = 100;
 
 /**
- * Separates footnotes from the running text. A note starts with a number at the foot of its page
- * (in smaller type, where type is known). It is called above by that number, raised or stuck to a
- * word; where type is unknown, a number that nothing calls starts no note.
+ * Separates footnotes from the running text. A note starts with a number at the foot of its page or of its
+ * column (in smaller type, where type is known). It is called above by that number, raised or stuck to a
+ * word; where type is unknown, a number that nothing calls starts no note. A note that its page leaves
+ * unfinished goes on at the foot of the next.
  */
 export function separerNotes(lignes: readonly LigneDoc[], mesures: Mesures): Notes {
   const notes: NoteTrouvee[] = [];
   const reste: LigneDoc[] = [];
   for (const page of parPage(lignes)) {
-    const debuts = notesDePage(page, mesures);
-    const premier = debuts[0]?.index ?? page.length;
-    reste.push(...marquer(page.slice(0, premier), new Set(debuts.map((d) => d.appel))));
-    debuts.forEach((d, i) => {
-      const fin = debuts[i + 1]?.index ?? page.length;
-      const corps = page.slice(d.index, fin);
-      notes.push({ appel: d.appel, page: corps[0]?.page ?? 0, lignes: corps, retrait: d.retrait });
-    });
+    const texte: LigneDoc[] = [];
+    const appels = new Set<string>();
+    for (const colonne of parColonne(page)) {
+      const debuts = notesDe(colonne, texte, mesures);
+      const premier = debuts[0]?.index ?? colonne.length;
+      const suite = suiteDeNote(colonne.slice(0, premier), notes.at(-1), mesures);
+      texte.push(...colonne.slice(0, premier - suite.length));
+      const derniere = notes.at(-1);
+      if (suite.length > 0 && derniere !== undefined) {
+        notes[notes.length - 1] = { ...derniere, lignes: [...derniere.lignes, ...suite] };
+      }
+      debuts.forEach((d, i) => {
+        const corps = colonne.slice(d.index, debuts[i + 1]?.index ?? colonne.length);
+        appels.add(d.appel);
+        notes.push({
+          appel: d.appel,
+          page: corps[0]?.page ?? 0,
+          lignes: corps,
+          retrait: d.retrait,
+        });
+      });
+    }
+    reste.push(...marquer(texte, appels));
   }
   return { notes, reste };
 }
@@ -50,103 +71,92 @@ function parPage(lignes: readonly LigneDoc[]): LigneDoc[][] {
   return [...pages.values()];
 }
 
+/** The columns of a page: each starts with a line at the top. */
+function parColonne(page: readonly LigneDoc[]): LigneDoc[][] {
+  const colonnes: LigneDoc[][] = [];
+  for (const l of page) {
+    if (l.premiere || colonnes.length === 0) colonnes.push([l]);
+    else colonnes.at(-1)?.push(l);
+  }
+  return colonnes;
+}
+
 interface Debut {
   readonly index: number;
   readonly appel: string;
   readonly retrait: number;
 }
 
-function notesDePage(page: readonly LigneDoc[], mesures: Mesures): readonly Debut[] {
-  const candidats = page.flatMap((l, index) => {
-    const trouve = DEFINITION.exec(l.texte);
-    if (trouve === null || !petitCorps(l, mesures)) return [];
-    const appel = chiffres(trouve[1] ?? trouve[2] ?? trouve[3] ?? '');
-    return [{ index, appel, retrait: trouve[0].length }];
+/** The notes at the foot of a column; `avant` are the lines of its page above it, which may call them. */
+function notesDe(colonne: readonly LigneDoc[], avant: readonly LigneDoc[], m: Mesures): Debut[] {
+  const pied = colonne.findLastIndex((l) => !petitCorps(l, m)) + 1;
+  const candidats = colonne
+    .flatMap((l, index) => (index < pied ? [] : (definition(l, index) ?? [])))
+    .slice(-NOTES_PAR_PAGE);
+  if (candidats.length === 0) return [];
+  const dessus = new Set(avant.flatMap((l) => appelsDe(l).map((a) => a.appel)));
+  const premiers = new Map<string, number>();
+  colonne.forEach((l, i) => {
+    for (const { appel } of appelsDe(l)) if (!premiers.has(appel)) premiers.set(appel, i);
   });
   for (let i = 0; i < candidats.length; i += 1) {
-    const debuts = suiteDeNotes(page, candidats.slice(i));
-    if (debuts.length > 0 && auPied(page, debuts[0]?.index ?? 0, mesures)) return debuts;
+    const premier = candidats[i];
+    const ligne = colonne[premier?.index ?? -1];
+    if (premier === undefined || ligne === undefined) break;
+    const appele =
+      dessus.has(premier.appel) || (premiers.get(premier.appel) ?? Infinity) < premier.index;
+    if (appele || seTrahit(ligne)) return enSuite(candidats.slice(i));
   }
   return [];
 }
 
-function auPied(page: readonly LigneDoc[], depuis: number, mesures: Mesures): boolean {
-  return page.slice(depuis).every((l) => petitCorps(l, mesures));
+function definition(l: LigneDoc, index: number): Debut | null {
+  const leve = l.exposants.some((e) => e.debut === l.debut) ? DEFINITION_LEVEE.exec(l.texte) : null;
+  const trouve = leve ?? DEFINITION.exec(l.texte);
+  if (trouve === null) return null;
+  const [texte, a, b, c, d, e] = trouve;
+  return { index, appel: chiffres(a ?? b ?? c ?? d ?? e ?? ''), retrait: texte.length };
 }
 
-/** The candidates that number each other in turn, when one of them is called or looks like a note by itself. */
-function suiteDeNotes(page: readonly LigneDoc[], candidats: readonly Debut[]): Debut[] {
+/** The candidates that number each other in turn. */
+function enSuite(candidats: readonly Debut[]): Debut[] {
   const debuts: Debut[] = [];
   for (const c of candidats) {
-    if (debuts.length === 0 || Number(c.appel) === Number(debuts.at(-1)?.appel) + 1) debuts.push(c);
+    const dernier = debuts.at(-1);
+    if (dernier === undefined || rang(c.appel) === rang(dernier.appel) + 1) debuts.push(c);
   }
-  const premier = debuts[0];
-  if (premier === undefined) return [];
-  const dessus = page.slice(0, premier.index);
-  const appele = (d: Debut) => dessus.some((l) => appelsDans(l, d.appel).length > 0);
-  if (appele(premier)) return debuts;
-  const ligne = page[premier.index];
-  return ligne !== undefined && seTrahit(ligne) ? debuts : [];
+  return debuts;
+}
+
+function rang(appel: string): number {
+  return appel.startsWith('*') ? appel.length : Number(appel);
 }
 
 /** Type known to be smaller, apart from the text above, with a raised or bracketed number: a note, even uncalled. */
 function seTrahit(ligne: LigneDoc): boolean {
   if (ligne.taille === null) return false;
   const leve = ligne.exposants.some((e) => e.debut === ligne.debut);
-  return leve || (ligne.espaceAvant && !/^\d/.test(ligne.texte));
+  return leve || (ligne.espaceAvant && !/^[\d*]/.test(ligne.texte));
+}
+
+/** The lines at the foot of a column that end the last note of the page before: in its type, its sentence unfinished. */
+function suiteDeNote(
+  colonne: readonly LigneDoc[],
+  note: NoteTrouvee | undefined,
+  mesures: Mesures,
+): LigneDoc[] {
+  const derniere = note?.lignes.at(-1);
+  const pied = colonne.findLastIndex((l) => !petitCorps(l, mesures)) + 1;
+  const suite = colonne.slice(pied);
+  const [premiere] = suite;
+  if (derniere === undefined || premiere === undefined || pied === 0) return [];
+  if (premiere.taille === null || derniere.page !== premiere.page - 1) return [];
+  const inachevee = !/[.!?…]\s*[»)]?\s*$/.test(derniere.texte);
+  const meme = Math.abs((derniere.taille ?? 0) - premiere.taille) < 0.6;
+  return inachevee && meme && premiere.espaceAvant && suite.length <= 12 ? suite : [];
 }
 
 /** Smaller than the running text, or of unknown size. */
 function petitCorps(ligne: LigneDoc, mesures: Mesures): boolean {
   return ligne.taille === null || mesures.corps === null || ligne.taille < mesures.corps - 0.4;
-}
-
-function chiffres(texte: string): string {
-  return texte.replace(/[⁰¹²³⁴-⁹]/g, (c) => String(EXPOSANTS.indexOf(c)));
-}
-
-interface Appel {
-  readonly debut: number;
-  readonly fin: number;
-  readonly appel: string;
-}
-
-/** Raised figures that are the number: nothing else is as sure. */
-function appelsLeves(ligne: LigneDoc, appel: string): Appel[] {
-  return ligne.exposants
-    .filter(
-      (e) =>
-        ligne.texte.slice(e.debut - ligne.debut, e.fin - ligne.debut).match(/\d+/)?.[0] === appel,
-    )
-    .map((e) => ({ debut: e.debut, fin: e.fin, appel }));
-}
-
-/**
- * Page offsets of a call: « contrats.1 Depuis », « éducative4 sont », « (12 villes),3 plusieurs »,
- * « villes (2) ». The end of « Action 1.2 » is none.
- */
-function appelsDans(ligne: LigneDoc, appel: string): Appel[] {
-  const leves = appelsLeves(ligne, appel);
-  if (leves.length > 0) return leves;
-  const exposant = [...appel].map((c) => EXPOSANTS[Number(c)] ?? '').join('');
-  const motif = new RegExp(
-    `(?<=[\\p{L})».,;:!?…’”][ \\u00a0]?)\\(${appel}\\)|(?<=[\\p{L})».,;:!?…”])(?<!(?<!\\d)\\d{1,2}[.,])${appel}(?=$|[\\s.,;:)»…])|${exposant}`,
-    'gu',
-  );
-  return [...ligne.texte.matchAll(motif)].map((m) => ({
-    debut: ligne.debut + m.index,
-    fin: ligne.debut + m.index + m[0].length,
-    appel,
-  }));
-}
-
-/** Marks the calls of a page's notes; where one of a note is raised, the others are too. */
-function marquer(page: readonly LigneDoc[], appels: ReadonlySet<string>): LigneDoc[] {
-  const leves = new Set([...appels].filter((a) => page.some((l) => appelsLeves(l, a).length > 0)));
-  return page.map((ligne) => {
-    const coupes = [...appels]
-      .flatMap((a) => (leves.has(a) ? appelsLeves(ligne, a) : appelsDans(ligne, a)))
-      .sort((a, b) => a.debut - b.debut);
-    return coupes.length === 0 ? ligne : { ...ligne, coupes };
-  });
 }
