@@ -45,7 +45,7 @@ export function suite(
   if (dernier === undefined || avant === undefined) return false;
   if (dernier.nature === 'separateur' || dernier.nature === 'section' || dernier.nature === 'date')
     return false;
-  if (dernier.rangee?.ouverte === false) return false;
+  if (dernier.rangee?.ouverte === false || dernier.grille !== null) return false;
   const attendue = dernier.nature === 'champ' && valeurAttendue(dernier);
   const declaree = suiteDeclaree(ligne, dernier, avant, attendue, m);
   if (declaree !== null) return declaree || (dernier.nature === 'numero' && finDeTitre(ligne, v));
