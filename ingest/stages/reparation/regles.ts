@@ -12,6 +12,7 @@ import { ligaturesDetachees } from './regles/ligaturesDetachees.js';
 import { ligaturesPerdues } from './regles/ligaturesPerdues.js';
 import { octets } from './regles/octets.js';
 import { perdus } from './regles/perdus.js';
+import { premier } from './regles/premier.js';
 import { superposes } from './regles/superposes.js';
 import { verticaux } from './regles/verticaux.js';
 
@@ -29,6 +30,7 @@ export const REGLES: readonly Regle[] = [
   perdus,
   ligaturesDetachees,
   ligaturesPerdues,
+  premier,
   capitalesCollees,
   espacesPerdus,
   apostrophes,
