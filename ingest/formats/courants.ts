@@ -32,6 +32,7 @@ export function titresCourants(pages: readonly LignesPage[]): TitresCourants {
   pages.forEach((page, i) => {
     ajouterNumeros(page, lignes[i] ?? new Set(), imprimees[i] ?? null);
   });
+  for (const [page, i] of numerosRomains(pages)) lignes[page]?.add(i);
   return { lignes, imprimees };
 }
 
@@ -153,6 +154,28 @@ function decalageProche(
     if (n !== null && n !== undefined) return n - i;
   }
   return null;
+}
+
+/** « iv », « – IV – » alone at the very head or foot of a page. */
+const ROMAIN_SEUL = /^(?:[-–—|]\s*)?([ivxl]{1,7}|[IVXL]{1,7})(?:\s*[-–—|])?$/;
+
+/** Page and rank of the lone roman numbers that advance by one from a page to the next. */
+function numerosRomains(pages: readonly LignesPage[]): [number, number][] {
+  const lus = pages.map((page) => {
+    const rang = [page.length - 1, 0].find((i) => ROMAIN_SEUL.test(page[i] ?? ''));
+    if (rang === undefined) return null;
+    return { rang, valeur: valeurRomaine(ROMAIN_SEUL.exec(page[rang] ?? '')?.[1] ?? '') };
+  });
+  return lus.flatMap((lu, i): [number, number][] => {
+    if (lu === null) return [];
+    const suit = lus[i - 1]?.valeur === lu.valeur - 1 || lus[i + 1]?.valeur === lu.valeur + 1;
+    return suit ? [[i, lu.rang]] : [];
+  });
+}
+
+function valeurRomaine(texte: string): number {
+  const valeurs = [...texte.toLowerCase()].map((c) => ({ i: 1, v: 5, x: 10, l: 50 })[c] ?? 0);
+  return valeurs.reduce((n, v, i) => (v < (valeurs[i + 1] ?? 0) ? n - v : n + v), 0);
 }
 
 function ajouterNumeros(page: LignesPage, courantes: Set<number>, imprimee: number | null): void {

@@ -82,6 +82,13 @@ describe('titresCourants', () => {
     expect(titresCourants(pages).imprimees).toEqual([3, 4, 5]);
   });
 
+  it('sets aside lone roman numbers that advance, without numbering pages by them', () => {
+    const pages = ['iii', 'iv', 'v'].map((n, i) => page(`Chapitre ${'abc'[i]}`, n));
+    const { imprimees, lignes } = titresCourants([...pages, page('Chapitre d', 'Fin en X')]);
+    expect(lignes.map((l) => l.has(4))).toEqual([true, true, true, false]);
+    expect(imprimees).toEqual([null, null, null, null]);
+  });
+
   it('does not take a year, nor a last line that three actions share, for a running title', () => {
     const pages = Array.from({ length: 20 }, (_, i) =>
       page(
