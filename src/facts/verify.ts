@@ -32,6 +32,7 @@ export function verifyFacts(facts: FactsReader): Verification {
         fautes.push(`La propriété « ${nom} » de ${entite.id} n’a aucune preuve.`);
     }
   }
+  verifyDecisions(facts, tous, fautes);
   const ids = new Set(entites.map((e) => e.id));
   const relations = facts.relations({});
   for (const { id, de, vers, faits } of relations) {
@@ -48,6 +49,17 @@ export function verifyFacts(facts: FactsReader): Verification {
     relations: relations.length,
     fautes,
   };
+}
+
+/** Every fact that a decision adds rests on a decision of the ledger. */
+function verifyDecisions(facts: FactsReader, tous: readonly Fait[], fautes: string[]): void {
+  const registre = new Set(facts.decisions().map((d) => d.id));
+  for (const { id, statut, preuves } of tous) {
+    if (statut !== 'valide') continue;
+    const signe = preuves.some((p) => !estPreuveTexte(p) && registre.has(p.cle));
+    if (!signe)
+      fautes.push(`Le fait ${id} est dit validé, et aucune décision du registre ne le porte.`);
+  }
 }
 
 function proven(fait: Fait | undefined): boolean {

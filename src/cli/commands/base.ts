@@ -90,6 +90,11 @@ export function addStatus(program: Command, context: CommandContext): void {
           pages: documents.reduce((total, d) => total + d.pages, 0),
           actions: faits.entites('Action').length,
           alertes: faits.alertes().length,
+          decisions: faits.decisions().length,
+          decisionsSansEffet: faits
+            .alertes()
+            .filter((a) => a.code.startsWith('decision-'))
+            .map((a) => a.message),
           sequence: faits.sequence(),
           graphe: { moteur: graphe.moteur, sequence: await graphe.sequence() },
           index: { moteur: recherche.moteur, sequence: await recherche.sequence() },
@@ -99,6 +104,13 @@ export function addStatus(program: Command, context: CommandContext): void {
           context.output,
           `Base « ${etat.data} » : ${count(etat.documents, 'document')}, ${count(etat.pages, 'page')}, ${count(etat.actions, 'action')}, ${count(etat.alertes, 'alerte')}.`,
         );
+        if (etat.decisions > 0)
+          line(
+            context.output,
+            `${count(etat.decisions, 'décision')} au registre (maillage decide --liste).`,
+          );
+        for (const message of etat.decisionsSansEffet)
+          line(context.output, `attention : ${message}`);
         for (const [nom, moteur] of [
           ['Graphe', etat.graphe],
           ['Index', etat.index],

@@ -115,12 +115,7 @@ function sameKey(x: CleOrganisme, y: CleOrganisme, a: string, b: string, cadre: 
   if (departements.length === 1 && x.genre === 'nom') return proposer('organisme-departement');
   if (x.genre !== 'nom') return meme(`organisme-${x.genre}`);
   // one word written as a sigle and as a word may be two things
-  if (
-    isSigle(x.nom) !== isSigle(y.nom) &&
-    words(a).length === 1 &&
-    words(b).length === 1 &&
-    a !== a.toUpperCase()
-  )
+  if (isSigle(x.nom) !== isSigle(y.nom) && words(a).length === 1 && words(b).length === 1)
     return proposer('organisme-casse');
   return isVague(x, cadre) ? proposer('organisme-vague') : meme('organisme-nom');
 }
