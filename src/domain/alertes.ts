@@ -16,7 +16,7 @@ export const ALERTES: Readonly<
     coherence: false,
   },
   'date-hors-annee': { libelle: 'Date hors de l’année du programme', coherence: true },
-  'decision-contredite': { libelle: 'Décision que le document contredit', coherence: false },
+  'decision-contredite': { libelle: 'Décision qu’une plus récente contredit', coherence: false },
   'decision-sans-objet': {
     libelle: 'Décision dont l’objet n’est plus dans la base',
     coherence: false,

@@ -46,8 +46,10 @@ function completerId(brut: string, types: readonly Label[]): string[] {
  */
 export function resolveEntite(contexte: Contexte, brut: string, types: readonly Label[]): Entite {
   const ids = completerId(brut, types).filter((id) => types.includes(labelDe(id)));
-  const trouvees = contexte.entites(ids);
-  for (const id of ids) {
+  // a joined id answers for the entity it was joined to
+  const courants = ids.map((id) => contexte.faits.alias(id) ?? id);
+  const trouvees = contexte.entites(courants);
+  for (const id of courants) {
     const entite = trouvees.get(id) ?? entiteSeed(contexte, id);
     if (entite !== undefined) return entite;
   }
