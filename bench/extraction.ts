@@ -70,6 +70,6 @@ for (const partie of Object.keys(PARTIES) as Cas['partie'][]) {
   mesures[partie] = chiffres(bilan);
   if (!options.json) afficher(partie, siens, bilan);
 }
-if (options.json) console.log(JSON.stringify(mesures, null, 1));
+if (options.json) console.log(JSON.stringify(mesures, null, 2));
 if (options.ecrire)
-  writeFileSync(COMMITTED, `${JSON.stringify({ ...anciennes, ...mesures }, null, 1)}\n`);
+  writeFileSync(COMMITTED, `${JSON.stringify({ ...anciennes, ...mesures }, null, 2)}\n`);
