@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { MaillageError } from '../src/domain/errors.js';
-import { FORMATS } from './formats/registry.js';
+import { EXTENSIONS } from './formats/extensions.js';
 
 /** A file to read, or a reason not to. */
 export type Candidate =
@@ -15,7 +15,7 @@ export type Candidate =
   | { readonly genre: 'ignore'; readonly chemin: string; readonly raison: string }
   | { readonly genre: 'refus'; readonly chemin: string; readonly erreur: MaillageError };
 
-const EXTENSIONS = new Set(FORMATS.flatMap((f) => f.extensions));
+const LUES = new Set<string>(Object.values(EXTENSIONS).flat());
 
 /**
  * Files of the paths given, folders walked in name order. In a folder, files of another kind are
@@ -40,7 +40,7 @@ function walk(dossier: string): Candidate[] {
         const chemin = join(dossier, entree.name);
         if (entree.isDirectory()) return walk(chemin);
         if (!entree.isFile()) return [];
-        if (EXTENSIONS.has(extname(entree.name).toLowerCase())) return [file(chemin)];
+        if (LUES.has(extname(entree.name).toLowerCase())) return [file(chemin)];
         return [
           { genre: 'ignore', chemin, raison: 'ce n’est pas un format de document lu par Maillage' },
         ];

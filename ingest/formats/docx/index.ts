@@ -1,4 +1,5 @@
 import { lireRepertoire } from '../archive/repertoire.js';
+import { EXTENSIONS } from '../extensions.js';
 import { Mise } from '../flux/pages.js';
 import { titreUtile } from '../flux/titre.js';
 import type { Format } from '../format.js';
@@ -9,7 +10,7 @@ import { ouvrirParties } from './parties.js';
 /** Word documents and templates, with or without macros, which are never run. */
 export const docx: Format = {
   nom: 'docx',
-  extensions: ['.docx', '.docm', '.dotx'],
+  extensions: EXTENSIONS.docx,
   reconnait: (octets) =>
     (lireRepertoire(octets) ?? []).some((e) => /^word\/document\d*\.xml$/.test(e.nom)),
   async lire(octets) {

@@ -1,3 +1,4 @@
+import { EXTENSIONS } from '../extensions.js';
 import { Mise } from '../flux/pages.js';
 import { titreUtile } from '../flux/titre.js';
 import type { Format } from '../format.js';
@@ -14,7 +15,7 @@ const BALISE =
 /** Web pages. One page, unless its style sheets or its rules break it for printing. */
 export const html: Format = {
   nom: 'html',
-  extensions: ['.html', '.htm', '.xhtml'],
+  extensions: EXTENSIONS.html,
   reconnait: (octets) => BALISE.test(decoderHtml(octets.subarray(0, DEBUT)).replace(/^\ufeff/, '')),
   async lire(octets) {
     const document = lireHtml(decoderHtml(octets));

@@ -1,4 +1,5 @@
 import { lireRepertoire } from '../archive/repertoire.js';
+import { EXTENSIONS } from '../extensions.js';
 import { Mise } from '../flux/pages.js';
 import { titreUtile } from '../flux/titre.js';
 import type { Format } from '../format.js';
@@ -11,7 +12,7 @@ const TYPE = 'application/vnd.oasis.opendocument.text';
 /** OpenDocument texts and templates (LibreOffice, OpenOffice). */
 export const odt: Format = {
   nom: 'odt',
-  extensions: ['.odt', '.ott'],
+  extensions: EXTENSIONS.odt,
   reconnait(octets) {
     const entrees = lireRepertoire(octets) ?? [];
     const type = entrees.find((e) => e.nom === 'mimetype' && e.methode === 0);

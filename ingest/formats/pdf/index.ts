@@ -1,6 +1,7 @@
 import { PDFParse } from 'pdf-parse';
 import { normalizePageText, type PageLue } from '../../../src/domain/page.js';
 import { titresCourants } from '../courants.js';
+import { EXTENSIONS } from '../extensions.js';
 import type { Format, Lecture } from '../format.js';
 import { traduireErreurPdf } from './erreurs.js';
 import { lireFragments, type Planche } from './fragments.js';
@@ -19,7 +20,7 @@ const FIN = 4096;
  */
 export const pdf: Format = {
   nom: 'pdf',
-  extensions: ['.pdf'],
+  extensions: EXTENSIONS.pdf,
   reconnait: (octets) => Buffer.from(octets.subarray(0, DEBUT)).includes('%PDF-'),
   async lire(octets, options = {}): Promise<Lecture> {
     if (estTronque(octets)) throw traduireErreurPdf(new Error('truncated structure'));

@@ -1,6 +1,7 @@
 import { MaillageError } from '../../../src/domain/errors.js';
 import { normalizePageText, type PageLue } from '../../../src/domain/page.js';
 import { titresCourants } from '../courants.js';
+import { EXTENSIONS } from '../extensions.js';
 import type { Format } from '../format.js';
 import { lignesSansMiseEnPage } from '../lignes.js';
 import { decoder } from './decodage.js';
@@ -11,7 +12,7 @@ const ECHANTILLON = 65_536;
 /** Plain text, in UTF-8, marked UTF-16 or windows-1252, whose page breaks may be lost. */
 export const texte: Format = {
   nom: 'texte',
-  extensions: ['.txt', '.text'],
+  extensions: EXTENSIONS.texte,
   reconnait: estTexte,
   async lire(octets) {
     if (!estTexte(octets)) {
