@@ -16,6 +16,7 @@ export interface Profil {
   /** Folded phrases, one of which is enough to recognise the producer. */
   readonly reconnaissance: readonly string[];
   readonly types: readonly (readonly [TypeDocument, readonly string[]])[];
+  readonly typesParTitre: readonly (readonly [TypeDocument, readonly string[]])[];
   /** Smallest and largest usual counts. */
   readonly attendus: {
     readonly axes: readonly [number, number];
@@ -57,18 +58,13 @@ function fusionner(defaut: SourceEcrite, propre: SourceEcrite): SourceEcrite {
       return [nom, [...(propre.sections[nom] ?? []), ...(defaut.sections[nom] ?? [])]];
     }),
   );
-  const types = Object.fromEntries(
-    Object.keys({ ...defaut.types, ...propre.types }).map((cle) => {
-      const nom = cle as keyof SourceEcrite['types'];
-      return [nom, [...(propre.types[nom] ?? []), ...(defaut.types[nom] ?? [])]];
-    }),
-  );
   return {
     ...propre,
     champs: [...propre.champs, ...defaut.champs],
     champsRediges: [...propre.champsRediges, ...defaut.champsRediges],
     sections,
-    types,
+    types: reunirTypes(propre.types, defaut.types),
+    typesParTitre: reunirTypes(propre.typesParTitre, defaut.typesParTitre),
     prefixesAxe: [...propre.prefixesAxe, ...defaut.prefixesAxe],
     prefixesAction: [...propre.prefixesAction, ...defaut.prefixesAction],
     etiquettesTitre: [...propre.etiquettesTitre, ...defaut.etiquettesTitre],
@@ -85,6 +81,21 @@ function fusionner(defaut: SourceEcrite, propre: SourceEcrite): SourceEcrite {
   };
 }
 
+type Types = SourceEcrite['types'];
+
+function reunirTypes(propres: Types, autres: Types): Types {
+  return Object.fromEntries(
+    Object.keys({ ...autres, ...propres }).map((cle) => {
+      const nom = cle as keyof Types;
+      return [nom, [...(propres[nom] ?? []), ...(autres[nom] ?? [])]];
+    }),
+  );
+}
+
+function plier(types: Types): Profil['types'] {
+  return Object.entries(types).map(([type, motifs]) => [type as TypeDocument, motifs.map(fold)]);
+}
+
 function profilDe(source: SourceEcrite): Profil {
   const programmes = compiler(source, 'programme');
   return {
@@ -92,10 +103,8 @@ function profilDe(source: SourceEcrite): Profil {
     producteur: source.producteur,
     departement: source.departement,
     reconnaissance: source.reconnaissance.map(fold),
-    types: Object.entries(source.types).map(([type, motifs]) => [
-      type as TypeDocument,
-      motifs.map(fold),
-    ]),
+    types: plier(source.types),
+    typesParTitre: plier(source.typesParTitre),
     attendus: source.attendus ?? { axes: [0, 1000], actions: [0, 10_000] },
     vocabulaire: programmes,
     vocabulairePour: (type) => (type === 'programme' ? programmes : compiler(source, type)),
@@ -145,9 +154,9 @@ export function annonceDe(
       .join('\n')
       .replace(/\s+/g, ' '),
   );
-  const dit = premierType(titres, profil);
+  const dit = premierType(titres, profil.types) ?? premierType(titres, profil.typesParTitre);
   if (dit !== null) return { type: dit, sure: true };
-  return { type: premierType(texte, profil) ?? 'autre', sure: false };
+  return { type: premierType(texte, profil.types) ?? 'autre', sure: false };
 }
 
 const LIGNES_DE_TITRE = 8;
@@ -165,8 +174,8 @@ function titresDe(page: PageLue | undefined): string[] {
     .filter((t) => t.length <= TITRE_MAX && /^[^\p{Ll}]/u.test(t) && !/[.;,]$/.test(t));
 }
 
-function premierType(texte: string, profil: Profil): TypeDocument | null {
-  const trouves = profil.types
+function premierType(texte: string, types: Profil['types']): TypeDocument | null {
+  const trouves = types
     .map(([type, motifs]) => ({ type, ou: premier(texte, motifs) }))
     .filter((t) => t.ou >= 0)
     .sort((a, b) => a.ou - b.ou);

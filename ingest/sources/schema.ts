@@ -63,6 +63,8 @@ export const schemaSource = z.strictObject({
     .strictObject({ sections: liste, titres: liste })
     .default({ sections: [], titres: [] }),
   types: z.partialRecord(type, liste).default({}),
+  /** What tells the kind in a title, and in prose would not. */
+  typesParTitre: z.partialRecord(type, liste).default({}),
   attendus: z.strictObject({ axes: bornes, actions: bornes }).optional(),
 });
 
