@@ -122,17 +122,23 @@ function cotes(
   };
 }
 
-/** A heading in larger type, alone on its rows between white bands, starts columns of its own. */
-function coupure(rangs: readonly Rang[], { debut, fin, gouttiere }: Zone): number {
+/**
+ * A heading in larger type, alone on its rows between white bands, starts columns of its own. Both columns
+ * leave these bands white: a heading of the first, level with the text of the second, is only in its column.
+ */
+function coupure(rangs: readonly Rang[], zone: Zone): number {
+  const { debut, fin } = zone;
   const rangees = rangs.slice(debut, fin);
   const taille = mediane(rangees.map((r) => r.taille).sort((a, b) => a - b)) ?? 10;
-  const pas = pasDe(rangees);
+  const { gauche, droite } = cotes(rangees, zone);
+  const [pas, colonne] = [pasDe(rangsDe(gauche)), rangsDe(droite)];
   for (let i = debut + 2; i < fin - 1; i += 1) {
     const [avant, rang, apres] = [rangs[i - 1], rangs[i], rangs[i + 1]];
     if (avant === undefined || rang === undefined || apres === undefined) break;
-    const seul = rang.atomes.every((a) => a.cadre.x1 <= gouttiere.debut + 0.1);
+    if (rang.taille <= taille * 1.12) continue;
     const blanc = avant.y - rang.y > pas * 1.4 && rang.y - apres.y > pas * 0.9;
-    if (seul && blanc && rang.taille > taille * 1.12) return i;
+    const libre = colonne.every((r) => r.y >= avant.y - 1 || r.y <= apres.y + 1);
+    if (blanc && libre) return i;
   }
   return fin;
 }

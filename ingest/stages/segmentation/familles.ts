@@ -13,7 +13,8 @@ export interface Candidat {
   readonly relief: number;
 }
 
-const MOIS =
+/** A month alone, folded. */
+export const MOIS =
   /^(?:mois de |d')?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: (?:19|20)\d{2})?$/;
 
 export function candidatsDe({ paras, mesures }: Indices): Candidat[] {

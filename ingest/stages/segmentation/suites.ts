@@ -1,9 +1,11 @@
 import { fold } from '../../../src/french/fold.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import { suiteDeclaree } from './declares.js';
+import { MOIS } from './familles.js';
 import { estCourte, estPleine, type LigneDoc, type Mesures } from './lignes.js';
 import type { Para } from './paragraphes.js';
 import { puceDe } from './puces.js';
+import { enCapitales } from './titres.js';
 
 /** A title does not end with a word that calls another. */
 const INACHEVE =
@@ -64,7 +66,7 @@ export function suite(
   if (dernier.nature === 'champ' && ligne.gras !== true && (!majuscule || estPleine(avant, m)))
     return true;
   if (changeDeCorps(ligne, avant)) return false;
-  if (!majuscule) return true;
+  if (!majuscule || titreSurPlusieursLignes(ligne, dernier, avant, m)) return true;
   if (avant.gras === true && ligne.gras === false && !/[,:–—-]\s*$/.test(avant.texte)) return false;
   if (dernier.nature === 'champ') return false;
   if (dernier.lignes.length === 1 && finVoulue(dernier, avant, ligne, m)) return false;
@@ -73,6 +75,30 @@ export function suite(
   return dernier.nature === 'numero'
     ? /[:–—-]\s*$/.test(avant.texte) || (estPleine(avant, m) && !FIN_DE_PHRASE.test(avant.texte))
     : !FIN_DE_PHRASE.test(avant.texte) && dernier.lignes.length > 1;
+}
+
+/** Lines of a heading: as many as it takes in a narrow column. */
+const LIGNES_DE_TITRE = 4;
+
+/** « ANIMER LES CONTRATS / URBAINS DE COHÉSION / SOCIALE »: lines set apart from the text, alike and close. */
+function titreSurPlusieursLignes(
+  ligne: LigneDoc,
+  { nature, isole, lignes }: Para,
+  avant: LigneDoc,
+  m: Mesures,
+): boolean {
+  if (!isole || lignes.length >= LIGNES_DE_TITRE || (nature !== 'texte' && nature !== 'numero'))
+    return false;
+  if (FIN_DE_PHRASE.test(avant.texte) || /[.;:,]\s*$/.test(ligne.texte) || dateSeule(avant.texte))
+    return false;
+  const semblables = ligne.taille === avant.taille && ligne.gras === avant.gras;
+  const plus = m.corps !== null && (ligne.taille ?? 0) > m.corps * 1.1;
+  return semblables && (plus || [avant, ligne].every((l) => enCapitales(l.texte)));
+}
+
+/** « FÉVRIER », « MARS 2014 »: the headings of a diary stand alone. */
+function dateSeule(texte: string): boolean {
+  return MOIS.test(fold(texte).trim());
 }
 
 /** A title above its text: no sentence ends, and the next line's first word had its place on this one. */
