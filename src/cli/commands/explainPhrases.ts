@@ -23,7 +23,7 @@ const RELATIONS: Readonly<
   DEPLOYE_A: (de, vers, p) => `${de} est déployé à ${vers}${parenthese(p.annee)}`,
   SUCCEDE_A: (de, vers) => `${de} succède à ${vers}`,
   RELEVE_DE: (de, vers) => `${de} relève de ${vers}`,
-  S_ADRESSE_A: (de, vers) => `${de} s’adresse ${vers.replace(/^le public/, 'au public')}`,
+  S_ADRESSE_A: (de, vers) => `${de} s’adresse à ${vers}`,
   TRAITE_DE: (de, vers) => `${de} traite de ${vers}`,
   SUITE_DE: (de, vers, p) => `${de} fait suite à ${vers}${parenthese(p.nature)}`,
   ISSUE_DE: (de, vers) => `${de} est issue de ${vers}`,
@@ -73,7 +73,14 @@ export function constat(faits: FactsReader, fait: Fait): string {
   const vers = nom(faits, fait.objet);
   return phrase === undefined
     ? `${de} — ${fait.predicat} → ${vers}`
-    : phrase(de, vers, fait.proprietes ?? {});
+    : contracter(phrase(de, vers, fait.proprietes ?? {}));
+}
+
+/** « traite de le thème » is said « traite du thème »; only before our own words, never inside a name. */
+function contracter(phrase: string): string {
+  const noms = Object.values(TYPES).flatMap((t) => (t.startsWith('le ') ? [t.slice(3)] : []));
+  const motif = new RegExp(` (de|à) le (?=(?:${noms.join('|')}) «)`, 'g');
+  return phrase.replace(motif, (_, mot: string) => (mot === 'de' ? ' du ' : ' au '));
 }
 
 function valeur({ valeur: v }: Fait): string {
