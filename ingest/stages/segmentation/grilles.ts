@@ -5,7 +5,7 @@ import { joindre, type Lexique, type Passage } from './blocs.js';
 import { etiquetteEnTete } from './etiquettes.js';
 import type { LigneDoc } from './lignes.js';
 import { numeroDe } from './numeros.js';
-import { type Case, caseDe, type RangTableau, type Tableau } from './tableaux.js';
+import { type Case, caseDe, partagerCase, type RangTableau, type Tableau } from './tableaux.js';
 
 /** A row of a grid whose columns are named in its first row: a part, an action, or a meeting of one. */
 export interface RangeeGrille {
@@ -103,7 +103,7 @@ function lireRangees(
     const [seule] = pleines;
     if (pleines.length === 1 && seule !== undefined && colonnes.length > 1)
       return estPartie(seule) ? { ...vide('partie', rang), titre: sansNumero(seule, v) } : [];
-    return lireRangee(rang, colonnes, titre);
+    return lireRangee(rang, colonnes, titre, v);
   });
 }
 
@@ -139,7 +139,12 @@ function reunir(a: RangTableau, b: RangTableau): RangTableau {
   return { cases, lignes: [...a.lignes, ...b.lignes] };
 }
 
-function lireRangee(rang: RangTableau, colonnes: readonly Colonne[], titre: number): RangeeGrille {
+function lireRangee(
+  rang: RangTableau,
+  colonnes: readonly Colonne[],
+  titre: number,
+  v: Vocabulaire,
+): RangeeGrille {
   const champs: RangeeGrille['champs'][number][] = [];
   const autres: Passage[] = [];
   let numero: number | null = null;
@@ -151,7 +156,8 @@ function lireRangee(rang: RangTableau, colonnes: readonly Colonne[], titre: numb
       champs.push({ champ: colonne.champ, valeur: passages });
     else autres.push(...passages);
   });
-  const passages = titre < 0 ? [] : (rang.cases[titre]?.passages ?? []);
+  const [passages, texte] = partagerCase(titre < 0 ? [] : (rang.cases[titre]?.passages ?? []), v);
+  autres.unshift(...texte);
   const genre = passages.length > 0 ? 'action' : 'seance';
   return {
     genre,

@@ -1,3 +1,5 @@
+import { fold } from '../../../src/french/fold.js';
+import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { Passage } from './blocs.js';
 import type { LigneDoc } from './lignes.js';
 
@@ -58,6 +60,26 @@ export function caseDe(passages: readonly Passage[]): Case {
     )
     .join(' ');
   return { passages, texte };
+}
+
+/**
+ * The title and the text of a cell that holds both: « Cités éducatives : se préparer », then a paragraph
+ * of its own. The form of an action below its title is still the title's.
+ */
+export function partagerCase(
+  passages: readonly Passage[],
+  v: Vocabulaire,
+): readonly [titre: readonly Passage[], texte: readonly Passage[]] {
+  const k = passages.findIndex(({ ligne }, i) => {
+    const avant = passages[i - 1]?.ligne;
+    if (avant === undefined || avant === ligne) return false;
+    const { texte } = caseDe(passages.slice(i));
+    if (v.format.test(fold(texte)) && !/[.!?]$/.test(texte)) return false;
+    if (avant.gras === true && ligne.gras === false) return true;
+    const debut = ligne.paragraphe ?? ligne.espaceAvant;
+    return debut && /[.!?…]$/.test(texte) && !/[.:,–-]$/.test(avant.texte);
+  });
+  return k < 0 ? [passages, []] : [passages.slice(0, k), passages.slice(k)];
 }
 
 /** Lines in a row that have several cells each; a line of one cell between two of them is a row that spans. */
