@@ -28,10 +28,10 @@ export function segmentProgramme(
   const { mesures, sommaire, lexique, ecartes, notes } = prepare;
   const nomme = prepare.titreCouverture === null ? rangDuTitre(prepare.paras, vocabulaire) : null;
   const [enTete, paras] = retirer(prepare.paras, nomme);
-  const plan = dresserPlan({ paras, mesures, sommaire, vocabulaire });
-  const debut = plan.findIndex((r) => r !== 'suite');
+  const plan = dresserPlan({ paras, mesures, sommaire, vocabulaire, debut: nomme ?? 0 });
+  const ouverture = plan.findIndex((r) => r !== 'suite');
   const sansTitre = prepare.titreCouverture === null && enTete === null;
-  const fin = debut < 0 ? paras.length : debut;
+  const fin = ouverture < 0 ? paras.length : ouverture;
   const [grand, suivis] = retirer(paras, sansTitre ? rangDuGrandTitre(paras, fin, mesures) : null);
   const assemblage = new Assemblage({ vocabulaire, lexique, ecartes, notes });
   assemblage.suivre(suivis, plan.slice(paras.length - suivis.length));

@@ -64,12 +64,12 @@ function colonnesDe(rangs: readonly Rang[]): Intervalle[] {
   return communs.filter((c) => Number.isFinite(c.debut) && Number.isFinite(c.fin));
 }
 
-function colonneDe(x: number, gouttieres: readonly Intervalle[]): number {
+export function colonneDe(x: number, gouttieres: readonly Intervalle[]): number {
   return gouttieres.filter((g) => g.fin <= x + 0.1).length;
 }
 
-/** The row of the table that each row of text belongs to. */
-function rangeesDe(
+/** The row of the table that each row of text belongs to; null when nothing tells. */
+export function rangeesDe(
   lignes: readonly Rang[],
   colonnes: readonly Intervalle[],
   filets: readonly Filet[],

@@ -44,6 +44,11 @@ export function sontDesTextes(
   return !etiquetteLaProse(prosesA ? b : a, prosesA ? a : b);
 }
 
+/** True when a column holds running text. */
+export function estUnTexte(colonne: readonly AtomePlace[], page: string): boolean {
+  return colonne.length > 0 && estProse(coteDe(colonne, page));
+}
+
 function coteDe(atomes: readonly AtomePlace[], page: string): Cote {
   const rangs = rangsDe(atomes);
   const lignes = rangs.map((r) => ligneDe(r, page));

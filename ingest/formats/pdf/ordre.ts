@@ -2,6 +2,7 @@ import { tableauAligne } from './alignes.js';
 import type { AtomePlace } from './atomes.js';
 import { sontDesTextes } from './colonnes.js';
 import { enColonnes } from './contour.js';
+import { tableauxSousNoms } from './entetes.js';
 import type { Filet } from './filets.js';
 import { meilleureZone, RANGS_MAX, type Zone } from './gouttieres.js';
 import { mediane, pasDe, type Rang, rangsDe } from './rangs.js';
@@ -29,7 +30,10 @@ export function lireDansLOrdre(
   filets: readonly Filet[],
   page: string,
 ): Lecture {
-  const tableaux = tableauxTraces(atomes, filets);
+  const traces = tableauxTraces(atomes, filets);
+  const dedans = new Set(traces.flatMap((t) => [...t.cellules.keys()]));
+  const libres = atomes.filter((a) => !dedans.has(a.rang));
+  const tableaux = [...traces, ...tableauxSousNoms(libres, filets, page, traces.length)];
   const rangs = rangsDe(elargir(atomes, tableaux));
   if (rangs.length > RANGS_MAX) return { regions: [atomes], tableaux: [] };
   const c: Contexte = { page, filets, tableaux };

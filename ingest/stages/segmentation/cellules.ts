@@ -4,8 +4,9 @@ import { joindre, type Lexique } from './blocs.js';
 import { etiquetteEnTete } from './etiquettes.js';
 import type { RangeeGrille } from './grilles.js';
 import type { LigneDoc } from './lignes.js';
+import { numeroDe } from './numeros.js';
 import type { Rangee } from './rangees.js';
-import type { Case, RangTableau, Tableau } from './tableaux.js';
+import { type Case, partagerCase, type RangTableau, type Tableau } from './tableaux.js';
 
 export interface Fiches {
   /** Rows « label | value », by their first line. */
@@ -76,6 +77,10 @@ function lireTitre({ cases, lignes }: RangTableau, v: Vocabulaire): RangeeGrille
     .replace(/\s*:\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (!v.etiquetteTitre.test(plie)) return null;
-  return { genre: 'action', lignes, numero: null, titre: droite.passages, champs: [], autres: [] };
+  const numero = numeroDe(gauche.texte, v);
+  // « Action 3 | Observer les quartiers »
+  const seul = numero?.explicite === true && numero.retrait >= gauche.texte.length;
+  if (!seul && !v.etiquetteTitre.test(plie)) return null;
+  const [titre, autres] = partagerCase(droite.passages, v);
+  return { genre: 'action', lignes, numero: numero?.numero ?? null, titre, champs: [], autres };
 }

@@ -17,9 +17,9 @@ export interface Candidat {
 export const MOIS =
   /^(?:mois de |d')?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: (?:19|20)\d{2})?$/;
 
-export function candidatsDe({ paras, mesures }: Indices): Candidat[] {
+export function candidatsDe({ paras, mesures, debut }: Indices): Candidat[] {
   return paras.flatMap((para, rang) => {
-    if (!peutEtreTitre(para, mesures)) return [];
+    if (rang < debut || !peutEtreTitre(para, mesures)) return [];
     const { cle, relief } = styleDe(para, mesures);
     const forme = para.numero?.forme ?? '';
     return [{ rang, texte: titreDe(para), forme, famille: `${forme}|${cle}`, relief }];

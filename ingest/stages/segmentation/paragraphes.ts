@@ -145,12 +145,23 @@ function ouvrir(
   if (datee !== null && (isole || datee.lieu !== null || !suite(ligne, dernier, v, m))) {
     return { ...base, nature: 'date' };
   }
-  const numero = numeroDe(ligne.texte, v);
+  const numero = numeroDe(ligne.texte, v) ?? numeroEnMarge(ligne, v);
   if (numero !== null) return { ...base, nature: 'numero', numero };
   if (puceDe(ligne.texte) > 0 && listeDeChamp(ligne, dernier)) return null;
   if (puceDe(ligne.texte) > 0 && !continueTitre(ligne, dernier, v))
     return { ...base, nature: 'puce' };
   return suite(ligne, dernier, v, m) ? null : { ...base, nature: 'texte' };
+}
+
+/** « Action 3 » in the left column, its title in the right one. */
+function numeroEnMarge(ligne: LigneDoc, v: Vocabulaire): Numero | null {
+  const piece = ligne.pieces.find((p) => p.colonne);
+  if (piece === undefined) return null;
+  const gauche = ligne.texte.slice(0, piece.debut - ligne.debut).trimEnd();
+  const numero = numeroDe(gauche, v);
+  const nomme = numero?.explicite === true || numero?.forme === 'partie';
+  if (numero === null || !nomme || numero.retrait < gauche.length) return null;
+  return { ...numero, retrait: piece.debut - ligne.debut };
 }
 
 /** One line that stands apart and does not end like a sentence. */

@@ -18,6 +18,8 @@ export interface Indices {
   readonly mesures: Mesures;
   readonly sommaire: Sommaire;
   readonly vocabulaire: Vocabulaire;
+  /** Rank of the first paragraph below the document's title: what stands above heads nothing. */
+  readonly debut: number;
 }
 
 /**
