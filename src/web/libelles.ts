@@ -135,8 +135,19 @@ export const champs: Readonly<Record<string, string>> = {
   anciensNoms: 'Anciens noms',
 };
 
+/** Properties that say what became of an action, in the order they are shown. */
+export const champsRealises: Readonly<Record<string, string>> = {
+  periodeRealisee: 'Dates tenues',
+  reporteeA: 'Reportée à',
+  seancesRealisees: 'Séances tenues',
+  participants: 'Participants',
+  participantsMoyenne: 'Participants en moyenne',
+};
+
 /** Properties that only restate another one for machines. */
 export const champsNormalises: Readonly<Record<string, string>> = {
+  datesRealisees: 'Dates tenues',
+  participantsApprox: 'Nombre de participants approximatif',
   periodeDebut: 'Début de la période',
   periodeFin: 'Fin de la période',
   seancesMin: 'Séances, au moins',

@@ -73,6 +73,7 @@ export const recherche = {
 
 export const action = {
   champs: 'Ce que dit le programme',
+  realises: 'Ce qu’elle est devenue',
   normalises: 'Valeurs normalisées',
   territoires: 'Territoires',
   cites: 'Aussi cités',

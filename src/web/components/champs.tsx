@@ -35,6 +35,18 @@ function Liste({
   );
 }
 
+/** The properties that a list of names holds, in its order, under its names. */
+export function ChampsNommes({
+  champs,
+  noms,
+}: {
+  readonly champs: readonly Champ[];
+  readonly noms: Readonly<Record<string, string>>;
+}): VNode {
+  const montres = Object.keys(noms).flatMap((nom) => champs.filter((c) => c.nom === nom));
+  return <Liste champs={montres} noms={noms} />;
+}
+
 /** Properties of an entity, each with its proofs one click away; those that restate another one come folded. */
 export function ListeChamps({
   champs,

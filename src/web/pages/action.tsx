@@ -3,15 +3,18 @@ import { withNearNames } from '../../api/identifiers.js';
 import type { PageRoute } from '../../api/pages.js';
 import type { FicheAction } from '../../questions/fiches/types.js';
 import type { Maillon } from '../../questions/types.js';
-import { LigneChamps, ListeChamps } from '../components/champs.js';
+import { ChampsNommes, LigneChamps, ListeChamps } from '../components/champs.js';
 import { PiedCouverture } from '../components/couverture.js';
 import { ListeMaillons, Nom } from '../components/preuves.js';
+import { champsRealises } from '../libelles.js';
 import { action as mots } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
 import { typographier } from '../typographie.js';
 
 /** Where an action stands in its programme, on one line; the rest is what the programme says. */
 const SITUATION = ['axe', 'numero', 'annee', 'pages', 'statut'];
+
+const REALISES = Object.keys(champsRealises);
 
 export function pageAction(site: Site): PageRoute {
   return {
@@ -37,8 +40,9 @@ function Action({ fiche }: { readonly fiche: FicheAction }): VNode {
       <LigneChamps champs={fiche.champs} montres={SITUATION} />
       <section aria-labelledby="champs">
         <h2 id="champs">{mots.champs}</h2>
-        <ListeChamps champs={fiche.champs} sauf={['titre', ...SITUATION]} />
+        <ListeChamps champs={fiche.champs} sauf={['titre', ...SITUATION, ...REALISES]} />
       </section>
+      <Realisation fiche={fiche} />
       <Relations titre={mots.territoires} maillons={fiche.territoires} />
       <Relations titre={mots.dispositifs} maillons={fiche.dispositifs} />
       <Relations titre={mots.publics} maillons={fiche.publics} />
@@ -50,6 +54,17 @@ function Action({ fiche }: { readonly fiche: FicheAction }): VNode {
       <Voisines fiche={fiche} />
       <PiedCouverture couverture={fiche.couverture} />
     </article>
+  );
+}
+
+/** What a report says of it; nothing when no report was read. */
+function Realisation({ fiche }: { readonly fiche: FicheAction }): VNode | null {
+  if (!fiche.champs.some((c) => REALISES.includes(c.nom))) return null;
+  return (
+    <section aria-labelledby="realises">
+      <h2 id="realises">{mots.realises}</h2>
+      <ChampsNommes champs={fiche.champs} noms={champsRealises} />
+    </section>
   );
 }
 
