@@ -1,5 +1,6 @@
 import { fold } from '../../../src/french/fold.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
+import type { LigneDoc } from './lignes.js';
 
 /** The number a heading starts with. `retrait` is the length of number and punctuation. */
 export interface Numero {
@@ -40,6 +41,20 @@ export function numeroDe(texte: string, vocabulaire: Vocabulaire): Numero | null
     return { genre, numero: valeur(trouve[2] ?? trouve[1]), retrait: trouve[0].length, forme };
   }
   return null;
+}
+
+/** « Action 3 » in the left column, its title in the right one. */
+export function numeroEnMarge(
+  ligne: Pick<LigneDoc, 'texte' | 'debut' | 'pieces'>,
+  v: Vocabulaire,
+): Numero | null {
+  const piece = ligne.pieces.find((p) => p.colonne);
+  if (piece === undefined) return null;
+  const gauche = ligne.texte.slice(0, piece.debut - ligne.debut).trimEnd();
+  const numero = numeroDe(gauche, v);
+  const nomme = numero?.explicite === true || numero?.forme === 'partie';
+  if (numero === null || !nomme || numero.retrait < gauche.length) return null;
+  return { ...numero, retrait: piece.debut - ligne.debut };
 }
 
 /** « Axe 2 : », « Action n° 3 – », « Fiche 4 ». */

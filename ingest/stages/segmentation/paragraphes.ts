@@ -5,7 +5,7 @@ import { ligneDatee } from './datees.js';
 import { type Etiquette, estSeule, etiquetteEnTete, sectionDe } from './etiquettes.js';
 import type { RangeeGrille } from './grilles.js';
 import { estSeparateur, type LigneDoc, type Mesures } from './lignes.js';
-import { type Numero, numeroDe } from './numeros.js';
+import { type Numero, numeroDe, numeroEnMarge } from './numeros.js';
 import { puceDe } from './puces.js';
 import type { Rangee } from './rangees.js';
 import { continueTitre, listeDeChamp, suite } from './suites.js';
@@ -151,17 +151,6 @@ function ouvrir(
   if (puceDe(ligne.texte) > 0 && !continueTitre(ligne, dernier, v))
     return { ...base, nature: 'puce' };
   return suite(ligne, dernier, v, m) ? null : { ...base, nature: 'texte' };
-}
-
-/** « Action 3 » in the left column, its title in the right one. */
-function numeroEnMarge(ligne: LigneDoc, v: Vocabulaire): Numero | null {
-  const piece = ligne.pieces.find((p) => p.colonne);
-  if (piece === undefined) return null;
-  const gauche = ligne.texte.slice(0, piece.debut - ligne.debut).trimEnd();
-  const numero = numeroDe(gauche, v);
-  const nomme = numero?.explicite === true || numero?.forme === 'partie';
-  if (numero === null || !nomme || numero.retrait < gauche.length) return null;
-  return { ...numero, retrait: piece.debut - ligne.debut };
 }
 
 /** One line that stands apart and does not end like a sentence. */

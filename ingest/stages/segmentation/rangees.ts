@@ -4,6 +4,7 @@ import type { NomChamp } from '../structure.js';
 import { joindre, type Lexique, type Passage } from './blocs.js';
 import { type Etiquette, etiquetteEnTete, etiquettesDe } from './etiquettes.js';
 import type { LigneDoc } from './lignes.js';
+import { numeroEnMarge } from './numeros.js';
 import { trouverRangeesDeclarees } from './rangeesDeclarees.js';
 
 /** A row of a table: a label and its value, over as many lines as each takes. */
@@ -51,7 +52,7 @@ export function trouverRangees(
       continue;
     }
     const rangee: Rangee | null =
-      lireRangee(lignes, i, v, lexique) ?? rangeeInconnue(lignes, i, precedente, lexique);
+      lireRangee(lignes, i, v, lexique) ?? rangeeInconnue(lignes, i, precedente, v, lexique);
     const ligne = lignes[i];
     if (rangee !== null && ligne !== undefined) rangees.set(ligne, rangee);
     precedente = rangee;
@@ -170,6 +171,7 @@ function rangeeInconnue(
   lignes: readonly LigneDoc[],
   i: number,
   precedente: Rangee | null,
+  v: Vocabulaire,
   lexique: Lexique,
 ): Rangee | null {
   const ligne = lignes[i];
@@ -180,7 +182,7 @@ function rangeeInconnue(
     a !== null && b !== null && b !== undefined && Math.abs(a - b) <= JEU;
   if (!aligne(ligne.x, dessus.x) || !aligne(cellules.x, precedente?.colonne)) return null;
   const droite = valeurDe(lignes, i, [cellules]);
-  if (droite === null) return null;
+  if (droite === null || numeroEnMarge(ligne, v) !== null) return null;
   return { champs: [], cellule: joindre([cellules.gauche], lexique), etiquette: null, ...droite };
 }
 

@@ -47,7 +47,7 @@ export function peutEtreTitre(para: Para, mesures: Mesures): boolean {
   if (!/\p{L}{2}/u.test(contenu) || /[.;,]\s*$/.test(texte.replace(/(?:\.\.\.|etc\.)\s*$/, '')))
     return false;
   if (/^[\p{Ll}(]/u.test(contenu)) return false;
-  return para.isole || styleDe(para, mesures).relief > 0;
+  return para.isole || para.numero?.explicite === true || styleDe(para, mesures).relief > 0;
 }
 
 /** Share of the words that two titles have in common (Dice), from 0 to 1. */
