@@ -1,8 +1,6 @@
-import type { Bloc } from '../../../src/domain/bloc.js';
-import { sliceBloc } from '../../../src/domain/bloc.js';
 import type { Assertion, Preuve } from '../../../src/domain/fait.js';
 import { slug } from '../../../src/domain/ids.js';
-import { fold, foldWithMap } from '../../../src/french/fold.js';
+import { fold } from '../../../src/french/fold.js';
 import type { Contexte } from '../assert/contexte.js';
 import { clean, documentEntity, printedPages, proofs } from '../assert/contexte.js';
 import { assertDispositifs } from '../assert/dispositifs.js';
@@ -10,9 +8,11 @@ import { assertIntervenants } from '../assert/intervenants.js';
 import { assertOrganismesCites } from '../assert/organismes.js';
 import { assertPublics, assertThemes } from '../assert/sujets.js';
 import { assertTerritoires } from '../assert/territoires.js';
-import type { ActionLue, ChampLu } from '../structure.js';
+import type { ActionLue } from '../structure.js';
 import { findingsOf } from './constats.js';
+import type { Dit } from './dites.js';
 import type { EntreeLue, RapportLu } from './lecture.js';
+import { spoken } from './orateurs.js';
 import { cueOf, sentences } from './phrases.js';
 import type { VocabulaireRapport } from './vocabulaire.js';
 
@@ -115,7 +115,8 @@ function opening({ corps: [premiere] }: EntreeLue, v: VocabulaireRapport): strin
 function assertActors(contexte: Contexte, id: string, lue: ActionLue): void {
   const champ = assertTerritoires(contexte, id, lue);
   assertDispositifs(contexte, id, lue, champ);
-  assertIntervenants(contexte, id, lue);
+  // the sentences are read by the rules of reports, which stop at the verb that follows the names
+  assertIntervenants(contexte, id, { ...lue, corps: [] });
   assertOrganismesCites(contexte, id, lue);
   assertPublics(contexte, id, lue);
   assertThemes(contexte, id, [lue.titre]);
@@ -130,16 +131,13 @@ function assertFindings(
 ): string | null {
   const { registre, annee } = contexte;
   const dits = findingsOf(entree, annee, v);
-  const ecrire = (
-    nom: string,
-    dit: { valeur: string | number | readonly string[]; bloc: Bloc } | null,
-  ) => {
+  const ecrire = (nom: string, dit: Dit<string | number | readonly string[]> | null) => {
     if (dit !== null)
       registre.propriete(
         id,
         nom,
         dit.valeur,
-        proofs(contexte, dit.bloc),
+        [dit.bloc, ...(dit.suite ?? [])].flatMap((b) => proofs(contexte, b)),
         `rapport-${nom.toLowerCase()}@1`,
       );
   };
@@ -187,33 +185,6 @@ function asAction(entree: EntreeLue, v: VocabulaireRapport): ActionLue {
     notes: [],
     renvoi: null,
   };
-}
-
-/** Who a sentence names after « avec l'intervention de », « animé par »…: to the end of the clause. */
-function spoken(phrase: Bloc, v: VocabulaireRapport): ChampLu[] {
-  const { texte: plie, carte } = foldWithMap(phrase.texte);
-  const trouves = v.interventions.flatMap(([role, motif]) =>
-    [...plie.matchAll(motif)].map((m) => ({ role, debut: m.index, fin: m.index + m[0].length })),
-  );
-  trouves.sort((a, b) => a.debut - b.debut || b.fin - a.fin);
-  const retenus = trouves.filter(
-    (t, i) => !trouves.slice(0, i).some((autre) => autre.fin > t.debut),
-  );
-  return retenus.flatMap(({ role, fin }, i): ChampLu[] => {
-    const limite = retenus[i + 1]?.debut ?? plie.length;
-    const suite = plie.slice(fin, limite);
-    const coupe =
-      /[.;]\s*$|;|,? (?:et )?(?:a|ont) (?:permis|rassemble|reuni|porte|presente|apporte)|,? (?:sur le theme|autour d|qui |devant |le \d)/.exec(
-        suite,
-      )?.index ?? suite.length;
-    const debut = carte[fin] ?? 0;
-    const bout = carte[fin + coupe] ?? phrase.texte.length;
-    const propre = phrase.texte.slice(debut, bout).replace(/[\s,]+$/, '').length;
-    const tete = /^\s*(?:et\s)?/.exec(phrase.texte.slice(debut, bout))?.[0].length ?? 0;
-    const valeur = sliceBloc(phrase, debut + tete, debut + propre);
-    if (!/\p{Lu}/u.test(valeur.texte)) return [];
-    return [{ champs: [role], etiquette: sliceBloc(phrase, 0, 0), valeur }];
-  });
 }
 
 function freeId(ids: Set<string>, cle: string): string {

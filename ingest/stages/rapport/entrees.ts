@@ -1,6 +1,7 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
 import { sliceBloc } from '../../../src/domain/bloc.js';
 import { fold } from '../../../src/french/fold.js';
+import { sheetSections } from './familles.js';
 import type { CelluleLue, EntreeLue } from './lecture.js';
 import { contentWords } from './phrases.js';
 import type { Proposition } from './propositions.js';
@@ -17,13 +18,14 @@ export interface Lexique {
 /** The entries of a report: one an action it tells of. */
 export function entriesOf(sections: readonly SectionLue[], lexique: Lexique): EntreeLue[] {
   const entrees: EntreeLue[] = [];
+  const fiches = sheetSections(sections, lexique);
   let axe: Bloc | null = null;
   let reliefAxe = -1;
   sections.forEach((section, i) => {
     const propre = section.generique ? null : section.titre;
     const vide = section.elements.length === 0;
     if (section.titre !== null && section.relief >= reliefAxe && !section.explicite) axe = null;
-    const lues = sectionEntries(section, axe, lexique);
+    const lues = sectionEntries(section, axe, fiches, lexique);
     entrees.push(...lues);
     const ouvre = section.estAxe || vide || lues.length === 0;
     const suivante = sections[i + 1];
@@ -39,7 +41,12 @@ export function entriesOf(sections: readonly SectionLue[], lexique: Lexique): En
   return entrees;
 }
 
-function sectionEntries(section: SectionLue, axe: Bloc | null, lexique: Lexique): EntreeLue[] {
+function sectionEntries(
+  section: SectionLue,
+  axe: Bloc | null,
+  fiches: ReadonlySet<SectionLue>,
+  lexique: Lexique,
+): EntreeLue[] {
   const statut = statutOf(section, lexique.v);
   const partie = section.generique ? axe : section.titre;
   const rangees = section.elements.flatMap((e) =>
@@ -49,7 +56,11 @@ function sectionEntries(section: SectionLue, axe: Bloc | null, lexique: Lexique)
   const champs = section.elements.flatMap((e) => (e.genre === 'champ' ? [e.champ] : []));
   const cellules = section.elements.flatMap((e) => (e.genre === 'cellule' ? [e.cellule] : []));
   const propre = section.generique || section.estAxe ? null : section.titre;
-  if (propre !== null && rangees.length === 0 && isSheet(section, props, cellules, lexique)) {
+  if (
+    propre !== null &&
+    rangees.length === 0 &&
+    (fiches.has(section) || isSheet(section, props, cellules, lexique))
+  ) {
     const corps = props.map((p) => p.bloc);
     return [{ numero: section.numero, titre: propre, axe, corps, cellules, champs, statut }];
   }
@@ -67,6 +78,8 @@ function isSheet(
   if (cellules.length > 0) return true;
   if (dites.length === 0) return false;
   if (section.explicite) return true;
+  // what comes after « Le club des élus se réunira » is about that club
+  if (props.some((p, i) => p.annonce !== undefined && isBare(props[i + 1]))) return false;
   const titre = new Set(contentWords(section.titre?.texte ?? '', formats, v));
   const autres = dites.filter((p) => p.mots.length > 0 && !names(titre, p.mots));
   return autres.length === 0;
@@ -87,7 +100,12 @@ function proseEntries(
 ): EntreeLue[] {
   const entrees: { numero: number | null; titre: Bloc; mots: readonly string[]; corps: Bloc[] }[] =
     [];
-  for (const prop of props) {
+  for (const [i, prop] of props.entries()) {
+    const annonce = props[i - 1]?.annonce;
+    if (annonce !== undefined && isBare(prop)) {
+      entrees.push({ numero: null, ...annonce, corps: [prop.bloc] });
+      continue;
+    }
     const courante = entrees.at(-1);
     const nomme =
       prop.principale && prop.titre !== null && (prop.mots.length > 0 || prop.numero !== null);
@@ -111,6 +129,10 @@ function proseEntries(
     champs: [],
     statut,
   }));
+}
+
+function isBare(prop: Proposition | undefined): boolean {
+  return prop?.principale === true && prop.titre === null;
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

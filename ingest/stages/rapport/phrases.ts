@@ -1,6 +1,7 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
 import { sliceBloc } from '../../../src/domain/bloc.js';
 import { fold, foldWithMap } from '../../../src/french/fold.js';
+import { MOIS } from '../../../src/french/months.js';
 import type { StatutRealise, VocabulaireRapport } from './vocabulaire.js';
 
 /** Ends a sentence: not « M. », « p. », « 1. » nor an initial. */
@@ -44,7 +45,9 @@ export function cueOf(texte: string, v: VocabulaireRapport): Indice | null {
   for (const [statut, motif] of v.statuts) {
     for (const m of plie.matchAll(motif)) {
       const avant = plie.slice(Math.max(0, m.index - 60), m.index);
-      if (m[0] === '' || endsWithNegation(avant, v)) continue;
+      // « aucune des séances n'a pu se tenir » is negated once
+      const nie = m[0].startsWith("n'") || m[0].startsWith('ne ');
+      if (m[0] === '' || (!nie && endsWithNegation(avant, v))) continue;
       return {
         statut,
         debut: carte[m.index] ?? 0,
@@ -59,6 +62,18 @@ function endsWithNegation(avant: string, v: VocabulaireRapport): boolean {
   return v.negation.test(avant);
 }
 
+const A_VENIR =
+  /(?<![a-z])(?:se |s')?(?:[a-z]{2,}(?:era|eront|ira|iront)|aura|auront|sera|seront)(?![a-z])/;
+
+/** « Le club des élus se réunira de nouveau »: what a sentence that only tells of later is about. */
+export function subjectToCome(texte: string): Sujet | null {
+  const { texte: plie, carte } = foldWithMap(texte);
+  const verbe = A_VENIR.exec(plie);
+  if (verbe === null || verbe.index === 0) return null;
+  const debut = carte[verbe.index] ?? 0;
+  return subjectOf(texte, { statut: 'realisee', debut, fin: debut });
+}
+
 /** What a sentence is about: its words before the cue, without introduction nor relative clause. */
 export interface Sujet {
   readonly debut: number;
@@ -66,7 +81,7 @@ export interface Sujet {
 }
 
 const DETERMINANT =
-  /^(?:l[ae]s?\s|l'|un[e]?\s|des\s|ces?\s|cette\s|cet\s|deux\s|trois\s|quatre\s|\d+\s|«|action|seances?\s)/;
+  /^(?:l[ae]s?\s|l'|un[e]?\s|seule?s?\s|il\s|ils\s|elles?\s|celle|celui|des\s|ces?\s|cette\s|cet\s|deux\s|trois\s|quatre\s|\d+\s|«|action|seances?\s)/;
 const INCISE =
   /,?\s(?:qui|que|dont|non prevue?s?|(?:prevue?s?|programmee?s?)(?![a-z]| (?:du |de la |de l'|des |d'))|initialement|organisee?s? (?:le|en|a)|envisagee?s?|annoncee?s?|inscrite?s?|n'|ne)(?=\s|[a-z])|\sn'$|\sne$/;
 
@@ -85,7 +100,9 @@ export function subjectOf(texte: string, indice: Indice): Sujet {
 
 /** « En 2012, comme prévu, le groupe… »: the subject starts at the first clause that a determiner opens. */
 function start(avant: string): number {
-  let depart = avant.length - avant.trimStart().length;
+  let depart =
+    /^\s*(?:(?:cette annee|en (?:19|20)\d\d|au total|enfin|par ailleurs),? )?/.exec(avant)?.[0]
+      .length ?? 0;
   while (!DETERMINANT.test(avant.slice(depart))) {
     const virgule = /,\s+/.exec(avant.slice(depart));
     if (virgule === null) break;
@@ -110,11 +127,19 @@ const VIDES = new Set(
   ),
 );
 
+/** « du 21 mai 2013 », « de novembre et de décembre »: when, not what. */
+const DATE = new RegExp(
+  `(?:(?:du|de|des|d'|et|en|le|les|au) ?)*(?:\\d{1,2}(?:er)? ?)?(?<![a-z])(?:${MOIS})(?![a-z])(?: (?:19|20)\\d\\d)?|(?:en |de )?(?<!\\d)(?:19|20)\\d\\d(?!\\d)`,
+  'g',
+);
+
 /** Words of a name that tell it from another: no article, no form of action, no figure. */
 export function contentWords(texte: string, formats: RegExp, v: VocabulaireRapport): string[] {
-  const plie = fold(texte).replace(/^[\s«"]+/, '');
+  const plie = fold(texte)
+    .replace(/^[\s«"]+/, '')
+    .replace(DATE, ' ');
   const sansFormat = plie.replace(
-    /^(?:l[ae]s? |l'|une? |des |ces? |cette |cet |(?:deux|trois|quatre|\d+) )?/,
+    /^(?:l[ae]s? |l'|une? |des |ces? |cette |cet |(?:seule?s? |deux|trois|quatre|cinq|six|\d+) )*/,
     '',
   );
   const forme = formats.exec(sansFormat)?.[0].length ?? 0;

@@ -4,7 +4,7 @@ import { foldWithMap } from '../../../src/french/fold.js';
 import { NOMBRE } from '../../../src/french/nombres.js';
 import type { Lexique } from './entrees.js';
 import type { Sujet } from './phrases.js';
-import { contentWords, cueOf, sentences, subjectOf } from './phrases.js';
+import { contentWords, cueOf, sentences, subjectOf, subjectToCome } from './phrases.js';
 import type { Element } from './sections.js';
 import type { VocabulaireRapport } from './vocabulaire.js';
 
@@ -17,6 +17,8 @@ export interface Proposition {
   readonly titre: Bloc | null;
   readonly mots: readonly string[];
   readonly numero: number | null;
+  /** What it names without saying that it took place: « Le club des élus se réunira ». */
+  readonly annonce?: { readonly titre: Bloc; readonly mots: readonly string[] };
 }
 
 /** The sentences and items of a section. `statut`: its heading already says what became of each item. */
@@ -63,22 +65,50 @@ function counts(texte: string, v: VocabulaireRapport): boolean {
   ).test(plie);
 }
 
+/** « elle », « celle du 20 juin »: the action before. */
+const PRONOM =
+  /^(?:ils?|elles?|ce(?:lle|lui|lles|ux|la|ci)|l'ensemble|tout|toutes|tous|y)(?![a-z])/;
+
+/** « deux suivantes », « trois rencontres »: counted, and named by nothing. */
+function sessionsAlone(plie: string, v: VocabulaireRapport): boolean {
+  return new RegExp(
+    `^(?:les |ces |ses |seule?s )*(?:une seule|${NOMBRE})(?: (?:sur|des|de ses) (?:les )?${NOMBRE})?(?: (?:${v.seances}|premieres?|suivantes?|autres?|de travail|prevu(?:e?s?)|programme(?:e?s?)))*[ ,]*$`,
+  ).test(plie);
+}
+
 function sentenceOf(bloc: Bloc, lexique: Lexique): Proposition {
   const { v, formats } = lexique;
   const indice = cueOf(bloc.texte, v);
-  if (indice === null) return { bloc, principale: false, titre: null, mots: [], numero: null };
+  if (indice === null) return announced(bloc, lexique);
   let place: Sujet | null = subjectOf(bloc.texte, indice);
   const { texte: plie } = foldWithMap(bloc.texte.slice(place.debut, place.fin));
   const gens = new RegExp(
-    `^(?:${NOMBRE}|plusieurs|de nombreu(?:x|ses)|les|des|au total,?)? ?(?:[a-z]+ ){0,2}?(?:${v.participants.join('|')})(?![a-z])`,
+    `^(?:au total,? )?(?:quelque |environ |pres de |plus de )?(?:${NOMBRE}|plusieurs|de nombreu(?:x|ses)|les|des)? ?(?:d'|de )?(?:[a-z]+ ){0,2}?(?:${v.participants.join('|')})(?![a-z])`,
   );
-  if (v.acteur.test(plie) || gens.test(plie)) place = objectOf(bloc.texte, indice.fin);
+  if (v.autreActeur.test(plie))
+    return { bloc, principale: false, titre: null, mots: [], numero: null };
+  const seul = sessionsAlone(plie, v);
+  if (seul && /consacr/.test(bloc.texte.slice(indice.debut, indice.fin)))
+    place = objectOf(bloc.texte, indice.fin);
+  else if (seul || v.partieDAction.test(plie) || PRONOM.test(plie))
+    return { bloc, principale: true, titre: null, mots: [], numero: null };
+  else if (v.acteur.test(plie) || gens.test(plie)) place = objectOf(bloc.texte, indice.fin);
   if (place === null || place.fin <= place.debut) {
     return { bloc, principale: true, titre: null, mots: [], numero: null };
   }
-  const nomme = named(bloc, place, v);
+  const nomme = named(bloc, place);
   const mots = contentWords(nomme.bloc.texte, formats, v);
   return { bloc, principale: true, titre: nomme.bloc, mots, numero: nomme.numero };
+}
+
+function announced(bloc: Bloc, { v, formats }: Lexique): Proposition {
+  const muette = { bloc, principale: false, titre: null, mots: [], numero: null };
+  const place = subjectToCome(bloc.texte);
+  if (place === null || place.fin <= place.debut) return muette;
+  const titre = named(bloc, place).bloc;
+  const mots = contentWords(titre.texte, formats, v);
+  const { texte: plie } = foldWithMap(titre.texte);
+  return mots.length > 0 && formats.test(plie) ? { ...muette, annonce: { titre, mots } } : muette;
 }
 
 const FIN_OBJET =
@@ -99,14 +129,10 @@ function objectOf(texte: string, depuis: number): Sujet | null {
 }
 
 /** The name in a phrase: « trois séances du cycle « Habitat » » is the cycle; « l'action 4 » is its number. */
-function named(
-  bloc: Bloc,
-  { debut, fin }: Sujet,
-  v: VocabulaireRapport,
-): { bloc: Bloc; numero: number | null } {
+function named(bloc: Bloc, { debut, fin }: Sujet): { bloc: Bloc; numero: number | null } {
   const { texte: plie, carte } = foldWithMap(bloc.texte.slice(debut, fin));
   const comptees = new RegExp(
-    `^(?:(?:seule?s )?(?:${NOMBRE}|les|des|plusieurs|une|la (?:premiere|deuxieme|troisieme|derniere)) (?:(?:sur |des |sur les )${NOMBRE} )?)(?:[a-z]+ ){0,1}(?:${v.seances})(?: de travail| (?:prevu|programme|annonce)[es]*)? (?:du |de la |de l'|de |des |d')`,
+    `^(?:(?:seule?s )?(?:une seule|${NOMBRE}|les|des|plusieurs|une|la (?:premiere|deuxieme|troisieme|derniere)) (?:(?:sur |des |sur les )${NOMBRE} )?)(?:(?:[a-z]+ ){0,1}(?:seances?|reunions?|sessions?|rencontres?|dates?|demi-journees?|journees?|jours?)(?: de travail| (?:prevu|programme|annonce)[es]*)? (?:du |de la |de l'|des |(?:de |d')(?=formation|travail|groupe|cycle)))?`,
   ).exec(plie);
   const article =
     comptees?.[0] ?? /^(?:l[ae]s? |l'|une? |des |ces? |cette |cet )/.exec(plie)?.[0] ?? '';

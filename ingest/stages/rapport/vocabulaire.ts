@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { packageRoot } from '../../../src/domain/racine.js';
+import { NOMBRE } from '../../../src/french/nombres.js';
 import { alternative } from '../../sources/motifs.js';
 
 /** What became of a planned action. */
@@ -37,6 +38,10 @@ const schema = z.strictObject({
   participants: liste,
   presence: liste,
   absents: liste,
+  nonPersonnes: liste,
+  autresActeurs: liste,
+  reprises: liste,
+  prisesDeParole: liste,
   seances: liste,
   reports: liste,
   interventions: z.record(z.enum(ROLES), liste),
@@ -57,6 +62,14 @@ export interface VocabulaireRapport {
   readonly acteur: RegExp;
   readonly participants: readonly string[];
   readonly presence: RegExp;
+  /** Each with a group `n`: the number of people. */
+  readonly comptes: readonly RegExp[];
+  /** Whole subject: who did something else than the action. */
+  readonly autreActeur: RegExp;
+  /** What did not take place is to take place later. */
+  readonly reprise: RegExp;
+  /** Verbs of those who speak. */
+  readonly priseDeParole: RegExp;
   readonly absents: RegExp;
   readonly seances: string;
   /** The surest first. */
@@ -87,6 +100,10 @@ export function loadVocabulaireRapport(
     participants: data.participants,
     presence: oneOf(data.presence),
     absents: oneOf(data.absents),
+    comptes: countPatterns(data),
+    autreActeur: new RegExp(`^(?:${data.autresActeurs.join('|')})(?![a-z])`),
+    reprise: oneOf(data.reprises),
+    priseDeParole: oneOf(data.prisesDeParole),
     seances: `(?:${data.seances.join('|')})(?![a-z])`,
     reports: data.reports.map((r) => oneOf([r])),
     interventions: ROLES.map((r) => [r, oneOf(data.interventions[r], 'g')]),
@@ -99,4 +116,29 @@ export function loadVocabulaireRapport(
     titreGenerique: new RegExp(`^(?:${data.titresGeneriques.join('|')})$`),
     generiques: new Set(data.generiques),
   };
+}
+
+type Donnees = z.infer<typeof schema>;
+
+/** The ways to count people: a noun of people in a sentence of presence, or any noun right by a verb of presence. */
+function countPatterns({ participants, presence, nonPersonnes }: Donnees): RegExp[] {
+  const n = `(?<n>${NOMBRE})`;
+  const lien = "(?:d'|de |des |autres |nouve(?:aux|lles) )?";
+  const gens = `(?:${participants.join('|')})(?![a-z])`;
+  const nom = `(?!(?:${nonPersonnes.join('|')})(?![a-z]))[a-z][a-z'·.()-]{3,}`;
+  const verbes = `(?:${presence.join('|')})[a-z]*`;
+  const vers = `(?: (?:a|au|aux|de|devant|environ|quelque|pres de|plus de|pas moins de|jusqu'a))*`;
+  return [
+    new RegExp(`${n} ${lien}${gens}`, 'g'),
+    new RegExp(`(?<![a-z])${verbes}${vers} ${n} ${lien}${nom}`, 'g'),
+    new RegExp(
+      `${n} ${lien}${nom}(?:,? en moyenne,?)? (?:y |l'|les |en )?(?:ont|etaient|sont|avaient) (?:ete )?(?:egalement |ainsi |aussi )?(?:pris part|participe|assiste|suivi|present|venu|accueilli|beneficie|forme)[a-z]*`,
+      'g',
+    ),
+    new RegExp(
+      `${n} (?:y )?(?:etaient|sont) (?:reellement |effectivement )?(?:presente?s?|venue?s?)`,
+      'g',
+    ),
+    new RegExp(`(?:ils|elles) (?:etaient|ont ete) ${n}(?! [a-z]*ieme)`, 'g'),
+  ];
 }

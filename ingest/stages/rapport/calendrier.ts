@@ -1,0 +1,127 @@
+import type { Bloc } from '../../../src/domain/bloc.js';
+import { sliceBloc } from '../../../src/domain/bloc.js';
+import type { DateLue } from '../../../src/french/dates.js';
+import { findDates } from '../../../src/french/dates.js';
+import { foldWithMap } from '../../../src/french/fold.js';
+import type { Dit, Dites } from './dites.js';
+import { cueOf } from './phrases.js';
+import { isOfAnotherActor, isToCome } from './portee.js';
+import { cellOf } from './tableaux.js';
+
+/** When an action took place: its days, and the first passage that says so. */
+export interface Calendrier {
+  readonly dates: Dit<readonly string[]> | null;
+  readonly periode: Dit<string> | null;
+}
+
+/** A day that was only planned, or the bound of a period. */
+const PREVUE =
+  /(?:prevue?s?|fixee?s?|programmee?s?|annoncee?s?|envisagee?s?|initialement|inscrite?s?)(?: initialement)?(?: a la date| aux dates)?(?: (?:pour|du|des|au|aux|le|les|a|en))*(?: la date du| les?)? ?$|(?:jusqu'au|avant le|depuis le|d'ici (?:au|le)|a partir du|des le|entre le) ?$/;
+const PERIODE = /(?:^|[^a-z])(?:du|entre le) \d{1,2}(?:er)?(?: [a-z]+)?(?: \d{4})? (?:au|et le) ?$/;
+/** The start of a period: « du 3 juin au 5 juillet ». */
+const VERS = /^ au \d{1,2}/;
+
+/** The days of the sentences that say what took place; those of another year only when there is no other. */
+export function datesOf({ phrases, entree, annee, v }: Dites): Calendrier {
+  const cellule =
+    cellOf(entree.cellules, 'dates') ??
+    entree.champs.find((c) => c.champs.includes('periode'))?.valeur;
+  if (cellule !== undefined && cellule.texte.trim() !== '')
+    return {
+      dates: merged([daysIn(cellule, annee)], annee),
+      periode: { valeur: cellule.texte, bloc: cellule },
+    };
+  const lues = phrases.filter((phrase) => {
+    const indice = cueOf(phrase.texte, v);
+    if (indice !== null && indice.statut !== 'realisee' && indice.statut !== 'partielle')
+      return false;
+    const { texte: plie } = foldWithMap(phrase.texte);
+    return !isOfAnotherActor(phrase, v) && !(indice === null && isToCome(plie));
+  });
+  const trouvees = lues.map((phrase) => daysIn(phrase, annee));
+  const premiere = trouvees.find((t) => t !== null);
+  return {
+    dates: merged(trouvees, annee),
+    periode:
+      premiere === undefined || premiere === null
+        ? null
+        : { valeur: premiere.bloc.texte, bloc: premiere.bloc },
+  };
+}
+
+function merged(
+  trouvees: readonly (Dit<readonly string[]> | null)[],
+  annee: number,
+): Dit<readonly string[]> | null {
+  const lues = trouvees.flatMap((t) => (t === null ? [] : [t]));
+  const de = (d: string) => d.startsWith(`${annee}-`);
+  const siennes = lues.some((t) => t.valeur.some(de))
+    ? lues.map((t) => ({ ...t, valeur: t.valeur.filter(de) })).filter((t) => t.valeur.length > 0)
+    : lues;
+  const [premiere, ...autres] = siennes;
+  if (premiere === undefined) return null;
+  return {
+    valeur: [...new Set(siennes.flatMap((t) => t.valeur))].sort(),
+    bloc: premiere.bloc,
+    ...(autres.length === 0 ? {} : { suite: autres.map((t) => t.bloc) }),
+  };
+}
+
+function daysIn(bloc: Bloc, annee: number): Dit<readonly string[]> | null {
+  const { texte: plie, carte } = foldWithMap(bloc.texte);
+  const lues = held(plie, findDates(plie, annee));
+  const [premiere] = lues;
+  const derniere = lues.at(-1);
+  if (premiere === undefined || derniere === undefined) return null;
+  const dates = [...new Set(lues.map((d) => d.date))].sort();
+  // the full stop of the sentence is none of an abbreviated month
+  const fin =
+    derniere.fin -
+    (/(?:mars|mai|juin|aout|[a-z]{5,})\.$/.test(plie.slice(0, derniere.fin)) ? 1 : 0);
+  return {
+    valeur: dates,
+    bloc: sliceBloc(bloc, carte[premiere.debut] ?? 0, carte[fin] ?? 0),
+  };
+}
+
+/** Those of the list that a planned day opens are planned too. */
+function held(plie: string, lues: readonly DateLue[]): DateLue[] {
+  let precedente: { fin: number; tenue: boolean } | null = null;
+  return lues.filter((d) => {
+    const liee: boolean =
+      precedente !== null &&
+      /^(?:,| et| puis| ou)* ?(?:les? )?$/.test(plie.slice(precedente.fin, d.debut));
+    const avant = plie.slice(Math.max(0, d.debut - 60), d.debut);
+    const tenue: boolean =
+      liee && precedente !== null
+        ? precedente.tenue
+        : !PREVUE.test(avant) && !PERIODE.test(avant) && !VERS.test(plie.slice(d.fin));
+    precedente = { fin: d.fin, tenue };
+    return tenue;
+  });
+}
+
+/** « reportée au premier trimestre 2013 »: the rest of the clause. */
+export function postponedTo({ phrases, entree, v }: Dites): Dit<string> | null {
+  const cellule = cellOf(entree.cellules, 'report');
+  if (cellule !== undefined && cellule.texte.trim() !== '')
+    return { valeur: cellule.texte, bloc: cellule };
+  for (const phrase of phrases) {
+    const { texte: plie, carte } = foldWithMap(phrase.texte);
+    const m = v.reports.map((motif) => motif.exec(plie)).find((trouve) => trouve !== null);
+    if (m === undefined || m === null) continue;
+    const debut = m.index + m[0].length;
+    const clause =
+      /^[^,;.()]*?(?=[,;.()]| (?:faute|en raison|a cause|pour (?:des|cause|permettre)|suite|afin|car|compte tenu|a la demande)(?![a-z])|$)/.exec(
+        plie.slice(debut),
+      )?.[0] ?? '';
+    if (clause.trim() === '') continue;
+    const bloc = sliceBloc(
+      phrase,
+      carte[debut] ?? 0,
+      carte[debut + clause.trimEnd().length] ?? phrase.texte.length,
+    );
+    return { valeur: bloc.texte.trim(), bloc };
+  }
+  return null;
+}

@@ -1,0 +1,69 @@
+import type { Bloc } from '../../../src/domain/bloc.js';
+import { sliceBloc } from '../../../src/domain/bloc.js';
+import { foldWithMap } from '../../../src/french/fold.js';
+import type { ChampLu } from '../structure.js';
+import type { RoleDit, VocabulaireRapport } from './vocabulaire.js';
+
+/** After the names, the sentence goes on: to its verb, to a date, to what it was about. */
+const ARRET =
+  /[.;(]|,? (?:et )?(?:y |en |l'|n')?(?:a|ont|est|sont|s'est|se sont|avait|avaient)(?![a-z])|,? (?:sur le theme|autour d|qui |que |devant |lors d|le \d|les \d|au cours|dans le cadre|dans l[ea]s? |pour )/;
+/** « Yann Kervella, sociologue »: two words with a capital in a row, alone or after a noun of function. */
+const GENS =
+  /^(?:(?:[Ll][ae]|[Ll]es|[Ll][’'])\s?(?:\p{Ll}[\p{Ll}-]+\s){1,2})?(?:M\.|MM\.|Mme|Mmes|Dr|Pr|Me)?\s?\p{Lu}[\p{L}’'-]+\s(?:(?:de|du|des|le|la|el|El|ben|d[’'])\s?)*\p{Lu}[\p{L}’'-]+/u;
+/** « L'ANRU a présenté… »: a sigle with its article. */
+const SIGLE = /^[Ll](?:a|e|es|[’'])\s?\p{Lu}{3,}$/u;
+/** Names start with a capital, after an article and a word or two at most. */
+const NOMME =
+  /^(?:(?:l[ae]s?|une?|l[’']|d[’']une?|des?|du)\s?)?(?:\p{Ll}[\p{Ll}-]*[\s’']){0,3}\p{Lu}/u;
+const TITRE_SAVANT = /^(?:l[ae]s?\s|l[’'])(?:docteur|professeur)e?\s/iu;
+
+/** Who a sentence names, with their role: after « avec l'intervention de », before « a présenté »… */
+export function spoken(phrase: Bloc, v: VocabulaireRapport): ChampLu[] {
+  return [...afterCue(phrase, v), ...beforeVerb(phrase, v)];
+}
+
+function afterCue(phrase: Bloc, v: VocabulaireRapport): ChampLu[] {
+  const { texte: plie, carte } = foldWithMap(phrase.texte);
+  const trouves = v.interventions.flatMap(([role, motif]) =>
+    [...plie.matchAll(motif)].map((m) => ({ role, debut: m.index, fin: m.index + m[0].length })),
+  );
+  trouves.sort((a, b) => a.debut - b.debut || b.fin - a.fin);
+  const retenus = trouves.filter(
+    (t, i) => !trouves.slice(0, i).some((autre) => autre.fin > t.debut),
+  );
+  return retenus.flatMap(({ role, fin }, i) => {
+    const limite = retenus[i + 1]?.debut ?? plie.length;
+    const suite = plie.slice(fin, limite);
+    const coupe = ARRET.exec(protege(suite))?.index ?? suite.length;
+    return field(phrase, carte[fin] ?? 0, carte[fin + coupe] ?? phrase.texte.length, role);
+  });
+}
+
+/** The dot of « M. » or of an initial ends no sentence. */
+function protege(suite: string): string {
+  return suite.replace(/(?<![a-z])(?:m|mm|dr|pr|[a-z])\.(?= )/g, (m) => `${m.slice(0, -1)}#`);
+}
+
+function beforeVerb(phrase: Bloc, v: VocabulaireRapport): ChampLu[] {
+  const { texte: plie, carte } = foldWithMap(phrase.texte);
+  const verbe = v.priseDeParole.exec(plie);
+  if (verbe === null || verbe.index === 0) return [];
+  const fin = carte[verbe.index] ?? 0;
+  const tete =
+    /^(?:[\p{Lu}][^,]{2,40}\d{4},\s|Le \d[^,]*,\s)/u.exec(phrase.texte.slice(0, fin))?.[0].length ??
+    0;
+  const savant = TITRE_SAVANT.exec(phrase.texte.slice(tete, fin))?.[0].length ?? 0;
+  const debut = tete + savant;
+  const sujet = phrase.texte.slice(debut, fin).trim().replace(/,$/, '');
+  if (!GENS.test(sujet) && !SIGLE.test(sujet)) return [];
+  return field(phrase, debut, fin, 'intervenants');
+}
+
+function field(phrase: Bloc, debut: number, fin: number, role: RoleDit): ChampLu[] {
+  const brut = phrase.texte.slice(debut, fin);
+  const propre = brut.replace(/[\s,]+$/, '').length;
+  const tete = /^\s*(?:et\s)?/.exec(brut)?.[0].length ?? 0;
+  const valeur = sliceBloc(phrase, debut + tete, debut + propre);
+  if (!NOMME.test(valeur.texte)) return [];
+  return [{ champs: [role], etiquette: sliceBloc(phrase, 0, 0), valeur }];
+}
