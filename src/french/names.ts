@@ -28,7 +28,7 @@ const NOMMEE =
 
 /** Titles of civility, with or without a dot. */
 const CIVILITE =
-  /^(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur|Pr\.?|Professeur|Me|Maître)\s+/;
+  /^(?:[Ll][ea]\s+(?=Dr|Docteur|Pr|Prof|Mme|Madame))?(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur|Pr\.?|Professeur|Me|Maître)\s+/;
 const MOT_NOM = "(?:[\\p{Lu}][\\p{L}’'-]*|d[’'][\\p{Lu}][\\p{L}’'-]*)";
 const PARTICULE = "(?:(?:de la|de|du|des|le|la|el|ben|bin|van|von|der|d[’'])\\s*)?";
 const PERSONNE = new RegExp(`^${MOT_NOM}(?:\\s+${PARTICULE}${MOT_NOM}){1,3}$`, 'u');
@@ -120,7 +120,7 @@ function lireApresFonction(
   estPrenom: (mot: string) => boolean,
 ): IntervenantLu | null {
   const article =
-    /^(?:l[ae]s?\s+|l[’']\s?|une?\s+|du\s+|de la\s+|de l[’']\s?)/.exec(tete)?.[0].length ?? 0;
+    /^(?:l[ae]s?\s+|l[’']\s?|une?\s+|du\s+|de la\s+|de l[’']\s?)/i.exec(tete)?.[0].length ?? 0;
   for (const mot of tete.matchAll(/(?<=[\s:])\p{Lu}/gu)) {
     const avant = tete.slice(article, mot.index);
     const metier = avant.replace(/[\s:–-]+$/, '');

@@ -9,8 +9,11 @@ import { clean, printedPages, proofs } from './contexte.js';
 import { assertDispositifs } from './dispositifs.js';
 import { assertIntervenants } from './intervenants.js';
 import { assertOrganismesCites } from './organismes.js';
+import { usableSentences } from './phrases.js';
+import { assertPublicsTexte } from './publicsTexte.js';
 import { assertPublics, assertThemes } from './sujets.js';
 import { exercice } from './temps.js';
+import { assertPeriodeTexte, assertSeancesTexte, lacks } from './tempsTexte.js';
 import { assertTerritoires } from './territoires.js';
 
 /** Fields kept as printed, under the property of the same name. */
@@ -62,8 +65,17 @@ export function assertAction(
   assertIntervenants(contexte, id, lue);
   assertOrganismesCites(contexte, id, lue);
   assertPublics(contexte, id, lue);
+  assertProse(contexte, id, lue);
   assertThemes(contexte, id, [lue.titre], axe?.titre);
   registre.textes.set(id, runningText(lue));
+}
+
+/** What the running text says of when, how often and for whom, each only where no field does. */
+function assertProse(contexte: Contexte, id: string, lue: ActionLue): void {
+  const phrases = usableSentences(contexte, lue.corps);
+  if (lacks(lue, 'periode')) assertPeriodeTexte(contexte, id, phrases);
+  if (lacks(lue, 'seances')) assertSeancesTexte(contexte, id, phrases);
+  if (lacks(lue, 'publics')) assertPublicsTexte(contexte, id, phrases);
 }
 
 /** Values of a field, in the order printed. */

@@ -27,7 +27,7 @@ const EN_TETE = new RegExp(
 );
 /** « … et de la Croix-Petit à » after a quarter and its commune. */
 const SUITE = new RegExp(
-  `^\\)?\\s*(?:[,;]|,?\\s*(?:et|ainsi que)\\s)\\s*(?:(?:du|le|au)\\s+quartier\\s+)?${LIEN}${NOM}${A_COMMUNE}$`,
+  `^\\)?\\s*(?:[,;]|,?\\s*(?:et|ainsi que|puis)\\s)\\s*(?:(?:dans|sur|à)\\s+)?(?:(?:du|le|au)\\s+quartier\\s+|cel(?:ui|le)\\s+)?${LIEN}${NOM}${A_COMMUNE}$`,
   'u',
 );
 /** « Les Minguettes à » in a territory field. */

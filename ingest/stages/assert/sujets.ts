@@ -16,13 +16,22 @@ const COMPLEMENTS =
 /** S_ADRESSE_A: the kinds of public that the public field names. */
 export function assertPublics(contexte: Contexte, action: string, lue: ActionLue): void {
   const blocs = lue.champs.filter((c) => c.champs.includes('publics')).map((c) => c.valeur);
+  assertPublicsOf(contexte, action, blocs, 'public@1');
+}
+
+/** S_ADRESSE_A for every public that these passages name. */
+export function assertPublicsOf(
+  contexte: Contexte,
+  action: string,
+  blocs: readonly Bloc[],
+  regle: string,
+): void {
   const nommes = [
     ...named(contexte, blocs, 'public'),
     ...blocs.flatMap((b) => shared(contexte, b)),
   ];
-  for (const [id, preuves] of nommes) {
-    contexte.registre.relation('S_ADRESSE_A', action, id, preuves, 'public@1');
-  }
+  for (const [id, preuves] of nommes)
+    contexte.registre.relation('S_ADRESSE_A', action, id, preuves, regle);
 }
 
 /** « acteurs de l'emploi et de la prévention de la délinquance », « professionnels de l'éducation »: the first word is that of every element. */

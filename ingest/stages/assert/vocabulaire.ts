@@ -37,10 +37,22 @@ const schema = z.strictObject({
   /** Right before people of the running text: who leads, who speaks. */
   animateurTexte: z.array(z.string()).min(1),
   intervenantTexte: z.array(z.string()).min(1),
+  /** Right before those cues, what is led is no action: « l'enquête conduite par ». */
+  oeuvreTexte: z.array(z.string()).min(1),
   /** Right after people of the running text. */
   orateurTexte: z.array(z.string()).min(1),
   /** Right after organisations that carry the action. */
   organismeSujet: z.array(z.string()).min(1),
+  /** A sentence of the running text that speaks of the action's own sessions, people, course. */
+  sujetAction: z.array(z.string()).min(1),
+  /** A sentence about something else: an example, an enrolment, a law, a report. */
+  horsAction: z.array(z.string()).min(1),
+  /** One session among others; a moment that is that of something else. */
+  seanceParticuliere: z.array(z.string()).min(1),
+  momentAilleurs: z.array(z.string()).min(1),
+  /** Right before the publics of the running text, and right after them. */
+  publicAvant: z.array(z.string()).min(1),
+  publicApres: z.array(z.string()).min(1),
 });
 
 /** Cue words of the rules that make facts, as regular expressions over folded text. */
@@ -64,7 +76,14 @@ export interface Vocabulaire {
   readonly absenceDeploiement: RegExp;
   readonly animateurTexte: RegExp;
   readonly intervenantTexte: RegExp;
+  readonly oeuvreTexte: RegExp;
   readonly orateurTexte: RegExp;
+  readonly sujetAction: RegExp;
+  readonly horsAction: RegExp;
+  readonly seanceParticuliere: RegExp;
+  readonly momentAilleurs: RegExp;
+  readonly publicAvant: RegExp;
+  readonly publicApres: RegExp;
 }
 
 /** Reads the cue words; each entry is a regular expression over folded text (lower case, no accents). */
@@ -94,7 +113,14 @@ export function loadVocabulaire(
     absenceDeploiement: oneOf(data.absenceDeploiement, '\\s*[«"]?\\s*$'),
     animateurTexte: oneOf(data.animateurTexte, '\\s*'),
     intervenantTexte: oneOf(data.intervenantTexte, '\\s*'),
+    oeuvreTexte: oneOf(data.oeuvreTexte, '(?: [a-z]+){0,2} $'),
     orateurTexte: oneOf(data.orateurTexte),
+    sujetAction: oneOf(data.sujetAction, '(?![a-z])'),
+    horsAction: oneOf(data.horsAction, '(?![a-z])'),
+    seanceParticuliere: oneOf(data.seanceParticuliere, '(?![a-z])'),
+    momentAilleurs: oneOf(data.momentAilleurs, '[^.,;:()]{0,60}$'),
+    publicAvant: new RegExp(`(?<![a-z])(?:${data.publicAvant.join('|')})(?![a-z])`, 'g'),
+    publicApres: oneOf(data.publicApres, '(?![a-z])'),
     presenceDeploiement: oneOf(data.presenceDeploiement, "\\s*(?:les |la |le |l')?$"),
   };
 }

@@ -21,6 +21,10 @@ const objets = (faits: readonly Assertion[], predicat: string): string[] => [
 ];
 const valeur = (faits: readonly Assertion[], predicat: string) =>
   faits.find((f) => f.sujet === 'action:essai' && f.predicat === predicat)?.valeur;
+const periode = (faits: readonly Assertion[]) => {
+  const debut = valeur(faits, 'periodeDebut');
+  return debut === undefined ? [] : [`${debut} ${valeur(faits, 'periodeFin')}`];
+};
 const lieux = (cas: Cas) => cas.touche !== undefined || cas.cite !== undefined;
 const sansGenre = (id: string) => id.slice(id.indexOf(':') + 1);
 const deAction = (faits: readonly Assertion[]) => faits.filter((f) => f.sujet === 'action:essai');
@@ -114,10 +118,7 @@ const CHAMPS: readonly Champ[] = [
     rappel: 0.95,
     attendus: (cas) =>
       cas.periode === undefined ? undefined : cas.attendu == null ? [] : [cas.attendu.join(' ')],
-    trouves: (_cas, faits) => {
-      const debut = valeur(faits, 'periodeDebut');
-      return debut === undefined ? [] : [`${debut} ${valeur(faits, 'periodeFin')}`];
-    },
+    trouves: (_cas, faits) => periode(faits),
   },
   {
     nom: 'séances',
@@ -130,6 +131,39 @@ const CHAMPS: readonly Champ[] = [
       const reste = ['seancesMax', 'seancesUnite', 'seancesApprox'].map((p) => valeur(faits, p));
       return min === undefined ? [] : [[min, ...reste].join(' ')];
     },
+  },
+  {
+    nom: 'périodes du texte',
+    precision: 0.97,
+    rappel: 0.9,
+    attendus: ({ prose }) =>
+      prose === undefined ? undefined : prose.p === undefined ? [] : [prose.p.join(' ')],
+    trouves: (_cas, faits) => periode(faits),
+  },
+  {
+    nom: 'séances du texte',
+    precision: 0.97,
+    rappel: 0.9,
+    attendus: ({ prose }) =>
+      prose === undefined ? undefined : prose.s === undefined ? [] : [prose.s.join(' ')],
+    trouves: (_cas, faits) => {
+      const lues = ['seancesMin', 'seancesMax', 'seancesUnite'].map((p) => valeur(faits, p));
+      return lues[0] === undefined ? [] : [lues.join(' ')];
+    },
+  },
+  {
+    nom: 'publics du texte',
+    precision: 0.97,
+    rappel: 0.9,
+    attendus: ({ prose }) => (prose === undefined ? undefined : (prose.pub ?? [])),
+    trouves: (_cas, faits) => objets(faits, 'S_ADRESSE_A').map(sansGenre),
+  },
+  {
+    nom: 'personnes du texte',
+    precision: 0.97,
+    rappel: 0.9,
+    attendus: ({ prose }) => (prose === undefined ? undefined : (prose.qui ?? [])),
+    trouves: (cas, faits) => intervenants(faits, 'personne:').map((f) => personne(cas, faits, f)),
   },
 ];
 

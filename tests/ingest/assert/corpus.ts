@@ -37,6 +37,18 @@ const schema = z.array(
     seances: z.string().optional(),
     /** Of `publics`, `periode` or `seances`. */
     attendu: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).nullish(),
+    /** What the running text alone says; what is not written is not expected. */
+    prose: z
+      .strictObject({
+        /** First and last day. */
+        p: z.tuple([z.string(), z.string()]).optional(),
+        /** Least, most, unit. */
+        s: z.tuple([z.number(), z.number(), z.string()]).optional(),
+        pub: noms,
+        /** People, as in `personnes`. */
+        qui: noms,
+      })
+      .optional(),
   }),
 );
 

@@ -1,0 +1,42 @@
+import type { Bloc } from '../../../src/domain/bloc.js';
+import { sliceBloc } from '../../../src/domain/bloc.js';
+import type { Contexte } from './contexte.js';
+import type { PhraseUtile } from './phrases.js';
+import { assertPublicsOf } from './sujets.js';
+
+/** Where a list of publics ends in a sentence: a verb, a place, an aim. Folded. */
+const ARRET =
+  /[.;:?!()]|,? (?:pour|afin|qui|que|dont|ou se|autour|sur|lors|dans|en|par|sera|seront|est|sont|y|aupres|avec|charge[es]* d(?:e |es |u |')(?!mission|projet|develop)|travaillant|intervenant|souhaitant|exercant|engage[es]*|confronte[es]*|concerne[es]*|face|devant|(?:a )?(?:se |s')[a-z]+|d'[a-z]+er|de [a-z]+er)(?![a-z])/;
+
+/**
+ * S_ADRESSE_A from the running text, where no field names a public: who stands after « s'adresse aux »,
+ * « à destination des », « réunira les », or before « sont invités ».
+ */
+export function assertPublicsTexte(
+  contexte: Contexte,
+  action: string,
+  phrases: readonly PhraseUtile[],
+): void {
+  for (const phrase of phrases) {
+    const blocs = [...afterCues(contexte, phrase), ...beforeVerb(contexte, phrase)];
+    assertPublicsOf(contexte, action, blocs, 'public-texte@1');
+  }
+}
+
+function afterCues({ vocabulaire }: Contexte, { bloc, plie, place }: PhraseUtile): Bloc[] {
+  return [...plie.matchAll(vocabulaire.publicAvant)].map((cue) => {
+    const debut = cue.index + cue[0].length;
+    const arret = ARRET.exec(plie.slice(debut));
+    const fin = arret === null ? plie.length : debut + arret.index;
+    return sliceBloc(bloc, place(debut), place(fin));
+  });
+}
+
+function beforeVerb({ vocabulaire }: Contexte, { bloc, plie, place }: PhraseUtile): Bloc[] {
+  const verbe = vocabulaire.publicApres.exec(plie);
+  if (verbe === null) return [];
+  const tete = plie.slice(0, verbe.index);
+  // « Les habitants et les gardiens y participeront »: the subject opens the sentence
+  if (!/^(?:les|des|tous les|toutes les|l'ensemble des) /.test(tete)) return [];
+  return [sliceBloc(bloc, 0, place(verbe.index))];
+}

@@ -1,0 +1,82 @@
+import type { Preuve } from '../../../src/domain/fait.js';
+import type { Periode } from '../../../src/french/periodReadings.js';
+import { parsePeriode } from '../../../src/french/periods.js';
+import { momentsIn } from '../../../src/french/proseDates.js';
+import { comptesIn } from '../../../src/french/proseSessions.js';
+import { parseSeances } from '../../../src/french/sessions.js';
+import type { ActionLue, NomChamp } from '../structure.js';
+import type { Contexte } from './contexte.js';
+import { clean, proofs } from './contexte.js';
+import type { PhraseUtile } from './phrases.js';
+import { exercice } from './temps.js';
+
+/** True when no field of an action gives this. */
+export function lacks(lue: ActionLue, nom: NomChamp): boolean {
+  return !lue.champs.some((c) => c.champs.includes(nom) && clean(c.valeur.texte) !== '');
+}
+
+interface PeriodeDite {
+  readonly periode: Periode;
+  readonly texte: string;
+  readonly preuves: readonly Preuve[];
+}
+
+/** The period that the running text gives to an action, where no field does: the first that a sentence about it says. */
+export function assertPeriodeTexte(
+  contexte: Contexte,
+  id: string,
+  phrases: readonly PhraseUtile[],
+): void {
+  for (const phrase of phrases) {
+    const dite = periodOf(contexte, phrase);
+    if (dite === undefined) continue;
+    const { registre } = contexte;
+    const { periode, texte, preuves } = dite;
+    registre.propriete(id, 'periode', texte, preuves, 'periode-texte@1');
+    registre.propriete(id, 'periodeDebut', periode.debut, preuves, 'periode-texte@1');
+    registre.propriete(id, 'periodeFin', periode.fin, preuves, 'periode-texte@1');
+    return;
+  }
+}
+
+function periodOf(contexte: Contexte, phrase: PhraseUtile): PeriodeDite | undefined {
+  const { bloc, plie, place } = phrase;
+  if (contexte.vocabulaire.seanceParticuliere.test(plie)) return undefined;
+  const cadre = exercice(contexte);
+  for (const moment of momentsIn(plie)) {
+    if (contexte.vocabulaire.momentAilleurs.test(plie.slice(0, moment.debut))) continue;
+    const periode = parsePeriode(moment.texte, cadre);
+    if (periode === null || !isOfYear(periode, cadre.annee)) continue;
+    const [debut, fin] = [place(moment.debut), place(moment.fin)];
+    const preuves = proofs(contexte, bloc, debut, fin);
+    return { periode, texte: clean(bloc.texte.slice(debut, fin)), preuves };
+  }
+  return undefined;
+}
+
+/** An action begins in its programme's year, or in the next one. */
+function isOfYear({ debut }: Periode, annee: number): boolean {
+  const an = Number(debut.slice(0, 4));
+  return an === annee || an === annee + 1;
+}
+
+/** The number of sessions that the running text gives, where no field does. */
+export function assertSeancesTexte(
+  contexte: Contexte,
+  id: string,
+  phrases: readonly PhraseUtile[],
+): void {
+  for (const { bloc, plie, place } of phrases) {
+    const [compte] = comptesIn(plie);
+    if (compte === undefined) continue;
+    const seances = parseSeances(compte.texte, contexte.annee);
+    if (seances === null) continue;
+    const preuves = proofs(contexte, bloc, place(compte.debut), place(compte.fin));
+    const { registre } = contexte;
+    registre.propriete(id, 'seancesMin', seances.min, preuves, 'seances-texte@1');
+    registre.propriete(id, 'seancesMax', seances.max, preuves, 'seances-texte@1');
+    registre.propriete(id, 'seancesUnite', seances.unite, preuves, 'seances-texte@1');
+    registre.propriete(id, 'seancesApprox', seances.approx, preuves, 'seances-texte@1');
+    return;
+  }
+}
