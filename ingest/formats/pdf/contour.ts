@@ -7,11 +7,26 @@ type Rangs = readonly Rang[];
  * paragraphs it stands beside, so as not to cut a sentence.
  */
 export function enColonnes(colonne: Rangs, autre: Rangs, dessous: Rangs, page: string): Rangs[] {
+  if (enMarge(colonne, autre)) return [autre, colonne];
   if (!sEnchaine(colonne.at(-1), dessous[0], page) || sEnchaine(colonne.at(-1), autre[0], page)) {
     return [colonne, autre];
   }
   const debut = auDessus(colonne, autre[0]);
   return [colonne.slice(0, debut), autre, colonne.slice(debut)];
+}
+
+/** A narrow column at the left of a heading in larger type tells of what is under this heading. */
+function enMarge(colonne: Rangs, autre: Rangs): boolean {
+  const [tete, titre] = [colonne[0], autre[0]];
+  if (tete === undefined || titre === undefined) return false;
+  const plus = Math.max(...colonne.map((r) => r.taille));
+  const proche = Math.abs(tete.y - titre.y) < titre.taille * 2.5;
+  return proche && titre.taille > plus * 1.1 && largeur(colonne) < largeur(autre) * 0.6;
+}
+
+function largeur(rangs: Rangs): number {
+  const cadres = rangs.flatMap((r) => r.atomes.map((a) => a.cadre));
+  return Math.max(...cadres.map((c) => c.x1)) - Math.min(...cadres.map((c) => c.x0));
 }
 
 /** How many rows of a column are of paragraphs that end above a box. */

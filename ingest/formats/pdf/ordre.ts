@@ -1,5 +1,6 @@
 import { tableauAligne } from './alignes.js';
 import type { AtomePlace } from './atomes.js';
+import { bandes, cotes } from './bandes.js';
 import { sontDesTextes } from './colonnes.js';
 import { enColonnes } from './contour.js';
 import { tableauxSousNoms } from './entetes.js';
@@ -30,10 +31,7 @@ export function lireDansLOrdre(
   filets: readonly Filet[],
   page: string,
 ): Lecture {
-  const traces = tableauxTraces(atomes, filets);
-  const dedans = new Set(traces.flatMap((t) => [...t.cellules.keys()]));
-  const libres = atomes.filter((a) => !dedans.has(a.rang));
-  const tableaux = [...traces, ...tableauxSousNoms(libres, filets, page, traces.length)];
+  const tableaux = tableauxDe(atomes, filets, page);
   const rangs = rangsDe(elargir(atomes, tableaux));
   if (rangs.length > RANGS_MAX) return { regions: [atomes], tableaux: [] };
   const c: Contexte = { page, filets, tableaux };
@@ -43,6 +41,21 @@ export function lireDansLOrdre(
   const groupes = milieu.length <= 1 ? [rangs] : [tete, ...milieu, pied];
   const regions = groupes.map((g) => enOrdre(atomesDes(g))).filter((r) => r.length > 0);
   return { regions: regions.map((r) => poserTableaux(r, tableaux)), tableaux };
+}
+
+/** The tables drawn with rules, and those that alignment shows; a shaded row is only a part of these. */
+function tableauxDe(
+  atomes: readonly AtomePlace[],
+  filets: readonly Filet[],
+  page: string,
+): Tableau[] {
+  const traces = tableauxTraces(atomes, filets);
+  const entiers = traces.filter((t) => [...t.cellules.values()].some((c) => c.rangees > 1));
+  const dedans = new Set(entiers.flatMap((t) => [...t.cellules.keys()]));
+  const libres = atomes.filter((a) => !dedans.has(a.rang));
+  const alignes = tableauxSousNoms(libres, filets, page, traces.length);
+  const pris = new Set(alignes.flatMap((t) => [...t.cellules.keys()]));
+  return [...traces.filter((t) => t.atomes.every((a) => !pris.has(a.rang))), ...alignes];
 }
 
 /** What stands in a table is as wide as the table: no gutter passes through it. */
@@ -87,8 +100,10 @@ function partager(rangs: readonly Rang[], c: Contexte, profondeur: number): (rea
   if (rangs.length === 0) return [];
   const zone = profondeur > PROFONDEUR_MAX ? null : zoneDeTexte(rangs, c);
   if (zone === null) return [rangs];
-  const { gauche, droite } = cotes(rangs.slice(zone.debut, zone.fin), zone);
-  const colonnes = enColonnes(rangsDe(gauche), rangsDe(droite), rangs.slice(zone.fin), c.page);
+  const colonnes = bandes(rangs, zone).flatMap(({ debut, fin }) => {
+    const { gauche, droite } = cotes(rangs.slice(debut, fin), zone);
+    return enColonnes(rangsDe(gauche), rangsDe(droite), rangs.slice(fin), c.page);
+  });
   return [rangs.slice(0, zone.debut), ...colonnes, rangs.slice(zone.fin)].flatMap((partie) =>
     partager(partie, c, profondeur + 1),
   );
@@ -113,17 +128,6 @@ function zoneDeTexte(rangs: readonly Rang[], c: Contexte): Zone | null {
     if (grille !== null) grilles.push(grille);
     for (let i = trouvee.debut; i < trouvee.fin; i += 1) fermes.add(i);
   }
-}
-
-function cotes(
-  rangs: readonly Rang[],
-  { gouttiere }: Zone,
-): { gauche: AtomePlace[]; droite: AtomePlace[] } {
-  const atomes = rangs.flatMap((r) => r.atomes);
-  return {
-    gauche: atomes.filter((a) => a.cadre.x1 <= gouttiere.debut + 0.1),
-    droite: atomes.filter((a) => a.cadre.x1 > gouttiere.debut + 0.1),
-  };
 }
 
 /**
