@@ -7,6 +7,7 @@ import type { Dit, Dites } from './dites.js';
 import { cueOf } from './phrases.js';
 import { isOfAnotherActor, isToCome } from './portee.js';
 import { cellOf } from './tableaux.js';
+import type { VocabulaireRapport } from './vocabulaire.js';
 
 /** When an action took place: its days, and the first passage that says so. */
 export interface Calendrier {
@@ -22,7 +23,7 @@ const PERIODE = /(?:^|[^a-z])(?:du|entre le) \d{1,2}(?:er)?(?: [a-z]+)?(?: \d{4}
 const VERS = /^ au \d{1,2}/;
 
 /** The days of the sentences that say what took place; those of another year only when there is no other. */
-export function datesOf({ phrases, entree, annee, v }: Dites): Calendrier {
+export function datesOf({ phrases, entree, annee, v }: Dites, tenue: boolean): Calendrier {
   const cellule =
     cellOf(entree.cellules, 'dates') ??
     entree.champs.find((c) => c.champs.includes('periode'))?.valeur;
@@ -33,12 +34,17 @@ export function datesOf({ phrases, entree, annee, v }: Dites): Calendrier {
     };
   const lues = phrases.filter((phrase) => {
     const indice = cueOf(phrase.texte, v);
+    // put off and held all the same: the day that it was put off to
+    if (indice?.statut === 'reportee' && tenue) return true;
     if (indice !== null && indice.statut !== 'realisee' && indice.statut !== 'partielle')
       return false;
     const { texte: plie } = foldWithMap(phrase.texte);
     return !isOfAnotherActor(phrase, v) && !(indice === null && isToCome(plie));
   });
-  const trouvees = lues.map((phrase) => daysIn(phrase, annee));
+  const trouvees = lues.map((phrase) => {
+    const reporte = cueOf(phrase.texte, v)?.statut === 'reportee' ? newDay(phrase, v) : phrase;
+    return daysIn(reporte, annee);
+  });
   const premiere = trouvees.find((t) => t !== null);
   return {
     dates: merged(trouvees, annee),
@@ -47,6 +53,20 @@ export function datesOf({ phrases, entree, annee, v }: Dites): Calendrier {
         ? null
         : { valeur: premiere.bloc.texte, bloc: premiere.bloc },
   };
+}
+
+/** What follows « décalée au », « reprogrammée le ». */
+function newDay(phrase: Bloc, v: VocabulaireRapport): Bloc {
+  const { texte: plie, carte } = foldWithMap(phrase.texte);
+  const fins = v.reports.flatMap((motif) => {
+    const m = motif.exec(plie);
+    return m === null ? [] : [m.index + m[0].length];
+  });
+  return sliceBloc(
+    phrase,
+    carte[Math.max(0, ...fins)] ?? 0,
+    fins.length === 0 ? 0 : phrase.texte.length,
+  );
 }
 
 function merged(

@@ -30,14 +30,15 @@ export function findingsOf(entree: EntreeLue, annee: number, v: VocabulaireRappo
   const toutes = bilan === undefined ? phrases : [...sentences(bilan), ...phrases];
   const dites = { phrases: toutes, entree, annee, v };
   const participants = participantsOf(dites);
-  const dates = datesOf(dites);
+
   const reporteeA = postponedTo(dites);
   const seances = sessionsOf(dites);
   const lu = statutOf(dites);
   const effectif = participants.total ?? participants.moyenne ?? seances;
   const statut =
-    lu ?? (effectif === null ? null : { valeur: 'realisee' as const, bloc: effectif.bloc });
+    lu ?? (effectif === null ? null : { valeur: heldAs(toutes, v), bloc: effectif.bloc });
   const partiel = shortfall(entree, statut, seances);
+  const dates = datesOf(dites, (partiel ?? statut)?.valeur === 'realisee');
   const manquee = statut?.valeur === 'annulee' || statut?.valeur === 'reportee';
   return {
     statut: partiel ?? statut,
@@ -65,7 +66,10 @@ function statutOf({ phrases, entree, v }: Dites): Dit<StatutRealise> | null {
     if (indice === null) continue;
     const { debut, fin } = subjectOf(phrase.texte, indice);
     const { texte: sujet } = foldWithMap(phrase.texte.slice(debut, fin));
-    const morceau = v.partieDAction.test(sujet) && indice.statut !== 'realisee';
+    const morceau =
+      v.partieDAction.test(sujet) &&
+      indice.statut !== 'realisee' &&
+      !/ puis /.test(phrase.texte.slice(indice.debut, indice.fin));
     const moins = lessThanPlanned(phrase.texte, v);
     const valeur: StatutRealise =
       moins && indice.statut === 'realisee' ? 'partielle' : morceau ? 'partielle' : indice.statut;
@@ -97,15 +101,30 @@ function combine(avant: StatutRealise | null, apres: StatutRealise): StatutReali
   return apres === 'realisee' && avant === 'annulee' ? 'annulee' : apres;
 }
 
+/** No verb says that it was held: who came, or how often, does. */
+function heldAs(phrases: readonly Bloc[], v: VocabulaireRapport): StatutRealise {
+  return phrases.some((p) => lessThanPlanned(p.texte, v)) ? 'partielle' : 'realisee';
+}
+
 /** « 4 séances sur 6 », « seules deux des quatre séances prévues ». */
 function lessThanPlanned(texte: string, v: VocabulaireRapport): boolean {
   const { texte: plie } = foldWithMap(texte);
-  const m = new RegExp(
-    `(${NOMBRE}) (?:seule?s? )?(?:${v.seances} )?(?:sur(?: les)?|des|parmi les|de (?:ses|leurs)) (${NOMBRE})(?: (?:${v.seances}))?(?: (?:prevu|programme|initialement|annonce)|(?! ?(?:place|inscrit)))`,
-  ).exec(plie);
-  if (m === null || !new RegExp(v.seances).test(m[0])) return false;
-  const [a, b] = [readNumber(m[1] ?? ''), readNumber(m[2] ?? '')];
+  const prevues = `(?:${v.seances}|prevu|programme|initialement|annonce|inscrit)`;
+  const m =
+    new RegExp(
+      `(${NOMBRE}) (?:seule?s? )?(?:${v.seances} )?(?:(?:sur(?: les)?|parmi les|de (?:ses|leurs)) (${NOMBRE})(?: ${prevues}| ?[,.;)]| ont| se sont|$)|des (${NOMBRE}) ${prevues})`,
+    ).exec(plie) ?? reversed(plie, v);
+  if (m === null || !new RegExp(v.seances).test(plie)) return false;
+  const [a, b] = [readNumber(m[1] ?? ''), readNumber(m[2] ?? m[3] ?? '')];
   return a !== null && b !== null && a.valeur < b.valeur;
+}
+
+/** « sur les six ateliers programmés, quatre ont été tenus ». */
+function reversed(plie: string, v: VocabulaireRapport): (string | undefined)[] | null {
+  const m = new RegExp(
+    `(?<![a-z])(?:sur|parmi) (?:les )?(${NOMBRE}) ${v.seances}[^,.;]*, (?:seule?s? )?(${NOMBRE}) (?:ont|a|se sont|s'est)`,
+  ).exec(plie);
+  return m === null ? null : [m[0], m[2], m[1]];
 }
 
 /** A row « prévu : 6 séances, réalisé : 4 » is an action held in part. */

@@ -171,9 +171,11 @@ export function sessionsOf({ phrases, entree, annee, v }: Dites): Dit<number> | 
     );
   });
   const motifs = [
+    // « sur les six ateliers programmés, quatre… »
+    `(?<=(?:sur|parmi) (?:les )?${NOMBRE} ${v.seances}[^,.;]*, (?:seule?s? )?)${NOMBRE}(?= (?:ont|a|se sont|s'est))`,
     // four of five: four took place
     `${NOMBRE}(?= (?:seules? )?(?:${v.seances} )?(?:sur(?: les)?|des|parmi les|de ses|de leurs) ${NOMBRE}(?: ${v.seances}| prevu| programme))`,
-    `(?<!sur |sur les |des |de ses )${NOMBRE}(?= (?:(?:seule |autres |nouvelles |nouveaux |grandes )?)${v.seances}(?! (?:prevu|programme|annule|reporte|ont ete annule|a ete annule|de (?:moins|plus)|supplementaire)))`,
+    `(?<!sur |sur les |des |de ses )${NOMBRE}(?= (?:(?:seule |autres |nouvelles |nouveaux |grandes )?)${v.seances}(?! (?:(?:prevu|programme)[es]*(?![es]* (?:ont|se sont))|annule|reporte|ont ete annule|a ete annule|de (?:moins|plus)|supplementaire)))`,
     `(?<=sur |sur les |en )${NOMBRE}(?= ${v.seances})`,
   ];
   for (const motif of motifs) {

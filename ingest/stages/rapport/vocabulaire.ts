@@ -127,18 +127,19 @@ function countPatterns({ participants, presence, nonPersonnes }: Donnees): RegEx
   const gens = `(?:${participants.join('|')})(?![a-z])`;
   const nom = `(?!(?:${nonPersonnes.join('|')})(?![a-z]))[a-z][a-z'·.()-]{3,}`;
   const verbes = `(?:${presence.join('|')})[a-z]*`;
-  const vers = `(?: (?:a|au|aux|de|devant|environ|quelque|pres de|plus de|pas moins de|jusqu'a))*`;
+  const vers = `(?: (?:a|au|aux|de|par|devant|environ|quelque|pres de|plus de|pas moins de|jusqu'a))*`;
   return [
     new RegExp(`${n} ${lien}${gens}`, 'g'),
     new RegExp(`(?<![a-z])${verbes}${vers} ${n} ${lien}${nom}`, 'g'),
     new RegExp(
-      `${n} ${lien}${nom}(?:,? en moyenne,?)? (?:y |l'|les |en )?(?:ont|etaient|sont|avaient) (?:ete )?(?:egalement |ainsi |aussi )?(?:pris part|participe|assiste|suivi|present|venu|accueilli|beneficie|forme)[a-z]*`,
+      `${n} ${lien}${nom}(?:,? en moyenne,?)? (?:y |l'|les |en )?(?:ont|etaient|sont|avaient) (?:ete )?(?:egalement |ainsi |aussi )?(?:pris part|participe|assiste|suivi|present|venu|rencontre|accueilli|beneficie|forme)[a-z]*`,
       'g',
     ),
     new RegExp(
       `${n} (?:y )?(?:etaient|sont) (?:reellement |effectivement )?(?:presente?s?|venue?s?)`,
       'g',
     ),
+    new RegExp(`(?:participants?|participations?|effectifs?) ?[(:] ?${n}`, 'g'),
     new RegExp(`(?:ils|elles) (?:etaient|ont ete) ${n}(?! [a-z]*ieme)`, 'g'),
   ];
 }
