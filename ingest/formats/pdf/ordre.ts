@@ -43,6 +43,9 @@ export function lireDansLOrdre(
   return { regions: regions.map((r) => poserTableaux(r, tableaux)), tableaux };
 }
 
+/** Share of a table that must stand out of the drawn cells for these to be shaded rows of it. */
+const HORS_TRACE = 0.25;
+
 /** The tables drawn with rules, and those that alignment shows; a shaded row is only a part of these. */
 function tableauxDe(
   atomes: readonly AtomePlace[],
@@ -50,12 +53,14 @@ function tableauxDe(
   page: string,
 ): Tableau[] {
   const traces = tableauxTraces(atomes, filets);
-  const entiers = traces.filter((t) => [...t.cellules.values()].some((c) => c.rangees > 1));
-  const dedans = new Set(entiers.flatMap((t) => [...t.cellules.keys()]));
-  const libres = atomes.filter((a) => !dedans.has(a.rang));
-  const alignes = tableauxSousNoms(libres, filets, page, traces.length);
-  const pris = new Set(alignes.flatMap((t) => [...t.cellules.keys()]));
-  return [...traces.filter((t) => t.atomes.every((a) => !pris.has(a.rang))), ...alignes];
+  const dedans = new Set(traces.flatMap((t) => [...t.cellules.keys()]));
+  const contient = (t: Tableau, u: Tableau) =>
+    u.atomes.filter((a) => t.cellules.has(a.rang)).length;
+  const alignes = tableauxSousNoms(atomes, filets, page, traces.length).filter((t) => {
+    if (traces.some((u) => contient(t, u) > 0 && contient(t, u) < u.atomes.length)) return false;
+    return t.atomes.filter((a) => !dedans.has(a.rang)).length >= t.atomes.length * HORS_TRACE;
+  });
+  return [...traces.filter((u) => alignes.every((t) => contient(t, u) === 0)), ...alignes];
 }
 
 /** What stands in a table is as wide as the table: no gutter passes through it. */
