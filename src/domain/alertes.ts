@@ -7,10 +7,6 @@ export const ALERTES: Readonly<
     coherence: false,
   },
   'annee-inconnue': { libelle: 'Document qui ne dit pas de quelle année il est', coherence: false },
-  'appartenance-discordante': {
-    libelle: 'Commune que la liste officielle ne donne pas pour membre',
-    coherence: true,
-  },
   'compte-inattendu': {
     libelle: 'Nombre d’axes ou d’actions inhabituel pour ce producteur',
     coherence: false,

@@ -162,15 +162,6 @@ export class FactsReader implements FaitsLecture {
     return this.selectFaits('lot = ?', lot).sort((a, b) => compare(a.id, b.id));
   }
 
-  /** What a document's reading left for the stages that need the other documents, by lot. */
-  bruts(): Map<string, string> {
-    const rows = this.prepare('SELECT lot, brut FROM bruts ORDER BY lot').all() as {
-      lot: string;
-      brut: string;
-    }[];
-    return new Map(rows.map((row) => [row.lot, row.brut]));
-  }
-
   /** The ledger of decisions, oldest first. */
   decisions(): Decision[] {
     const rows = this.prepare('SELECT evenement FROM decisions ORDER BY rang').all() as {

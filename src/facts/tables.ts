@@ -38,6 +38,8 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TABLE decisions (id TEXT PRIMARY KEY, rang INTEGER NOT NULL, evenement TEXT NOT NULL) WITHOUT ROWID;
    CREATE TABLE alias (ancien TEXT PRIMARY KEY, entite TEXT NOT NULL) WITHOUT ROWID;`,
   "ALTER TABLE lus ADD COLUMN mentions TEXT NOT NULL DEFAULT '';",
+  // what a report leaves is kept with the whole of its lot, in lus
+  'DROP TABLE bruts;',
 ];
 
 /** Version of the tables, kept in `user_version`: an older base is brought to it, a newer one is refused. */

@@ -49,7 +49,6 @@ export class FactsWriter extends FactsReader {
       const { ajoutes, retires, inchanges } = this.diffFaits(lot, sequence);
       const autres =
         this.writeDocument(lot, sequence) + this.writeAlertes(lot) + this.writeTextes(lot);
-      this.writeBrut(lot);
       this.prepare(
         'INSERT INTO lots VALUES (?, ?) ON CONFLICT DO UPDATE SET empreinte = excluded.empreinte',
       ).run(lot.lot, lot.empreinte);
@@ -141,7 +140,7 @@ export class FactsWriter extends FactsReader {
         'UPDATE faits SET retire = ? WHERE lot = ? AND retire IS NULL',
       ).run(sequence, document);
       this.prepare('UPDATE documents SET retire = ? WHERE id = ?').run(sequence, document);
-      for (const table of ['alertes', 'textes', 'lots', 'bruts', 'lus']) {
+      for (const table of ['alertes', 'textes', 'lots', 'lus']) {
         const colonne = table === 'alertes' ? 'document' : 'lot';
         this.prepare(`DELETE FROM ${table} WHERE ${colonne} = ?`).run(document);
       }
@@ -228,11 +227,6 @@ export class FactsWriter extends FactsReader {
     const insert = this.prepare('INSERT INTO alertes VALUES (?, ?, ?)');
     for (const [rang, alerte] of alertes.entries()) insert.run(lot.lot, rang, alerte);
     return 1;
-  }
-
-  private writeBrut({ lot, brut }: Lot): void {
-    this.prepare('DELETE FROM bruts WHERE lot = ?').run(lot);
-    if (brut !== undefined) this.prepare('INSERT INTO bruts VALUES (?, ?)').run(lot, brut);
   }
 
   private writeTextes(lot: Lot): number {

@@ -99,5 +99,7 @@ describe('compareProgrammes', () => {
     expect(fausses / (justes + fausses)).toBeLessThan(0.005);
     expect(justes / attendues).toBeGreaterThan(0.95);
     expect(natures / justes).toBeGreaterThan(0.97);
+    // what is left to a person stays rare
+    expect(doutes / attendues).toBeLessThan(0.03);
   });
 });

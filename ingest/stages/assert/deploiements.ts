@@ -210,8 +210,13 @@ function assertMembre(
     return;
   }
   alert(contexte, preuves, {
-    code: 'appartenance-discordante',
-    message: `La liste officielle de ${contexte.annee} ne compte pas ${commune} parmi les membres de ${groupement}.`,
+    code: 'membres-discordants',
+    message: `${placeName(contexte, commune)} : cité parmi les communes de « ${placeName(contexte, groupement)} », qui ne l’avait pas pour membre en ${contexte.annee} selon la liste officielle des intercommunalités.`,
     remede: 'Vérifiez le document et la liste officielle ; le lien n’est pas retenu.',
   });
+}
+
+function placeName({ gazetteer }: Contexte, id: string): string {
+  const { communes, intercommunalites } = gazetteer.referentiels;
+  return [...communes, ...intercommunalites].find((lieu) => lieu.id === id)?.nom ?? id;
 }
