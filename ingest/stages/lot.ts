@@ -69,7 +69,7 @@ export function buildLot(
     if (lu.programme !== null) {
       assertProgramme(contexte, lu.programme);
       checkExpected(contexte, lu.profil, lu.programme);
-      checkCoherence(contexte, lu.programme, lu.pages, lu.profil.vocabulaire);
+      checkCoherence(contexte, lu.programme, lu.pages);
     } else if (lu.rapport) brut = assertRapport(contexte, lu.rapport, lu.profil.rapport);
   } else if (lu.programme !== null || lu.rapport) registre.alertes.push(unknownYear(lu));
   assertDocument(registre, document, annee?.preuves ?? []);

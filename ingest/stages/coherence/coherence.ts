@@ -1,5 +1,4 @@
 import type { PageLue } from '../../../src/domain/page.js';
-import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { Contexte } from '../assert/contexte.js';
 import type { ProgrammeLu } from '../structure.js';
 import { checkAnnounced } from './comptes.js';
@@ -13,11 +12,10 @@ export function checkCoherence(
   contexte: Contexte,
   lu: ProgrammeLu,
   pages: readonly PageLue[],
-  vocabulaire: Vocabulaire,
 ): void {
   checkAnnounced(contexte, lu);
   checkMembers(contexte, lu);
   checkDates(contexte, lu);
   checkNumbers(contexte, lu);
-  checkReferences(contexte, lu, pages, vocabulaire);
+  checkReferences(contexte, lu, pages);
 }

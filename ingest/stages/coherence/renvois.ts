@@ -1,12 +1,9 @@
 import { titleKey } from '../../../src/comparaison/titres.js';
 import type { Bloc } from '../../../src/domain/bloc.js';
 import type { PageLue } from '../../../src/domain/page.js';
-import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import { alert } from '../assert/alertes.js';
 import type { Contexte } from '../assert/contexte.js';
 import { clean, proofs } from '../assert/contexte.js';
-import { aplatir } from '../segmentation/lignes.js';
-import { trouverSommaire } from '../segmentation/sommaire.js';
 import { ressemblance } from '../segmentation/titres.js';
 import type { ProgrammeLu } from '../structure.js';
 
@@ -26,11 +23,10 @@ export function checkReferences(
   contexte: Contexte,
   lu: ProgrammeLu,
   pages: readonly PageLue[],
-  vocabulaire: Vocabulaire,
 ): void {
   const titres = titlesOf(contexte, lu);
   checkCrossReferences(contexte, lu, titres);
-  checkContents(contexte, titres, pages, vocabulaire);
+  checkContents(contexte, lu, titres, pages);
 }
 
 function titlesOf(contexte: Contexte, lu: ProgrammeLu): Titre[] {
@@ -66,52 +62,44 @@ function checkCrossReferences(contexte: Contexte, lu: ProgrammeLu, titres: reado
   }
 }
 
+/** What the tables of contents announce: where it stands, and whether it stands anywhere. */
 function checkContents(
   contexte: Contexte,
+  { sommaire }: ProgrammeLu,
   titres: readonly Titre[],
   pages: readonly PageLue[],
-  vocabulaire: Vocabulaire,
 ): void {
-  const lignes = aplatir(pages);
-  const sommaire = trouverSommaire(lignes, vocabulaire);
-  if (sommaire.entrees.length === 0) return;
-  const siennes = [...sommaire.lignes];
-  const tables = new Set(siennes.map((l) => l.page));
-  const corps = pages
-    .filter((p) => !tables.has(p.numero))
-    .map((p) => titleKey(p.texte))
-    .join(' ');
+  const texte = pages.map((p) => titleKey(p.texte)).join(' ');
+  const cles = sommaire.map((e) => keyOf(e.titre));
   const ecarts: { titre: Titre; page: number; preuve: Bloc }[] = [];
-  for (const { titre, page } of sommaire.entrees) {
-    const cle = titleKey(titre).replace(
-      /^(?:(?:axe|action|partie|theme|fiche) )?(?:\d+|[ivx]+) /,
-      '',
-    );
-    const ligne = siennes.find(
-      (l) =>
-        titre.endsWith(l.texte.slice(0, 12)) ||
-        (cle.length > 3 && titleKey(l.texte).includes(cle.slice(-25))),
-    );
-    if (ligne === undefined || cle.length < 4) continue;
-    const preuve = lineBloc(ligne);
-    const meme = titres.filter(
-      (t) =>
-        titleKey(t.texte) === cle ||
-        titleKey(t.texte).startsWith(cle) ||
-        cle.startsWith(titleKey(t.texte)),
-    );
-    const proches =
-      meme.length > 0 ? meme : titres.filter((t) => ressemblance(t.texte, titre) >= 0.7);
+  sommaire.forEach(({ titre, page }, i) => {
+    const cle = cles[i] ?? '';
+    if (cle.length < 4) return;
+    const proches = namesakes(clean(titre.texte), cle, titres);
     const [premier] = proches.filter((t) => t.imprimee !== undefined);
-    if (premier !== undefined && !proches.some((t) => t.imprimee === page))
-      ecarts.push({ titre: premier, page, preuve });
-    else if (proches.length === 0 && !corps.includes(cle)) absent(contexte, titre, preuve);
-  }
-  wrongPages(contexte, ecarts, sommaire.entrees.length);
+    if (page !== null && premier !== undefined && !proches.some((t) => t.imprimee === page))
+      ecarts.push({ titre: premier, page, preuve: titre });
+    const annonces = cles.filter((c) => c.includes(cle)).length;
+    // it stands in the tables of contents, and nowhere else
+    if (proches.length === 0 && texte.split(cle).length - 1 <= annonces)
+      absent(contexte, titre.texte, titre);
+  });
+  wrongPages(contexte, ecarts, sommaire.length);
 }
 
-function lineBloc({ page, debut, texte }: { page: number; debut: number; texte: string }): Bloc {
-  return { texte, carte: [{ debut: 0, longueur: texte.length, page, source: debut }] };
+function keyOf(titre: Bloc): string {
+  return titleKey(titre.texte).replace(
+    /^(?:(?:axe|action|partie|theme|fiche) )?(?:\d+|[ivx]+) /,
+    '',
+  );
+}
+
+function namesakes(titre: string, cle: string, titres: readonly Titre[]): readonly Titre[] {
+  const meme = titres.filter((t) => {
+    const autre = titleKey(t.texte);
+    return autre === cle || autre.startsWith(cle) || cle.startsWith(autre);
+  });
+  return meme.length > 0 ? meme : titres.filter((t) => ressemblance(t.texte, titre) >= 0.7);
 }
 
 function absent(contexte: Contexte, titre: string, preuve: Bloc): void {

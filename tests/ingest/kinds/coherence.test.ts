@@ -82,6 +82,81 @@ describe('a programme that says something against itself', () => {
     expect(alertes).toHaveLength(1);
     expect(alertes[0]).toMatch(/^sommaire-sans-corps : « Logement et habitat »/);
   });
+
+  it('by a number left out', async () => {
+    const alertes = await change('4. Relations entre', '5. Relations entre');
+    expect(alertes).toHaveLength(1);
+    expect(alertes[0]).toMatch(
+      /^numero-saute : Le numéro 5 \(« Relations .*suit le numéro 3 \(« Les internats d’excellence/,
+    );
+  });
+
+  it('by the sum of its sessions', async () => {
+    const alertes = await change(
+      'Date ou période envisagée : novembre 2013\nNombre de séances : 1',
+      'Date ou période envisagée : 5, 12 et 19 novembre 2013\nNombre de séances : 4',
+    );
+    expect(alertes).toHaveLength(1);
+    expect(alertes[0]).toMatch(
+      /^seances-discordantes : « Accès aux soins des jeunes » annonce « 4 »/,
+    );
+  });
+
+  it('by a commune that was no member of the intercommunalité that lists it', async () => {
+    const alertes = await change(
+      'Territoire : Les Ulis',
+      'Territoire : communauté d’agglomération du Plateau de Saclay (Palaiseau, Orsay, Étampes)',
+    );
+    const membres = alertes.filter((a) => a.startsWith('membres-discordants'));
+    expect(membres).toHaveLength(1);
+    expect(membres[0]).toMatch(/Étampes : cité parmi les communes .* membre en 2013/);
+  });
+
+  it('by a cross reference to a page where the action is not', async () => {
+    const page = (n: number) =>
+      alertsOf(
+        SAIN.split('\f')
+          .map((p) =>
+            p.startsWith('Axe 2')
+              ? `${p}\n5. Nutrition et activité physique – cycle de qualification\n\n(Pour une présentation de cette action, voir en page ${n}).\n`
+              : p,
+          )
+          .map((p, i) => `${p}\n${i + 1}\n`)
+          .join('\f'),
+      );
+    expect(await page(2)).toEqual([]);
+    const alertes = await page(4);
+    expect(alertes).toHaveLength(1);
+    expect(alertes[0]).toMatch(
+      /^renvoi-discordant : « Nutrition et activité physique » renvoie à la page 4 ; .* est page 2/,
+    );
+  });
+
+  it('by a table of contents whose page is not the right one', async () => {
+    const sommaire = (n: number) =>
+      `Sommaire\n\nSanté ........ 3\nÉducation ........ ${n}\nEmploi et insertion ........ 5\n\f`;
+    const lire = (n: number) =>
+      alertsOf(
+        SAIN.replace('\f', `\f${sommaire(n)}`)
+          .split('\f')
+          .map((p, i) => `${p}\n${i + 1}\n`)
+          .join('\f'),
+      );
+    expect(await lire(4)).toEqual([]);
+    const alertes = await lire(5);
+    expect(alertes).toHaveLength(1);
+    expect(alertes[0]).toMatch(
+      /^sommaire-page-discordante : Le sommaire donne la page 5 à « Éducation/,
+    );
+  });
+
+  it('by an action of its table of contents that its body does not have', async () => {
+    const sommaire =
+      'Sommaire\n\nSanté ........ 3\nSanté mentale et précarité ........ 3\nMédiation en santé et interprétariat ........ 3\nÉducation ........ 4\nEmploi et insertion ........ 5\n\f';
+    const alertes = await alertsOf(SAIN.replace('\f', `\f${sommaire}`));
+    expect(alertes).toHaveLength(1);
+    expect(alertes[0]).toMatch(/^sommaire-sans-corps : « Médiation en santé et interprétariat »/);
+  });
 });
 
 describe('the seed programme', () => {
