@@ -74,7 +74,7 @@ export function rangeesDe(
   colonnes: readonly Intervalle[],
   filets: readonly Filet[],
 ): number[] | null {
-  const pas = interligne(lignes);
+  const pas = interligneDesColonnes(lignes, colonnes);
   const pleine = ({ atomes }: Rang) =>
     new Set(atomes.map((a) => colonneDe(a.cadre.x0, colonnes))).size > colonnes.length;
   const traits = filets.filter((f) => f.y1 - f.y0 < 3 && traverse(f, lignes));
@@ -92,6 +92,19 @@ export function rangeesDe(
     if (rangee + 1 >= RANGEES_MIN) return rangees;
   }
   return lignes.every(pleine) ? lignes.map((_, i) => i) : null;
+}
+
+/** Cells set in the middle of their rows have their lines between those of others: each column has its own step. */
+function interligneDesColonnes(lignes: readonly Rang[], colonnes: readonly Intervalle[]): number {
+  const pas = Array.from({ length: colonnes.length + 1 }, (_, c) =>
+    lignes.flatMap((r) => {
+      const atomes = r.atomes.filter((a) => colonneDe(a.cadre.x0, colonnes) === c);
+      return atomes.length === 0 ? [] : [{ ...r, atomes }];
+    }),
+  )
+    .filter((colonne) => colonne.length > 1)
+    .map(interligne);
+  return Math.min(...pas, Number.POSITIVE_INFINITY);
 }
 
 /** A rule across most of the table. */

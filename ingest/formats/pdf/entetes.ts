@@ -132,6 +132,9 @@ function uneParLigne(
   page: string,
 ): number[] | null {
   const atomes = lignes.flatMap((r) => r.atomes);
+  // lines of cells set in the middle of their rows stand between those of others
+  if (lignes.some((r, i) => (lignes[i - 1]?.y ?? Number.POSITIVE_INFINITY) - r.y < r.taille * 0.9))
+    return null;
   const suites = atomes.filter((a) => /^\p{Ll}/u.test(page.slice(a.debut, a.fin))).length;
   const nombre = lignes.length + travers.size;
   return suites * 4 > atomes.length ? null : Array.from({ length: nombre }, (_, i) => i);

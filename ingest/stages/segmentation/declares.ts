@@ -14,6 +14,7 @@ export function suiteDeclaree(
   m: Mesures,
 ): boolean | null {
   if (ligne.paragraphe === null || avant.paragraphe === null) return null;
+  if (!ligne.paragraphe && valeurAttendue && dernier.lignes.length === 1) return true;
   if (!ligne.paragraphe) return suiteDansLeParagraphe(ligne, avant);
   if (ligne.niveau !== null) return false;
   if (valeurAttendue && dernier.lignes.length === 1) return ligne.liste === null;

@@ -51,6 +51,7 @@ export function suite(
   const attendue = dernier.nature === 'champ' && valeurAttendue(dernier);
   const declaree = suiteDeclaree(ligne, dernier, avant, attendue, m);
   if (declaree !== null) return declaree || (dernier.nature === 'numero' && finDeTitre(ligne, v));
+  if (attendue && dernier.lignes.length === 1 && estValeur(ligne, avant)) return true;
   if (ligne.premiere) return enjambe(ligne, dernier, avant, m);
   const majuscule = /^[«"“(]?\s?\p{Lu}/u.test(ligne.texte);
   const inacheve = /^\p{Ll}/u.test(ligne.texte) && !FIN_DE_PHRASE.test(avant.texte);
@@ -109,6 +110,13 @@ function finVoulue(dernier: Para, avant: LigneDoc, ligne: LigneDoc, m: Mesures):
   if (titre) return !INACHEVE.test(avant.texte);
   const mot = /^\S+/.exec(ligne.texte)?.[0].length ?? 0;
   return avant.texte.length + 1 + mot < m.largeur * 0.95;
+}
+
+/** What stands under a label that is alone on its line, a gap or the end of a page between them, unless set as a heading. */
+function estValeur(ligne: LigneDoc, etiquette: LigneDoc): boolean {
+  if (ligne.niveau !== null || !(ligne.premiere || etiquette.gras === true)) return false;
+  const plus = (ligne.taille ?? 0) > (etiquette.taille ?? 0) * 1.05;
+  return !plus && ligne.gras !== true && !enCapitales(ligne.texte);
 }
 
 /** A paragraph goes on over the page when its sentence is not finished. */
