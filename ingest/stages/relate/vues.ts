@@ -28,6 +28,8 @@ export interface ProgrammeVu {
 /** A document of the base, with what ties it to others. */
 export interface DocumentVu {
   readonly document: DocumentDecrit;
+  /** What its reading keeps. */
+  readonly lot: Lot;
   readonly pages: readonly Page[];
   readonly programme: ProgrammeVu | null;
   readonly rapport: RapportBrut | null;
@@ -38,7 +40,7 @@ export function viewOf(lot: Lot): DocumentVu | null {
   const { document, pages = [], brut } = lot;
   if (document === undefined) return null;
   const rapport = brut === undefined ? null : (JSON.parse(brut) as RapportBrut);
-  return { document, pages, programme: programmeOf(lot, document), rapport };
+  return { document, lot, pages, programme: programmeOf(lot, document), rapport };
 }
 
 function programmeOf(lot: Lot, document: DocumentDecrit): ProgrammeVu | null {
