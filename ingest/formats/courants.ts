@@ -1,5 +1,7 @@
 /** A page as the detection sees it: the texts of its lines, top to bottom. */
 type LignesPage = readonly string[];
+/** Font height of the lines of each page, null where the layout is not known. */
+type Tailles = readonly (readonly (number | null)[])[];
 
 export interface TitresCourants {
   /** For each page, the indexes of its running title and page number lines. */
@@ -21,9 +23,10 @@ const NUMERO_INITIAL = /^[-–—|]?\s*(\d{1,4})(?=\s*[-–—|\t]|\s{2})/;
 /**
  * Finds the running titles (the same line, numbers apart, at the head or foot of many pages, or of
  * three pages in a row, or with a number that advances with the pages) and the printed page numbers.
+ * What stands inside pages too, or larger than the text on some pages only, is a label or a heading.
  */
-export function titresCourants(pages: readonly LignesPage[]): TitresCourants {
-  const recurrents = titresRecurrents(pages);
+export function titresCourants(pages: readonly LignesPage[], tailles?: Tailles): TitresCourants {
+  const recurrents = titresRecurrents(pages, tailles ?? []);
   const lignes = pages.map(
     (page) => new Set(bords(page).filter((i) => recurrents.has(cle(page[i] ?? '')))),
   );
@@ -60,25 +63,57 @@ interface Apparition {
   readonly ligne: string;
   /** The very first or last line of its page. */
   readonly extreme: boolean;
+  /** In type clearly larger than most of the text. */
+  readonly grand: boolean;
 }
 
 /** The keys of the lines that recur as running titles do. A last field repeated by three actions is not one. */
-function titresRecurrents(pages: readonly LignesPage[]): Set<string> {
+function titresRecurrents(pages: readonly LignesPage[], tailles: Tailles): Set<string> {
   const parCle = new Map<string, Apparition[]>();
+  const corps = mediane(tailles.flat());
+  const interieurs = compterInterieurs(pages);
   pages.forEach((page, rang) => {
     for (const i of bords(page)) {
       const ligne = page[i] ?? '';
       // « 1. Actions » at the head of three chapters is no running title: letters must come first
       if (!/\p{L}{3}/u.test(ligne) || /^\d+\s?[.)]/.test(ligne) || FICHE.test(ligne)) continue;
       const extreme = i === 0 || i === page.length - 1;
-      parCle.set(cle(ligne), [...(parCle.get(cle(ligne)) ?? []), { page: rang, ligne, extreme }]);
+      const grand = corps !== null && (tailles[rang]?.[i] ?? 0) > corps * 1.15;
+      const apparition = { page: rang, ligne, extreme, grand };
+      const deja = parCle.get(cle(ligne));
+      if (deja === undefined) parCle.set(cle(ligne), [apparition]);
+      else deja.push(apparition);
     }
   });
   const minimum = Math.max(3, pages.length * 0.4);
-  const retenus = [...parCle].filter(
+  const possibles = [...parCle].filter(
+    ([c, a]) =>
+      (interieurs.get(c) ?? 0) * 3 <= a.length &&
+      (a.some((x) => !x.grand) || a.length >= pages.length * PARTOUT),
+  );
+  const retenus = possibles.filter(
     ([, a]) => numerotee(a) || (a.some((x) => x.extreme) && (a.length >= minimum || enSuite(a))),
   );
   return new Set(retenus.map(([c]) => c));
+}
+
+/** Share of the pages on which a running title in large type stands. */
+const PARTOUT = 0.75;
+
+/** How many times each line stands inside a page, away from its edges. */
+function compterInterieurs(pages: readonly LignesPage[]): Map<string, number> {
+  const comptes = new Map<string, number>();
+  for (const page of pages) {
+    for (const ligne of page.slice(BORD, Math.max(BORD, page.length - BORD))) {
+      if (ligne.length <= LONGUEUR_MAX) comptes.set(cle(ligne), (comptes.get(cle(ligne)) ?? 0) + 1);
+    }
+  }
+  return comptes;
+}
+
+function mediane(valeurs: readonly (number | null)[]): number | null {
+  const connues = valeurs.filter((v) => v !== null).sort((a, b) => a - b);
+  return connues[Math.floor(connues.length / 2)] ?? null;
 }
 
 function numeroDans(ligne: string): number | null {

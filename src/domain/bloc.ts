@@ -45,9 +45,13 @@ export function sliceBloc(bloc: Bloc, debut: number, fin: number): Bloc {
   return { texte: bloc.texte.slice(debut, fin), carte };
 }
 
+/** Between two runs of a passage: a cut hyphen, the call of a note or a bullet is no other text. */
+const AUTRE_TEXTE = /\p{L}{2}|\S{6}/u;
+
 /**
- * The proofs of a block's passage: one exact slice a page, from its first to its last
- * character there (a passage that runs over two pages has two proofs).
+ * The proofs of a block's passage: exact slices, one a page as long as nothing else stands between its
+ * runs there. A passage that runs over two pages has two proofs; one of a column that the page's text
+ * mixes line by line with the next column has one a line.
  */
 export function preuvesDe(
   document: string,
@@ -56,17 +60,29 @@ export function preuvesDe(
   debut = 0,
   fin = bloc.texte.length,
 ): PreuveTexte[] {
-  const bornes = new Map<number, { debut: number; fin: number }>();
+  const bornes: { page: number; debut: number; fin: number }[] = [];
   for (const t of sliceBloc(bloc, debut, fin).carte) {
-    const b = bornes.get(t.page);
-    const fin = t.source + longueurSource(t);
-    bornes.set(t.page, {
-      debut: Math.min(b?.debut ?? t.source, t.source),
-      fin: Math.max(b?.fin ?? fin, fin),
-    });
+    const derniere = bornes.at(-1);
+    const bout = t.source + longueurSource(t);
+    const texte = pages.get(t.page) ?? '';
+    if (derniere?.page === t.page && seSuivent(texte, derniere, t.source, bout)) {
+      derniere.debut = Math.min(derniere.debut, t.source);
+      derniere.fin = Math.max(derniere.fin, bout);
+    } else bornes.push({ page: t.page, debut: t.source, fin: bout });
   }
-  return [...bornes].map(([page, b]) => {
-    const citation = (pages.get(page) ?? '').slice(b.debut, b.fin);
-    return { document, page, debut: b.debut, fin: b.fin, citation };
+  return bornes.map(({ page, debut, fin }) => {
+    const citation = (pages.get(page) ?? '').slice(debut, fin);
+    return { document, page, debut, fin, citation };
   });
+}
+
+/** True when no other text stands between a slice and a run after it or, as streams go, before it. */
+function seSuivent(
+  texte: string,
+  avant: { readonly debut: number; readonly fin: number },
+  debut: number,
+  fin: number,
+): boolean {
+  const entre = debut >= avant.fin ? [avant.fin, debut] : [fin, avant.debut];
+  return !AUTRE_TEXTE.test(texte.slice(entre[0], entre[1]).replace(/\s+/g, ' '));
 }

@@ -63,6 +63,7 @@ function assembler(textes: readonly string[], planches: readonly Planche[]): Pag
   );
   const { imprimees } = titresCourants(
     lignes.map((page, i) => page.map((l) => (textes[i] ?? '').slice(l.debut, l.fin))),
+    lignes.map((page) => page.map((l) => l.taille ?? null)),
   );
   return textes.map((texte, i) => ({
     numero: i + 1,

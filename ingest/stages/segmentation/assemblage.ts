@@ -2,7 +2,7 @@ import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Section } from '../../sources/schema.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { EntreeLue, NoteLue } from '../structure.js';
-import { BLOC_VIDE, joindre, type Lexique, type Passage, passagesDe } from './blocs.js';
+import { BLOC_VIDE, complement, joindre, type Lexique, passagesDe } from './blocs.js';
 import {
   attacher,
   type BrouillonAction,
@@ -15,7 +15,6 @@ import { lireChamps, lireDatee } from './champs.js';
 import type { Ecartes } from './ecartes.js';
 import { estSeule } from './etiquettes.js';
 import type { RangeeGrille } from './grilles.js';
-import type { LigneDoc } from './lignes.js';
 import type { Para } from './paragraphes.js';
 import type { Plan } from './plan.js';
 import { lirePublication } from './publications.js';
@@ -87,9 +86,17 @@ export class Assemblage {
   }
 
   #ouvrirAxe(para: Para): void {
+    const titre = this.#titre(para);
+    const courant = this.axes.at(-1);
+    // « Axe 1 » again at the head of a page: the part goes on
+    if (courant !== undefined && titre.texte !== '' && courant.titre.texte === titre.texte) {
+      this.#c.ecartes.liste.push({ bloc: titre, raison: 'titre d’axe répété' });
+      attacher(courant, para.lignes, this.#c.notes);
+      return;
+    }
     this.#action = null;
     this.#section = null;
-    const axe = nouvelAxe(this.#titre(para));
+    const axe = nouvelAxe(titre);
     this.axes.push(axe);
     attacher(axe, para.lignes, this.#c.notes);
   }
@@ -219,19 +226,6 @@ export class Assemblage {
       notes,
     );
   }
-}
-
-/** What is left of lines beside passages. */
-function complement(lignes: readonly LigneDoc[], pris: readonly Passage[]): Passage[] {
-  return lignes.flatMap((ligne) => {
-    const dedans = pris.filter((p) => p.ligne === ligne).sort((a, b) => a.debut - b.debut);
-    const bornes = [...dedans, { debut: ligne.fin, fin: ligne.fin }];
-    return bornes.map((p, i) => ({
-      ligne,
-      debut: dedans[i - 1]?.fin ?? ligne.debut,
-      fin: p.debut,
-    }));
-  });
 }
 
 /** The label is a heading of its own above its value. */

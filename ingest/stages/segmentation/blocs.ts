@@ -145,3 +145,16 @@ function sansAppels({ texte, debut, coupes }: LigneDoc): string {
     texte,
   );
 }
+
+/** What is left of lines beside passages. */
+export function complement(lignes: readonly LigneDoc[], pris: readonly Passage[]): Passage[] {
+  return lignes.flatMap((ligne) => {
+    const dedans = pris.filter((p) => p.ligne === ligne).sort((a, b) => a.debut - b.debut);
+    const bornes = [...dedans, { debut: ligne.fin, fin: ligne.fin }];
+    return bornes.map((p, i) => ({
+      ligne,
+      debut: dedans[i - 1]?.fin ?? ligne.debut,
+      fin: p.debut,
+    }));
+  });
+}

@@ -125,7 +125,9 @@ function fusionner(tableau: Tableau, titre: number): RangTableau[] {
   for (const rang of tableau) {
     const avant = rangs.at(-1);
     const pleines = rang.cases.filter((c) => c.texte !== '').length;
-    const suite = titre >= 0 && rang.cases[titre]?.texte === '' && pleines > 1;
+    const texte = rang.cases[titre]?.texte ?? '';
+    const coupee = rang.lignes[0]?.page !== avant?.lignes[0]?.page && /^\p{Ll}/u.test(texte);
+    const suite = titre >= 0 && (coupee || (texte === '' && pleines > 1));
     if (!suite || avant === undefined || rangs.length < 2) rangs.push(rang);
     else rangs[rangs.length - 1] = reunir(avant, rang);
   }

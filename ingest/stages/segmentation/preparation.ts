@@ -52,7 +52,10 @@ function sansTitresCourants(pages: readonly PageLue[]): {
   courantes: LigneDoc[];
 } {
   const textes = pages.map((p) => p.lignes.map((l) => p.texte.slice(l.debut, l.fin)));
-  const trouves = titresCourants(textes);
+  const trouves = titresCourants(
+    textes,
+    pages.map((p) => p.lignes.map((l) => l.taille ?? null)),
+  );
   const courantes: LigneDoc[] = [];
   const gardees = pages.map((page, i) => {
     const exclues = trouves.lignes[i] ?? new Set<number>();
