@@ -49,7 +49,7 @@ export async function readFiches(fichier: string): Promise<Lecture[]> {
     const texte = parties.map(
       (p, n) => `${PARTIES[n]}\n\n${p.map((f) => `${f.titre}\n\n${lignes(f.texte)}\n`).join('\n')}`,
     );
-    const lues = await read(ENTETE + texte.join('\n'));
+    const lues = await readReport(ENTETE + texte.join('\n'));
     lectures.push({ texte: texte.join('\n'), attendues: siennes, lues });
   }
   return lectures;
@@ -62,7 +62,7 @@ export async function readProse(fichier: string): Promise<Lecture[]> {
   for (let i = 0; i < passages.length; i += 4) {
     const siens = passages.slice(i, i + 4);
     const texte = siens.map((p, n) => `${PARTIES[n]}\n\n${lignes(p.texte)}\n`).join('\n');
-    const lues = await read(ENTETE + texte);
+    const lues = await readReport(ENTETE + texte);
     lectures.push({ texte, attendues: siens.flatMap((p) => p.actions), lues });
   }
   return lectures;
@@ -76,8 +76,12 @@ function lignes(texte: string): string {
   return texte.replace(/(.{60,95}?)\s/g, '$1\n');
 }
 
-async function read(texte: string): Promise<Omit<Dite, 'texte'>[]> {
-  const { brut, assertions } = await lotOf(texte);
+/** What is read of each action of a report. */
+export async function readReport(
+  contenu: string | Uint8Array,
+  fichier = 'rapport.txt',
+): Promise<Omit<Dite, 'texte'>[]> {
+  const { brut, assertions } = await lotOf(contenu, fichier);
   const rapport = JSON.parse(brut ?? '{"entrees":[],"assertions":[]}') as RapportBrut;
   const toutes = [...rapport.assertions, ...assertions];
   return rapport.entrees.map(({ id, titre }) => {
