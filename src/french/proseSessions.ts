@@ -36,7 +36,7 @@ const APRES =
   /^(?: d'intervalle| par (?:mois|semaine|jour)| ouvre| sur (?:sept|7)| plus (?:tard|tot)| apres| avant| entiere| type| sante[- ]ville| d'insertion| proteges?| nationales?| par (?:groupe|site|ville|commune)| mensuel| hebdo| precedent| passe)/;
 /** « deux jours » alone is a length of time; a training, a trip, or « de formation » make it sessions. */
 const JOURS_DITS = new RegExp(
-  `(?:${CONTENANT} (?:d'une duree )?(?:de|en|sur)|duree de|sur|en|^) ?$`,
+  `(?:${CONTENANT} (?:d'une duree )?(?:de|en|sur)|duree de|dure|durent|durera|sur|en|^) ?$`,
 );
 const JOURS_DE = /^ (?:de|d')\s?(?:formation|stage|visite|travail|rencontre|seminaire|echange)/;
 

@@ -4,9 +4,9 @@ import { fold } from './fold.js';
 const PREPOSITION = /(?<!\p{L})[àÀ](?!\p{L})/gu;
 const ADVERBES =
   '(?:deja|aussi|bien|egalement|ainsi|donc|alors|toujours|notamment|largement|souvent)';
-/** « a réuni », « ont été retenus », « s'est tenue »; « a lieu » is no past. */
+/** « a réuni », « ont été retenus », « s'est tenue »; « a lieu » is no past, nor « a prévu », « a accepté de ». */
 const COMPOSE = new RegExp(
-  `(?<![a-z])(?:ai|a|ont|avait|avaient|avons|s'est|se sont|s'etait)(?: ${ADVERBES})? (?!lieu)(?:ete|eu|[a-z]{2,}(?:e|i|u|is|it|ert|eint|ort)e?s?)(?![a-z])`,
+  `(?<![a-z])(?:ai|a|ont|avait|avaient|avons|s'est|se sont|s'etait)(?: ${ADVERBES})? (?!lieu(?![a-z])|(?:prevu|accepte|choisi|decide|retenu|souhaite|propose|programme)(?:e?s?)(?![a-z]))(?:ete|eu|[a-z]{2,}(?:e|i|u|is|it|ert|eint|ort)e?s?)(?![a-z])`,
 );
 /** « avaient », « était », « commençait »; not « fait », « souhait », nor the « pourrait » of a wish. */
 const IMPARFAIT =

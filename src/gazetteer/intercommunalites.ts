@@ -33,6 +33,7 @@ const CLES = PREFIXES.map(({ phrase, natures }) => ({
   natures,
 }));
 const LIENS = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l']);
+const GENRES = new Set(['metropole', 'communaute', 'agglomeration', 'syndicat', 'etablissement']);
 const ENTRE = /^[\s'’‘«»"“”-]{1,4}$/;
 
 /** An intercommunalité named in full or by its usual name; the prefix is part of the mention. */
@@ -77,7 +78,9 @@ function accepte(
       (brut.length >= 5 && /^\p{Lu}/u.test(brut))
     );
   }
-  if (!estPropre(c, debut, fin)) return false;
+  // « métropole européenne de Lille »: the kind of grouping needs no capital
+  const genre = GENRES.has(c.jetons[debut]?.forme ?? '') && c.jetons[fin - 1]?.capitale === true;
+  if (!genre && !estPropre(c, debut, fin)) return false;
   if (prefixe) return true;
   // « Grand Paris Sud » alone in its field
   const seul = f.seulSuffit === true && ecrit(c, debut, fin) === c.nu;
@@ -122,6 +125,11 @@ export function rangerIntercommunalites(
     (a, b) => ecart(a) - ecart(b) || (a.intercommunalite.id < b.intercommunalite.id ? -1 : 1),
   );
   const enVigueur = tries.filter((f) => ecart(f) === 0);
+  const [proche] = tries;
+  // « métropole européenne de Lille » in 2017, when its lists begin in 2019 under one number, 2021 under another
+  const suites = tries.every((f) => f.intercommunalite.nom === proche?.intercommunalite.nom);
+  if (enVigueur.length === 0 && suites && proche !== undefined && c.options.mode === 'document')
+    return [{ id: proche.intercommunalite.id, libelle: proche.intercommunalite.nom }];
   return (enVigueur.length > 0 ? enVigueur : tries).map(({ intercommunalite: { id, nom } }) => ({
     id,
     libelle: nom,

@@ -208,7 +208,8 @@ function addEntrees(
   for (const { id, nom, alias } of entrees) {
     for (const phrase of [nom, ...alias]) {
       // « État » among the aliases is the State: « l'état de santé » is not.
-      const propre = phrase !== nom && /^\p{Lu}/u.test(phrase);
+      // « Pôle emploi » ends without a capital and is no such word.
+      const propre = phrase !== nom && /^\p{Lu}/u.test(phrase) && !/\s\p{Ll}/u.test(phrase);
       termes.add(phrase, { type, casse: propre ? 'propre' : 'libre', id, libelle: nom });
     }
   }

@@ -1,5 +1,5 @@
 import type { Contexte } from './context.js';
-import { Avant, estPropre, estSoude } from './context.js';
+import { Avant, ecrit, estPropre, estSoude } from './context.js';
 import type { FormeDe, Lecture } from './forms.js';
 import { nameKey } from './lexicon.js';
 
@@ -19,7 +19,10 @@ const MOIS = new Set(
   ),
 );
 
-/** A département by its name; a bare common word (« Nord », « Manche ») needs « département » before it or brackets around it. */
+/**
+ * A département by its name; a bare common word (« Nord », « Oise ») needs « département » before it, brackets
+ * around it, or a field to itself in a document about that département.
+ */
 export function readDepartement(
   c: Contexte,
   debut: number,
@@ -31,11 +34,18 @@ export function readDepartement(
   if (
     forme.indiceExige === true &&
     !INDICES_DEPARTEMENT.find(c.texte, c.jetons, debut) &&
-    !entreParentheses(c, debut, fin)
+    !entreParentheses(c, debut, fin) &&
+    !estLeSien(c, debut, fin, forme.id)
   ) {
     return undefined;
   }
   return { type: 'departement', debut, fin, candidats: [{ id: forme.id, libelle: forme.libelle }] };
+}
+
+/** « Territoire : Oise » in a programme of the Oise: no river. */
+function estLeSien(c: Contexte, debut: number, fin: number, id: string): boolean {
+  const sien = c.options.mode === 'document' && id === `departement:${c.options.departement}`;
+  return sien && ecrit(c, debut, fin) === c.nu;
 }
 
 function entreParentheses(c: Contexte, debut: number, fin: number): boolean {

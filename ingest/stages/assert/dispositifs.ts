@@ -5,7 +5,7 @@ import type { Mention } from '../../../src/gazetteer/types.js';
 import type { ActionLue, NomChamp } from '../structure.js';
 import type { Contexte } from './contexte.js';
 import { proofs } from './contexte.js';
-import type { Champ } from './territoires.js';
+import type { Champ } from './releve.js';
 
 const CHAMPS_OBJET: readonly NomChamp[] = ['publics', 'territoire'];
 

@@ -17,7 +17,7 @@ type Lire = (valeur: Bloc) => IntervenantLu[];
 
 /** After a name and its function, the sentence goes on to something else. */
 const SUITE =
-  /(?:,\s+|\s)(?:et\s+)?(?:qui|portera|permettra|sera|seront|est|sont|aura|en (?=\d)|le (?=premier|jeudi|lundi|mardi|mercredi|vendredi|\d)|les (?=\d)|pour|autour d|afin d|lors d|dans le cadre|sur l|sur un|en vue|puis|à partir)(?![\p{L}])/u;
+  /(?:,\s+|\s)(?:et\s+)?(?:qui|\p{Ll}{2,}r(?:a|ont)|portera|permettra|sera|seront|est|sont|aura|en (?=\d)|le (?=premier|jeudi|lundi|mardi|mercredi|vendredi|\d)|les (?=\d)|pour|autour d|afin d|lors d|dans le cadre|sur l|sur un|en vue|puis|à partir)(?![\p{L}])/u;
 
 /**
  * People of the running text after « animé par », « avec l'intervention de », or before « interviendra »:

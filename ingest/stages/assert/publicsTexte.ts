@@ -6,7 +6,7 @@ import { assertPublicsOf } from './sujets.js';
 
 /** Where a list of publics ends in a sentence: a verb, a place, an aim. Folded. */
 const ARRET =
-  /[.;:?!()]|,? (?:pour|afin|qui|que|dont|ou se|autour|sur|lors|dans|en|par|sera|seront|est|sont|y|aupres|avec|charge[es]* d(?:e |es |u |')(?!mission|projet|develop)|travaillant|intervenant|souhaitant|exercant|engage[es]*|confronte[es]*|concerne[es]*|face|devant|(?:a )?(?:se |s')[a-z]+|d'[a-z]+er|de [a-z]+er)(?![a-z])/;
+  /[.;:?!()]|,? (?:pour|afin|qui|que|dont|ou se|autour|sur|lors|dans|en|par|sera|seront|est|sont|y|aupres|avec|charge[es]* d(?:e |es |u |')(?!mission|projet|develop)|travaillant|intervenant(?! dans le champ)|souhaitant|exercant|engage[es]*|confronte[es]*|concerne[es]*|face|devant|(?:a )?(?:se |s')[a-z]+|d'[a-z]+er|de [a-z]+er)(?![a-z])/;
 
 /**
  * S_ADRESSE_A from the running text, where no field names a public: who stands after « s'adresse aux »,
@@ -35,8 +35,10 @@ function afterCues({ vocabulaire }: Contexte, { bloc, plie, place }: PhraseUtile
 function beforeVerb({ vocabulaire }: Contexte, { bloc, plie, place }: PhraseUtile): Bloc[] {
   const verbe = vocabulaire.publicApres.exec(plie);
   if (verbe === null) return [];
-  const tete = plie.slice(0, verbe.index);
+  // « En février, les médiateurs sont invités »
+  const moment = /^[^,]{0,40}, (?=les |des )/.exec(plie)?.[0].length ?? 0;
+  const tete = plie.slice(moment, verbe.index);
   // « Les habitants et les gardiens y participeront »: the subject opens the sentence
   if (!/^(?:les|des|tous les|toutes les|l'ensemble des) /.test(tete)) return [];
-  return [sliceBloc(bloc, 0, place(verbe.index))];
+  return [sliceBloc(bloc, place(moment), place(verbe.index))];
 }

@@ -1,5 +1,6 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Preuve } from '../../../src/domain/fait.js';
+import { fold } from '../../../src/french/fold.js';
 import type { TypeMention } from '../../../src/gazetteer/types.js';
 import type { ActionLue } from '../structure.js';
 import type { Contexte } from './contexte.js';
@@ -85,6 +86,8 @@ function named(
     })) {
       const [candidat, autre] = m.candidats;
       if (candidat === undefined || autre !== undefined) continue;
+      const avant = fold(bloc.texte.slice(0, m.debut)).replace(/\s/g, ' ');
+      if (type === 'public' && contexte.vocabulaire.publicComplement.test(avant)) continue;
       const preuves = proofs(contexte, bloc, m.debut, m.fin);
       trouves.set(candidat.id, [...(trouves.get(candidat.id) ?? []), ...preuves]);
     }

@@ -1,7 +1,6 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
-import type { Preuve } from '../../../src/domain/fait.js';
 import { fold } from '../../../src/french/fold.js';
-import type { Candidat, Mention } from '../../../src/gazetteer/types.js';
+import type { Mention } from '../../../src/gazetteer/types.js';
 import type { ActionLue, NomChamp } from '../structure.js';
 import { alertAmbiguousPlace, alertUnknownPlace } from './alertes.js';
 import type { Contexte } from './contexte.js';
@@ -10,43 +9,15 @@ import { isExcluded } from './exclusions.js';
 import { unknownGroupings } from './lieuxInconnus.js';
 import type { QuartierNomme } from './quartiers.js';
 import { assertQuartier, quartersIn } from './quartiers.js';
+import type { Champ, Lieu } from './releve.js';
+import { Releve } from './releve.js';
 import { isBackground } from './temps.js';
+import { assertDepartementTexte, assertSeuls } from './territoiresTexte.js';
 
 const LIEUX = ['commune', 'intercommunalite', 'departement'] as const;
 
-/** What an action's territory field says: places by name, the département, some set of places, or there is none. */
-export type Champ = 'nommes' | 'departement' | 'ensemble' | 'absent';
-
 /** How far before a name a cue word is looked for, in characters: a list of six communes fits. */
 const PORTEE_INDICE = 160;
-
-interface Lieu {
-  readonly candidat: Candidat;
-  readonly type: Mention['type'];
-  readonly preuves: readonly Preuve[];
-}
-
-/** Collects the places an action touches and those it only cites; a place touched is not also cited. */
-class Releve {
-  readonly touches = new Map<string, { origine: 'champ' | 'texte'; preuves: Preuve[] }>();
-  readonly cites = new Map<string, Preuve[]>();
-  /** Communes that a field or the text names only to place a quarter. */
-  readonly communesDeQuartiers = new Set<string>();
-
-  touche(lieu: Lieu, origine: 'champ' | 'texte'): void {
-    const connu = this.touches.get(lieu.candidat.id);
-    if (connu === undefined) {
-      this.touches.set(lieu.candidat.id, { origine, preuves: [...lieu.preuves] });
-    } else if (connu.origine === origine) connu.preuves.push(...lieu.preuves);
-  }
-
-  cite(lieu: Lieu): void {
-    this.cites.set(lieu.candidat.id, [
-      ...(this.cites.get(lieu.candidat.id) ?? []),
-      ...lieu.preuves,
-    ]);
-  }
-}
 
 /**
  * TOUCHE and CITE of an action (DESIGN 6): its territory field first, then its title, text and notes,
@@ -68,6 +39,8 @@ export function assertTerritoires(contexte: Contexte, action: string, lue: Actio
       if (touchee) assertQuartier(contexte, action, bloc, q, 'texte');
     }
   }
+  assertSeuls(contexte, action, lue, releve);
+  assertDepartementTexte(contexte, lue, champ, releve);
   writeReleve(contexte, action, releve);
   return champ;
 }
@@ -143,7 +116,10 @@ function readCorps(contexte: Contexte, bloc: Bloc, champ: Champ, releve: Releve)
       continue;
     }
     const touche = !lieu.exclu && takesPart(contexte, bloc, lieu, champ);
-    const situe = quartiers.some((q) => q.mention.debut === lieu.debut);
+    // « Grigny 2 » is a quarter, its name is no commune
+    const situe = quartiers.some(
+      (q) => q.mention.debut === lieu.debut || (q.debut <= lieu.debut && lieu.debut < q.fin),
+    );
     if (touche && situe) releve.communesDeQuartiers.add(lieu.candidat.id);
     else if (touche) releve.touche(lieu, 'texte');
     else releve.cite(lieu);

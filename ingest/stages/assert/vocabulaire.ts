@@ -53,6 +53,9 @@ const schema = z.strictObject({
   /** Right before the publics of the running text, and right after them. */
   publicAvant: z.array(z.string()).min(1),
   publicApres: z.array(z.string()).min(1),
+  publicComplement: z.array(z.string()).min(1),
+  /** Those who come from the whole of the programme's own département. */
+  departementTexte: z.array(z.string()).min(1),
 });
 
 /** Cue words of the rules that make facts, as regular expressions over folded text. */
@@ -84,6 +87,8 @@ export interface Vocabulaire {
   readonly momentAilleurs: RegExp;
   readonly publicAvant: RegExp;
   readonly publicApres: RegExp;
+  readonly publicComplement: RegExp;
+  readonly departementTexte: RegExp;
 }
 
 /** Reads the cue words; each entry is a regular expression over folded text (lower case, no accents). */
@@ -121,6 +126,8 @@ export function loadVocabulaire(
     momentAilleurs: oneOf(data.momentAilleurs, '[^.,;:()]{0,60}$'),
     publicAvant: new RegExp(`(?<![a-z])(?:${data.publicAvant.join('|')})(?![a-z])`, 'g'),
     publicApres: oneOf(data.publicApres, '(?![a-z])'),
+    publicComplement: oneOf(data.publicComplement, ' $'),
+    departementTexte: oneOf(data.departementTexte, '(?![a-z])'),
     presenceDeploiement: oneOf(data.presenceDeploiement, "\\s*(?:les |la |le |l')?$"),
   };
 }
