@@ -105,8 +105,13 @@ function isCounted(
 ): boolean {
   const avant = plie.slice(Math.max(0, debut - 40), debut);
   const apres = plie.slice(fin, fin + 40);
+  if (/^ (?:de (?:plus|moins)|supplementaire)/.test(apres)) return false;
   if (v.absents.test(apres.split(/[,;.]| (?:et|dont) /)[0] ?? '')) return false;
-  if (/(?:dont|parmi (?:lesquel(?:le)?s|eux)|contre|au lieu de|sur|soit) (?:[a-z]+ )?$/.test(avant))
+  if (
+    /(?:dont|parmi (?:lesquel(?:le)?s|eux)|contre|au lieu de|sur) (?:[a-z]+ )?$|entre (?:\d+|[a-z-]+) et $/.test(
+      avant,
+    )
+  )
     return false;
   if (
     /(?:place|capacite|limitee? a|prevue?s? (?:pour|a)|attendu|objectif de|ouverte? a|invit[a-z]+) (?:[a-z]+ )?$/.test(

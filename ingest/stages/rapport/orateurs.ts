@@ -9,13 +9,15 @@ const ARRET =
   /[.;(]|,? (?:et )?(?:y |en |l'|n')?(?:a|ont|est|sont|s'est|se sont|avait|avaient)(?![a-z])|,? (?:sur le theme|autour d|qui |que |devant |lors d|le \d|les \d|au cours|dans le cadre|dans l[ea]s? |pour )/;
 /** « Yann Kervella, sociologue »: two words with a capital in a row, alone or after a noun of function. */
 const GENS =
-  /^(?:(?:[Ll][ae]|[Ll]es|[Ll][’'])\s?(?:\p{Ll}[\p{Ll}-]+\s){1,2})?(?:M\.|MM\.|Mme|Mmes|Dr|Pr|Me)?\s?\p{Lu}[\p{L}’'-]+\s(?:(?:de|du|des|le|la|el|El|ben|d[’'])\s?)*\p{Lu}[\p{L}’'-]+/u;
+  /^(?:(?:[Ll][ae]|[Ll]es|[Ll][’'])\s?(?:\p{Ll}[\p{Ll}-]+\s){1,2})?(?:M\.|MM\.|Mme|Mmes|Dr|Pr|Me|Maître)?\s?\p{Lu}[\p{L}’'-]+\s(?:(?:de|du|des|le|la|el|El|ben|d[’'])\s?)*\p{Lu}[\p{L}’'-]+/u;
 /** « L'ANRU a présenté… »: a sigle with its article. */
 const SIGLE = /^[Ll](?:a|e|es|[’'])\s?\p{Lu}{3,}$/u;
 /** Names start with a capital, after an article and a word or two at most. */
 const NOMME =
   /^(?:(?:l[ae]s?|une?|l[’']|d[’']une?|des?|du)\s?)?(?:\p{Ll}[\p{Ll}-]*[\s’']){0,3}\p{Lu}/u;
-const TITRE_SAVANT = /^(?:l[ae]s?\s|l[’'])(?:docteur|professeur)e?\s/iu;
+/** Who did not come. */
+const ABSENT = /,\s(?:empêché|absent|excusé|souffrant)e?s?(?![\p{L}])/u;
+const TITRE_SAVANT = /^(?:l[ae]s?\s|l[’'])(?:docteur|professeur|maître)e?\s/iu;
 
 /** Who a sentence names, with their role: after « avec l'intervention de », before « a présenté »… */
 export function spoken(phrase: Bloc, v: VocabulaireRapport): ChampLu[] {
@@ -49,21 +51,34 @@ function beforeVerb(phrase: Bloc, v: VocabulaireRapport): ChampLu[] {
   const verbe = v.priseDeParole.exec(plie);
   if (verbe === null || verbe.index === 0) return [];
   const fin = carte[verbe.index] ?? 0;
-  const tete =
-    /^(?:[\p{Lu}][^,]{2,40}\d{4},\s|Le \d[^,]*,\s)/u.exec(phrase.texte.slice(0, fin))?.[0].length ??
-    0;
-  const savant = TITRE_SAVANT.exec(phrase.texte.slice(tete, fin))?.[0].length ?? 0;
-  const debut = tete + savant;
-  const sujet = phrase.texte.slice(debut, fin).trim().replace(/,$/, '');
-  if (!GENS.test(sujet) && !SIGLE.test(sujet)) return [];
+  const debut = starts(phrase.texte.slice(0, fin)).find((d) => {
+    const sujet = phrase.texte.slice(d, fin).trim().replace(/,$/, '');
+    return (GENS.test(sujet) || SIGLE.test(sujet)) && !ABSENT.test(sujet);
+  });
+  if (debut === undefined) return [];
   return field(phrase, debut, fin, 'intervenants');
 }
 
+/** « Invité par le centre, Olivier Nadal… », « Le docteur Verdier… »: where the names may start. */
+function starts(avant: string): number[] {
+  const virgules = [...avant.matchAll(/,\s+/g)].slice(0, 2).map((m) => m.index + m[0].length);
+  return [0, ...virgules].map((d) => d + (TITRE_SAVANT.exec(avant.slice(d))?.[0].length ?? 0));
+}
+
+/** Between two people whom the sentence joins otherwise than by a comma: « et à », « puis ». */
+const ENTRE = /,?\s(?:puis|ensuite)\s(?=\p{Lu})|,?\set\s(?:à|de|d[’'])\s?(?=\p{Lu})/gu;
+
 function field(phrase: Bloc, debut: number, fin: number, role: RoleDit): ChampLu[] {
   const brut = phrase.texte.slice(debut, fin);
-  const propre = brut.replace(/[\s,]+$/, '').length;
-  const tete = /^\s*(?:et\s)?/.exec(brut)?.[0].length ?? 0;
-  const valeur = sliceBloc(phrase, debut + tete, debut + propre);
-  if (!NOMME.test(valeur.texte)) return [];
-  return [{ champs: [role], etiquette: sliceBloc(phrase, 0, 0), valeur }];
+  const coupes = [...brut.matchAll(ENTRE)];
+  const departs = [0, ...coupes.map((m) => m.index + m[0].length)];
+  const fins = [...coupes.map((m) => m.index), brut.length];
+  return departs.flatMap((d, i) => {
+    const part = brut.slice(d, fins[i]);
+    const propre = part.replace(/[\s,]+$/, '').length;
+    const tete = /^\s*(?:et\s)?/.exec(part)?.[0].length ?? 0;
+    const valeur = sliceBloc(phrase, debut + d + tete, debut + d + propre);
+    if (!NOMME.test(valeur.texte)) return [];
+    return [{ champs: [role], etiquette: sliceBloc(phrase, 0, 0), valeur }];
+  });
 }

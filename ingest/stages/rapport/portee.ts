@@ -11,13 +11,17 @@ const AN_PASSE =
 const FUTUR =
   /(?<![a-z])(?:(?:se |s')?[a-z]{2,}(?:era|eront|ira|iront|dra|dront)|aura|auront|sera|seront|pourra|pourront|fera|feront)(?![a-z])|(?:est|sont|reste|restent) (?:prevu|envisage|programme|inscrit)[es]*(?![a-z])/;
 
+/** Said in the same tense, of those who came. */
+const PRESENTS =
+  /etai(?:t|ent) (?:presente?s?|represent|anime)|avai(?:t|ent) (?:fait le deplacement|repondu)/;
+
 /** True when a clause tells of a year before or of what is still to come, not of the year of the report. Folded. */
 export function isOfAnotherYear(clause: string, annee: number): boolean {
   if (/cette annee/.test(clause)) return false;
   if (AN_PASSE.test(clause) || FUTUR.test(clause)) return true;
   const dit = /(?<![a-z])(?:en|de|pour|des?) ((?:19|20)\d\d)(?![\d-])/.exec(clause);
   if (dit !== null && Number(dit[1]) !== annee) return true;
-  return PLUS_QUE_PARFAIT.test(clause) && !/etai(?:t|ent) presente?s?/.test(clause);
+  return PLUS_QUE_PARFAIT.test(clause) && !PRESENTS.test(clause);
 }
 
 /** True when a sentence tells of what is to come and says nothing that took place. Folded. */

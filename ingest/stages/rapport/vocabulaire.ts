@@ -140,6 +140,7 @@ function countPatterns({ participants, presence, nonPersonnes }: Donnees): RegEx
       'g',
     ),
     new RegExp(`(?:participants?|participations?|effectifs?) ?[(:] ?${n}`, 'g'),
+    new RegExp(`(?<![a-z])en (?:a|ont) ${verbes} ${n}`, 'g'),
     new RegExp(`(?:ils|elles) (?:etaient|ont ete) ${n}(?! [a-z]*ieme)`, 'g'),
   ];
 }
