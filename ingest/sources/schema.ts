@@ -11,6 +11,7 @@ const CHAMPS = [
   'lieu',
   'objectifs',
   'contexte',
+  'format',
 ] as const;
 
 const champ = z.enum(CHAMPS);

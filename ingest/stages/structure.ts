@@ -11,7 +11,8 @@ export type NomChamp =
   | 'partenaires'
   | 'lieu'
   | 'objectifs'
-  | 'contexte';
+  | 'contexte'
+  | 'format';
 
 /** « Public : chefs de projet CUCS ». One printed label may fill several fields (« Animation et intervention »). */
 export interface ChampLu {
@@ -33,7 +34,7 @@ export interface ActionLue {
   readonly numero: number | null;
   /** The heading as printed, number excluded, format included, over as many lines as it takes. */
   readonly titre: Bloc;
-  /** The part of `titre` that is the title, and the part that is the format (« groupe de travail »), when printed. */
+  /** The part of `titre` that is the title; the format (« groupe de travail ») stands in the title, in a field, or alone under the title. */
   readonly intitule: Bloc;
   readonly format: Bloc | null;
   /** Pages of the file on which its heading, text, fields or notes stand. */

@@ -8,6 +8,8 @@ import { partager } from './titres.js';
 
 /** A cross reference is a short remark: longer texts that mention a page are actions. */
 const RENVOI_MAX = 250;
+/** A form of action alone on its line is a few words. */
+const FORMAT_MAX = 50;
 
 export function finirAxe(brouillon: BrouillonAxe, ordinal: number, v: Vocabulaire): AxeLu {
   const services = estPartieDeServices(brouillon, v);
@@ -35,17 +37,29 @@ function estPartieDeServices({ titre, actions }: BrouillonAxe, v: Vocabulaire): 
 
 function finirAction(a: BrouillonAction, v: Vocabulaire): ActionLue {
   const { intitule, format } = partager(a.titre.texte, v);
+  const dansTitre = format === null ? null : sliceBloc(a.titre, format.debut, format.fin);
   return {
     numero: a.numero,
     titre: a.titre,
     intitule: sansGuillemetOrphelin(sliceBloc(a.titre, intitule.debut, intitule.fin)),
-    format: format === null ? null : sliceBloc(a.titre, format.debut, format.fin),
+    format: dansTitre ?? formatDuChamp(a) ?? formatSousTitre(a, v),
     pages: trier(a.pages),
     corps: a.corps,
     champs: a.champs,
     notes: a.notes,
     renvoi: renvoiDe(a, v),
   };
+}
+
+function formatDuChamp({ champs }: BrouillonAction): Bloc | null {
+  return champs.find((c) => c.champs.includes('format'))?.valeur ?? null;
+}
+
+/** « Groupe de travail » alone on the line under the title, in italics or in a coloured box. */
+function formatSousTitre({ corps: [premier] }: BrouillonAction, v: Vocabulaire): Bloc | null {
+  if (premier === undefined || premier.texte.length > FORMAT_MAX) return null;
+  if (/[.!?;:,]/.test(premier.texte)) return null;
+  return v.format.test(fold(premier.texte)) ? premier : null;
 }
 
 function renvoiDe(a: BrouillonAction, v: Vocabulaire): { page: number; texte: Bloc } | null {

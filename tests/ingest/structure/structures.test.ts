@@ -189,3 +189,28 @@ describe('what a document is', () => {
     expect([programme.annee, programme.anneeFin]).toEqual([annee, anneeFin]);
   });
 });
+
+describe('the form of an action', () => {
+  it.each([
+    ['in the title', 'Lire un budget – groupe de travail', 'Texte.\n\nPublic : élus'],
+    ['in a field', 'Lire un budget', 'Texte.\n\nFormat : groupe de travail\nPublic : élus'],
+    ['alone under the title', 'Lire un budget', 'Groupe de travail\n\nTexte.\n\nPublic : élus'],
+  ])('is read %s', async (_ou, titre, reste) => {
+    const [axe] = (
+      await lire(`1. ${titre}\n\n${reste}\n\n2. Une suite\n\nTexte.\n\nPublic : élus\n`)
+    ).axes;
+    const [action, suite] = axe?.actions ?? [];
+    expect(action?.intitule.texte).toBe('Lire un budget');
+    expect(action?.format?.texte.toLowerCase()).toBe('groupe de travail');
+    expect(suite?.format).toBeNull();
+  });
+
+  it('is no sentence of its text', async () => {
+    const [axe] = (
+      await lire(
+        '1. Lire un budget\n\nGroupe de travail des élus, ouvert à tous.\n\nPublic : élus\n\n2. Suite\n\nTexte.\n\nPublic : élus\n',
+      )
+    ).axes;
+    expect(axe?.actions[0]?.format).toBeNull();
+  });
+});
