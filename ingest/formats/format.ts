@@ -5,6 +5,8 @@ export interface Lecture {
   readonly pages: readonly PageLue[];
   /** Title that the file's own metadata give, when they do. */
   readonly titre?: string;
+  /** How many pages the file says it has, when fewer could be read. */
+  readonly pagesAnnoncees?: number;
 }
 
 /** How a file is to be read. */

@@ -1,3 +1,4 @@
+import type { Alerte } from '../../src/domain/page.js';
 import type { Lecture } from '../formats/format.js';
 import type { Profil } from '../sources/profil.js';
 import { annonceDe, chooseProfil } from '../sources/profil.js';
@@ -35,6 +36,22 @@ export function understandLayout(
     programme: type === 'programme' ? ramener(programme, travaux) : null,
     rapport:
       type === 'rapport' ? ramener(segmentRapport(pages, profil, profil.rapport), travaux) : null,
-    reparations: { alertes, mots },
+    reparations: { alertes: [...pagesManquantes(lu.lecture), ...alertes], mots },
   };
+}
+
+/** A damaged file may give fewer pages than it announces: what is lost must be told. */
+function pagesManquantes({ pages, pagesAnnoncees }: Lecture): Omit<Alerte, 'document'>[] {
+  const lues = pages.length;
+  if (pagesAnnoncees === undefined || pagesAnnoncees <= lues) return [];
+  return [
+    {
+      code: 'pages-manquantes',
+      gravite: 'erreur',
+      page: Math.max(1, lues),
+      citation: '',
+      message: `Le fichier annonce ${pagesAnnoncees} pages, et ${lues} seulement ont pu être lues.`,
+      remede: 'Le fichier est sans doute abîmé : reprenez-le à sa source, puis remplacez-le.',
+    },
+  ];
 }

@@ -37,6 +37,10 @@ export const ALERTES: Readonly<
   'numero-double': { libelle: 'Numéro donné à deux actions', coherence: true },
   'numero-saute': { libelle: 'Numéro qui manque dans une suite', coherence: true },
   'page-illisible': { libelle: 'Page qui ne peut pas être lue', coherence: false },
+  'pages-manquantes': {
+    libelle: 'Fichier abîmé dont des pages n’ont pas pu être lues',
+    coherence: false,
+  },
   'reconnaissance-douteuse': { libelle: 'Page reconnue avec peu de confiance', coherence: false },
   'renvoi-discordant': { libelle: 'Renvoi à une page où l’action n’est pas', coherence: true },
   'seances-discordantes': {

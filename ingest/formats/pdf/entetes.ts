@@ -71,10 +71,11 @@ function etendre(rangs: readonly Rang[], i: number): Etendue | null {
     if (avant.y - rang.y > tete.taille * LOIN || rang.taille > tete.taille * 1.25) break;
     const restants = communs(gouttieres, rang);
     if (restants.length >= colonnes - 1) gouttieres = restants;
-    else if (seul(rang) && !travers.has(fin - 1) && !seul(rangs[fin + 1])) travers.add(fin);
+    else if (seul(rang) && communs(gouttieres, rangs[fin + 1]).length >= colonnes - 1)
+      travers.add(fin);
     else break;
   }
-  while (travers.has(fin - 1)) fin -= 1;
+  while (fin > i + 1 && seul(rangs[fin - 1]) && !proche(rangs[fin - 2], rangs[fin - 1])) fin -= 1;
   return { debut, fin, gouttieres, travers };
 }
 
@@ -109,7 +110,9 @@ function remplir(
 ): Tableau | null {
   const lignes = rangs.slice(debut, fin);
   const colonnes = lignes.filter((_, i) => !travers.has(debut + i));
-  const rangees = rangeesDe(lignes, gouttieres, filets) ?? uneParLigne(colonnes, travers, page);
+  const lues = rangeesDe(lignes, gouttieres, filets);
+  const parLigne = lues === null || lues.length === (lues.at(-1) ?? 0) + 1;
+  const rangees = parLigne ? uneParLigne(colonnes, travers, page) : lues;
   const dernier = rangees?.at(-1) ?? 0;
   if (rangees === null || dernier < (gouttieres.length >= COLONNES_MIN ? 1 : 2)) return null;
   const places = lignes.flatMap((rang, i) =>

@@ -3,6 +3,7 @@ import { normalizePageText, type PageLue } from '../../../src/domain/page.js';
 import { titresCourants } from '../courants.js';
 import { EXTENSIONS } from '../extensions.js';
 import type { Format, Lecture } from '../format.js';
+import { pagesAnnoncees } from './annoncees.js';
 import { traduireErreurPdf } from './erreurs.js';
 import { lireFragments, type Planche } from './fragments.js';
 import { lireImages } from './images.js';
@@ -31,7 +32,12 @@ export const pdf: Format = {
       ];
       const titre = mise.titre;
       const pages = await lireImages(octets, assembler(textes, mise.planches), options);
-      return { pages, ...(titre === null ? {} : { titre }) };
+      const annoncees = pagesAnnoncees(octets) ?? 0;
+      return {
+        pages,
+        ...(titre === null ? {} : { titre }),
+        ...(annoncees > pages.length ? { pagesAnnoncees: annoncees } : {}),
+      };
     } catch (erreur) {
       throw traduireErreurPdf(erreur);
     }

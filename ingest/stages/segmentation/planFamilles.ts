@@ -1,5 +1,5 @@
 import { annonces, type Candidat, candidatsDe, estMois } from './familles.js';
-import { noter } from './hypotheses.js';
+import { estChamp, noter } from './hypotheses.js';
 import type { Para } from './paragraphes.js';
 import type { Indices, Role } from './plan.js';
 
@@ -37,6 +37,10 @@ function declasser(paras: readonly Para[], plan: Role[], actions: readonly Candi
     (a) => a.forme === '' && plan[a.rang + 1] === 'action' && paras[a.rang]?.grille === null,
   );
   if (noter(paras, actions).pourvues * 2 < actions.length) return;
+  const [premier, second] = actions;
+  // the name of who publishes, at the very top, above a sentence
+  if (premier?.rang === 0 && premier.forme === '' && !paras.slice(0, second?.rang).some(estChamp))
+    plan[0] = 'suite';
   const seul = nus.length === 1 && nus[0]?.rang === actions[0]?.rang;
   for (const a of nus) plan[a.rang] = seul ? 'suite' : 'axe';
 }
