@@ -13,6 +13,9 @@ export interface Orateur {
   readonly role: 'intervenant' | 'animateur';
 }
 
+/** Before somebody else's name, after the verb. */
+const AVEC = /\savec\s+(?=(?:M\.|Mme|l[ea]\s)?\s?\p{Lu})/u;
+
 type Lire = (valeur: Bloc) => IntervenantLu[];
 
 /** After a name and its function, the sentence goes on to something else. */
@@ -54,7 +57,18 @@ function beforeVerb({ vocabulaire }: Contexte, phrase: Bloc, lire: Lire): Orateu
   if (verbe === null || verbe.index === 0) return [];
   const avant = sliceBloc(phrase, 0, carte[verbe.index] ?? 0);
   const role = /anim|condui/.test(verbe[0]) ? 'animateur' : 'intervenant';
-  return people(avant, role, lire);
+  // « Bernadette Laurent animera les deux journées avec Hélène de Saint-Preux »
+  const suite = carte[verbe.index + verbe[0].length] ?? phrase.texte.length;
+  const avec = AVEC.exec(phrase.texte.slice(suite));
+  const compagnons =
+    avec === null
+      ? []
+      : people(
+          sliceBloc(phrase, suite + avec.index + avec[0].length, phrase.texte.length),
+          role,
+          lire,
+        );
+  return [...people(avant, role, lire), ...compagnons];
 }
 
 function people(valeur: Bloc, role: Orateur['role'], lire: Lire): Orateur[] {

@@ -215,7 +215,7 @@ function writeReleve(contexte: Contexte, action: string, releve: Releve): void {
     });
   }
   for (const [id, preuves] of releve.cites) {
-    if (releve.touches.has(id)) continue;
+    if (releve.touches.has(id) || releve.communesDeQuartiers.has(id)) continue;
     contexte.registre.relation('CITE', action, id, preuves, 'lieu-cite@1');
   }
 }

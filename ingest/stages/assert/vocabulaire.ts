@@ -126,7 +126,7 @@ export function loadVocabulaire(
     momentAilleurs: oneOf(data.momentAilleurs, '[^.,;:()]{0,60}$'),
     publicAvant: new RegExp(`(?<![a-z])(?:${data.publicAvant.join('|')})(?![a-z])`, 'g'),
     publicApres: oneOf(data.publicApres, '(?![a-z])'),
-    publicComplement: oneOf(data.publicComplement, ' $'),
+    publicComplement: oneOf(data.publicComplement, ' ?$'),
     departementTexte: oneOf(data.departementTexte, '(?![a-z])'),
     presenceDeploiement: oneOf(data.presenceDeploiement, "\\s*(?:les |la |le |l')?$"),
   };
