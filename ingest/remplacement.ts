@@ -1,7 +1,7 @@
 import { MaillageError } from '../src/domain/errors.js';
 import type { FactsWriter } from '../src/facts/writer.js';
 import { forgetOriginal } from './originals.js';
-import type { BilanRemplacement } from './stages/changements/changements.js';
+import type { BilanRemplacement } from './stages/changements/bilan.js';
 import { compareEditions } from './stages/changements/changements.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { BilanEcriture } from '../src/facts/writer.js';
-import type { BilanRemplacement } from './stages/changements/changements.js';
+import type { BilanRemplacement } from './stages/changements/bilan.js';
 
 export interface FichierLu {
   readonly fichier: string;

@@ -2,42 +2,10 @@ import type { Assertion, PreuveTexte } from '../../../src/domain/fait.js';
 import { canonicalJson, estPreuveTexte } from '../../../src/domain/fait.js';
 import { estRelation } from '../../../src/domain/schema.js';
 import type { Lot } from '../../../src/facts/writer.js';
+import type { BilanRemplacement, Changement, PassageChange } from './bilan.js';
 import { facts, sameThings } from './entites.js';
-import type { PagesComparees } from './pages.js';
 import { comparePages } from './pages.js';
 import { sentenceOf } from './phrases.js';
-
-/** A passage that shows one side of a change: its page in that edition's file. */
-export interface PassageChange {
-  readonly page: number;
-  readonly citation: string;
-}
-
-/** One thing that a corrected edition changed. */
-export interface Changement {
-  readonly genre: 'ajout' | 'retrait' | 'modification';
-  readonly sujet: string;
-  readonly predicat: string;
-  /** What it says before and after; the object of a relation by its name. */
-  readonly avant?: string;
-  readonly apres?: string;
-  readonly passageAvant?: PassageChange;
-  readonly passageApres?: PassageChange;
-  /** For a thing that came or left: how many facts came or left with it. */
-  readonly faits?: number;
-  /** In French, for a person. */
-  readonly phrase: string;
-}
-
-/** What a corrected edition changed, and what it left as it was. */
-export interface BilanRemplacement {
-  readonly ancien: string;
-  readonly nouveau: string;
-  readonly pages: PagesComparees;
-  readonly changements: readonly Changement[];
-  /** Facts that both editions make, from the same words. */
-  readonly inchanges: number;
-}
 
 /** What follows from the place of a passage, not from what it says. */
 const DE_LA_PAGE = new Set(['pages', 'DOCUMENTE']);

@@ -1,4 +1,4 @@
-import type { Changement } from './changements.js';
+import type { Changement } from './bilan.js';
 
 /** What a property is called by a person; the others are named by themselves. */
 const PROPRIETES: Readonly<Record<string, string>> = {

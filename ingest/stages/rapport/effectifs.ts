@@ -142,6 +142,17 @@ function sumOf(
   const ordres = new RegExp(
     `(?:la |le )?premiere? [^.;]*?(${NOMBRE})[^.;]*?(?:,|et) l[ea] (?:seconde?|deuxieme) [^.;]*?(${NOMBRE})(?:[^.;]*?(?:,|et) l[ea] troisieme [^.;]*?(${NOMBRE}))?`,
   ).exec(plie);
+  // « deux promotions de quinze stagiaires »
+  const groupes = new RegExp(
+    `(${NOMBRE}) (?:groupes|promotions|sessions|equipes) de (${NOMBRE}) (?:${v.participants.join('|')})(?![a-z])`,
+  ).exec(plie);
+  const [n, par] = [readNumber(groupes?.[1] ?? ''), readNumber(groupes?.[2] ?? '')];
+  if (groupes !== null && n !== null && par !== null)
+    return {
+      valeur: n.valeur * par.valeur,
+      debut: groupes.index,
+      fin: groupes.index + groupes[0].length,
+    };
   const trouve = liste ?? (v.presence.test(plie) ? ordres : null);
   if (trouve === null) return null;
   const nombres =

@@ -3,7 +3,7 @@ import { sliceBloc } from '../../../src/domain/bloc.js';
 import { fold } from '../../../src/french/fold.js';
 import { sheetSections } from './familles.js';
 import type { CelluleLue, EntreeLue } from './lecture.js';
-import { contentWords } from './phrases.js';
+import { contentWords, sentences } from './phrases.js';
 import type { Proposition } from './propositions.js';
 import { propositionsOf } from './propositions.js';
 import type { SectionLue } from './sections.js';
@@ -61,10 +61,17 @@ function sectionEntries(
     rangees.length === 0 &&
     (fiches.has(section) || isSheet(section, props, cellules, lexique))
   ) {
-    const corps = props.map((p) => p.bloc);
+    const corps = [...props.map((p) => p.bloc), ...afterCounts(cellules)];
     return [{ numero: section.numero, titre: propre, axe, corps, cellules, champs, statut }];
   }
   return [...rangees, ...proseEntries(props, partie, statut, lexique)];
+}
+
+/** « Fréquentation : 85 personnes. Témoignages de… »: what follows a count is running text. */
+function afterCounts(cellules: readonly CelluleLue[]): Bloc[] {
+  return cellules.flatMap(({ colonne, valeur }) =>
+    colonne === 'participants' || colonne === 'seances' ? sentences(valeur).slice(1) : [],
+  );
 }
 
 /** True when the heading names the one action that its section tells of. */

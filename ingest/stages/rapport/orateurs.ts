@@ -9,7 +9,7 @@ const ARRET =
   /[.;(]|,? (?:et )?(?:y |en |l'|n')?(?:a|ont|est|sont|s'est|se sont|avait|avaient)(?![a-z])|,? (?:sur le theme|autour d|qui |que |devant |lors d|le \d|les \d|au cours|dans le cadre|dans l[ea]s? |pour )/;
 /** « Yann Kervella, sociologue »: two words with a capital in a row, alone or after a noun of function. */
 const GENS =
-  /^(?:(?:[Ll][ae]|[Ll]es|[Ll][’'])\s?(?:\p{Ll}[\p{Ll}-]+\s){1,2})?(?:M\.|MM\.|Mme|Mmes|Dr|Pr|Me|Maître)?\s?\p{Lu}[\p{L}’'-]+\s(?:(?:de|du|des|le|la|el|El|ben|d[’'])\s?)*\p{Lu}[\p{L}’'-]+/u;
+  /^(?:(?:[Ll][ae]|[Ll]es|[Ll][’'])\s?(?:(?!de\s|du\s|des\s|d[’'])\p{Ll}[\p{Ll}-]+\s){1,2})?(?:M\.|MM\.|Mme|Mmes|Dr|Pr|Me|Maître)?\s?\p{Lu}[\p{L}’'-]+\s(?:(?:de|du|des|le|la|el|El|ben|d[’'])\s?)*\p{Lu}[\p{L}’'-]+/u;
 /** « L'ANRU a présenté… »: a sigle with its article. */
 const SIGLE = /^[Ll](?:a|e|es|[’'])\s?\p{Lu}{3,}$/u;
 /** Names start with a capital, after an article and a word or two at most. */
@@ -47,7 +47,8 @@ function protege(suite: string): string {
 }
 
 function beforeVerb(phrase: Bloc, v: VocabulaireRapport): ChampLu[] {
-  const { texte: plie, carte } = foldWithMap(phrase.texte);
+  // « à laquelle » is no verb
+  const { texte: plie, carte } = foldWithMap(phrase.texte.replace(/[àÀ]/g, '#'));
   const verbe = v.priseDeParole.exec(plie);
   if (verbe === null || verbe.index === 0) return [];
   const fin = carte[verbe.index] ?? 0;

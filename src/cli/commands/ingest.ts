@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { RapportIngestion } from '../../../ingest/report.js';
-import type { BilanRemplacement } from '../../../ingest/stages/changements/changements.js';
+import type { BilanRemplacement } from '../../../ingest/stages/changements/bilan.js';
 import { MaillageError } from '../../domain/errors.js';
 import type { CommandContext, CommonOptions, ReadingOptions } from '../context.js';
 import { configOf, ingestionPorts, withReaders } from '../context.js';

@@ -16,7 +16,7 @@ function check(lectures: readonly Lecture[]): void {
 
 describe('reports annotated by hand', () => {
   it('are read under the heading of each action', async () => {
-    const fichiers = ['fiches.yml', 'autres.yml', 'orateurs.yml'];
+    const fichiers = ['fiches.yml', 'autres.yml', 'orateurs.yml', 'variantes.yml'];
     check((await Promise.all(fichiers.map(readFiches))).flat());
   });
 
