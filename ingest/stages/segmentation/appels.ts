@@ -17,7 +17,7 @@ const EXPOSANTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  * The end of « Action 1.2 » is none.
  */
 const APPEL =
-  /(?<=[\p{L}\d)».,;:!?…’”][ \u00a0]?)\[(\d{1,3})\]|(?<=[\p{L})».,;:!?…’”][ \u00a0]?)\((\d{1,2}|\*{1,3})\)|(?<=[\p{L})».,;:!?…’”])(?<!(?<!\d)\d{1,2}[.,])(\d{1,2})(?=$|[\s.,;:)»…])|([¹²³⁰⁴-⁹]{1,2})|(?<=[\p{L}\d)».,;:!?…’”])(\*{1,3})(?=$|[\s.,;:)»…])/gu;
+  /(?<=[\p{L}\d)».,;:!?…’”][ \u00a0]?)\[(\d{1,3})\]|(?<=[\p{L})».,;:!?…’”][ \u00a0]?)\((\d{1,2}|\*{1,3})\)|(?<=[\p{L})».,;:!?…’”])(?<!(?<!\d)\d{1,2}[.,])(\d{1,2})(?=$|[\s.,;:)»…])|([¹²³⁰⁴-⁹]{1,2})|(?<=[\p{L}\d)».,;:!?…’”])(\*{1,3})(?=$|[\s.,;:)»…])/uy;
 
 /** Every call that a line may hold, whatever the notes there are; the raised ones alone when there are some. */
 export function appelsDe(ligne: LigneDoc): Appel[] {
@@ -33,8 +33,26 @@ function leves(ligne: LigneDoc): Appel[] {
   });
 }
 
+/** The only characters that a written call starts with. */
+const DEPART = /[[(\d*¹²³⁰⁴-⁹]/g;
+
+/** Tried where a call may start, not at each letter: looking back through the letters of a book takes seconds. */
+function trouves(texte: string): RegExpExecArray[] {
+  const appels: RegExpExecArray[] = [];
+  let fin = 0;
+  for (const { index } of texte.matchAll(DEPART)) {
+    if (index < fin) continue;
+    APPEL.lastIndex = index;
+    const m = APPEL.exec(texte);
+    if (m === null) continue;
+    appels.push(m);
+    fin = index + m[0].length;
+  }
+  return appels;
+}
+
 function ecrits(ligne: LigneDoc): Appel[] {
-  return [...ligne.texte.matchAll(APPEL)].flatMap((m) => {
+  return trouves(ligne.texte).flatMap((m) => {
     const [texte, crochets, parentheses, colle, exposant, etoiles] = m;
     const appel = crochets ?? parentheses ?? colle ?? etoiles ?? chiffres(exposant ?? '');
     const debut = ligne.debut + m.index;
