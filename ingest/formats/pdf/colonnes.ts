@@ -44,9 +44,11 @@ export function sontDesTextes(
   return !etiquetteLaProse(prosesA ? b : a, prosesA ? a : b);
 }
 
-/** True when a column holds running text. */
+/** True when a column holds running text, or a card with its own labels. */
 export function estUnTexte(colonne: readonly AtomePlace[], page: string): boolean {
-  return colonne.length > 0 && estProse(coteDe(colonne, page));
+  if (colonne.length === 0) return false;
+  const cote = coteDe(colonne, page);
+  return estProse(cote) || etiquetee(cote);
 }
 
 function coteDe(atomes: readonly AtomePlace[], page: string): Cote {

@@ -23,6 +23,7 @@ export function lireFiches(tableaux: readonly Tableau[], v: Vocabulaire, lexique
   const titres = new Map<LigneDoc, RangeeGrille>();
   for (const tableau of tableaux) {
     if (tableau[0]?.lignes[0]?.cellule === null) continue;
+    if (tableau.length === 2 && estLigneDeLibelles(tableau[0], v)) continue;
     const lues = tableau.map((rang) => lirePaires(rang, v, lexique));
     const connues = lues.filter((paires) => paires.length > 0).length;
     tableau.forEach((rang, i) => {
@@ -35,6 +36,18 @@ export function lireFiches(tableaux: readonly Tableau[], v: Vocabulaire, lexique
     });
   }
   return { rangees, titres };
+}
+
+/** A row of labels above one row of values is read column by column. */
+function estLigneDeLibelles(rang: RangTableau | undefined, v: Vocabulaire): boolean {
+  const pleines = (rang?.cases ?? []).filter((c) => c.texte !== '');
+  return (
+    pleines.length > 1 &&
+    pleines.every(({ texte }) => {
+      const etiquette = texte.length > ETIQUETTE_MAX ? null : etiquetteEnTete(texte, v);
+      return etiquette !== null && etiquette.valeur >= texte.length;
+    })
+  );
 }
 
 function ajouter(rangees: Map<LigneDoc, Rangee>, rangee: Rangee | null): void {

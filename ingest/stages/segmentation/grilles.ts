@@ -44,6 +44,8 @@ export function trouverGrilles(
     if (lues === null && colonnes?.length !== largeur(tableau)) colonnes = null;
     else colonnes = lues ?? colonnes;
     if (colonnes === null) continue;
+    // a row of labels above one row of values: the fields of the action whose title is above
+    if (tableau.length === 2 && entete === 0 && !colonnes.some((c) => c.role === 'titre')) continue;
     for (const r of lireRangees(tableau, entete, colonnes, v, lexique)) {
       const [premiere] = r.lignes;
       if (premiere !== undefined) rangees.set(premiere, r);
