@@ -48,8 +48,12 @@ export function annonces({ paras }: Indices, candidats: readonly Candidat[]): Se
   });
   const parTitre = new Map<string, number>();
   for (const c of candidats) parTitre.set(clef(c.texte), c.rang);
-  return new Set(
+  const repris = new Set(
     nus.filter((c) => (parTitre.get(clef(c.texte)) ?? -1) > c.rang).map((c) => c.rang),
+  );
+  // alone above a heading that comes but once, it is a part's name printed again on a later page
+  return new Set(
+    [...repris].filter((r) => !rangs.has(r + 1) || repris.has(r + 1) || repris.has(r - 1)),
   );
 }
 

@@ -3,15 +3,20 @@ import { fold } from '../../../src/french/fold.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import { joindre, type Lexique, passagesDe, texteDe } from './blocs.js';
 import type { Ecartes } from './ecartes.js';
+import { etiquetteEnTete } from './etiquettes.js';
 import type { LigneDoc, Mesures } from './lignes.js';
 import type { Para } from './paragraphes.js';
 
 const LIGNES_DE_COUVERTURE = 15;
+const LIBELLES_MIN = 2;
 const SIGNATURE =
   /^.{2,80},?\s(?:le\s\d{1,2}\s)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s\d{4}$/;
 
 /** Separates the cover (a first page of few lines, in a document of several) from the rest. */
-export function separerCouverture(lignes: readonly LigneDoc[]): {
+export function separerCouverture(
+  lignes: readonly LigneDoc[],
+  v: Vocabulaire,
+): {
   couverture: LigneDoc[];
   reste: LigneDoc[];
 } {
@@ -22,6 +27,9 @@ export function separerCouverture(lignes: readonly LigneDoc[]): {
     return { couverture: [], reste: [...lignes] };
   }
   if (couverture.some((l) => /:\s|^\d+[.)]\s|\t/.test(l.texte) || (l.cellule?.colonnes ?? 1) > 1))
+    return { couverture: [], reste: [...lignes] };
+  // « Date », « Public »: labels above their values
+  if (couverture.filter((l) => etiquetteEnTete(l.texte, v) !== null).length >= LIBELLES_MIN)
     return { couverture: [], reste: [...lignes] };
   return { couverture, reste: lignes.filter((l) => l.page !== premiere) };
 }

@@ -33,7 +33,7 @@ export function preparer(toutes: readonly PageLue[], v: Vocabulaire): Preparatio
   for (const h of hors) ecartes.brut(h.page, h.debut, h.texte, h.raison);
   for (const l of courantes) ecartes.lignes([l], 'titre courant');
   const mesures = mesurer(lignes);
-  const { couverture, reste } = separerCouverture(lignes);
+  const { couverture, reste } = separerCouverture(lignes, v);
   const titreCouverture = titreDeCouverture(couverture, v, lexique, ecartes);
   const sommaire = trouverSommaire(reste, v);
   ecartes.lignes([...sommaire.lignes], 'sommaire');
