@@ -43,7 +43,10 @@ export function assertOrganismesCites(contexte: Contexte, action: string, lue: A
 
 function collect(contexte: Contexte, lue: ActionLue): Map<string, Cite> {
   const cites = new Map<string, Cite>();
-  const champs = lue.champs.filter((c) => !c.champs.some((nom) => ROLES[nom] !== undefined));
+  // « Public : Conseil général, associations » invites it, and S_ADRESSE_A says so
+  const champs = lue.champs.filter(
+    (c) => !c.champs.some((nom) => nom === 'publics' || ROLES[nom] !== undefined),
+  );
   const autres = [lue.titre, ...lue.notes.map((n) => n.texte), ...champs.map((c) => c.valeur)];
   for (const bloc of [...lue.corps, ...autres]) {
     const mentions = organismesIn(contexte, bloc);
