@@ -15,6 +15,7 @@ import { lireChamps, lireDatee } from './champs.js';
 import type { Ecartes } from './ecartes.js';
 import { estSeule } from './etiquettes.js';
 import type { RangeeGrille } from './grilles.js';
+import { datesAuDessus } from './hypotheses.js';
 import type { Para } from './paragraphes.js';
 import type { Plan } from './plan.js';
 import { lirePublication } from './publications.js';
@@ -46,13 +47,16 @@ export class Assemblage {
   }
 
   suivre(paras: readonly Para[], plan: Plan): void {
+    const rangs = plan.flatMap((role, i) => (role === 'action' ? [i] : []));
+    const dessus = datesAuDessus(paras, rangs);
     paras.forEach((para, i) => {
       const role = plan[i] ?? 'suite';
       if (role === 'contenus') this.#contenus(para);
       else if (role === 'section') this.#c.ecartes.lignes(para.lignes, 'intertitre');
       else if (role === 'axe') this.#ouvrirAxe(para);
       else if (role === 'action') this.#ouvrirAction(para);
-      else if (para.nature === 'date' && titreDessous(plan, paras, i)) this.#enAttente.push(para);
+      else if (dessus && para.nature === 'date' && titreDessous(plan, paras, i))
+        this.#enAttente.push(para);
       else this.#ranger(para);
     });
     this.#notesSansAppel();
@@ -234,9 +238,9 @@ function etiquetteSeule({ etiquette, lignes }: Para): boolean {
   return etiquette !== null && estSeule(texte, etiquette);
 }
 
-/** True when only fields stand between a dated line and the action title below it. */
+/** True when nothing but dated lines stands between this one and the action title below it. */
 function titreDessous(plan: Plan, paras: readonly Para[], i: number): boolean {
   let j = i + 1;
-  while (paras[j]?.nature === 'champ' || paras[j]?.nature === 'date') j += 1;
-  return plan[j] === 'action' && j === i + 1;
+  while (paras[j]?.nature === 'date') j += 1;
+  return plan[j] === 'action';
 }
