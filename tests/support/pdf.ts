@@ -53,7 +53,31 @@ export function pdfPlace(pages: readonly PagePlacee[], chiffre = ''): Buffer {
   return ecrire(objets, chiffre);
 }
 
-/** The same, protected: the password check of its security dictionary cannot succeed. */
+/** A square image in grey levels, one byte a point, deflated. */
+export interface ImageCarree {
+  readonly cote: number;
+  readonly points: Buffer;
+}
+
+/** A PDF whose pages are each covered by one image, without any text; null: a page of nothing. */
+export function pdfImages(images: readonly (ImageCarree | null)[]): Buffer {
+  const objets: string[] = ['<< /Type /Catalog /Pages 2 0 R >>'];
+  const pages = images.map((_, i) => `${3 + i * 3} 0 R`);
+  objets.push(`<< /Type /Pages /Kids [${pages.join(' ')}] /Count ${pages.length} >>`);
+  images.forEach((image, i) => {
+    const rang = 3 + i * 3;
+    const dessin = image === null ? '' : 'q 595 0 0 842 0 0 cm /I Do Q';
+    const { cote, points } = image ?? { cote: 1, points: Buffer.from([]) };
+    objets.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${rang + 1} 0 R /Resources << /XObject << /I ${rang + 2} 0 R >> >> >>`,
+      `<< /Length ${dessin.length} >>\nstream\n${dessin}\nendstream`,
+      `<< /Type /XObject /Subtype /Image /Width ${cote} /Height ${cote} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode /Length ${points.length} >>\nstream\n${points.toString('latin1')}\nendstream`,
+    );
+  });
+  return ecrire(objets, '');
+}
+
+/** A small one, protected: the password check of its security dictionary cannot succeed. */
 export function pdfChiffre(): Buffer {
   const cle = '00'.repeat(32);
   return petitPdf(

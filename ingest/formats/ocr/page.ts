@@ -25,6 +25,7 @@ export const RAISONS = {
   desactivee: 'la page est une image, et la reconnaissance de caractères est désactivée',
   vaine:
     'la page est une image, et la reconnaissance de caractères n’y trouve pas de texte lisible',
+  tropGrande: 'l’image de la page est trop grande pour être lue',
   echec: 'la page est une image, et la reconnaissance de caractères a échoué',
 } as const;
 

@@ -18,21 +18,34 @@ const GROUPES: ReadonlySet<number> = new Set([
   OPS.paintImageMaskXObjectRepeat,
 ]);
 
-/** Share of a page that its images cover (from 0 to 1), and how many shapes are drawn on it. */
-export async function mesurerContenu(
-  page: PDFPageProxy,
-): Promise<{ images: number; traces: number }> {
+/** What is drawn on a page. */
+export interface ContenuDessine {
+  /** Share of the page that its images cover, from 0 to 1. */
+  readonly images: number;
+  /** Share of the page where an image was left out: a place is made for it, and nothing is drawn there. */
+  readonly retirees: number;
+  /** How many images there are, and how many shapes. */
+  readonly nombre: number;
+  readonly traces: number;
+  readonly operateurs: number;
+}
+
+/** Measures what is drawn on a page. The parser goes on decoding its images after that. */
+export async function mesurerContenu(page: PDFPageProxy): Promise<ContenuDessine> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
   let matrice = IDENTITE;
   let images = 0;
+  let retirees = 0;
   let traces = 0;
   const pile: Matrice[] = [];
   fnArray.forEach((fn, i) => {
     const args: unknown = argsArray[i];
     if (fn === OPS.save) pile.push(matrice);
-    else if (fn === OPS.restore) matrice = pile.pop() ?? IDENTITE;
-    else if (fn === OPS.transform) matrice = composer(matrice, lireMatrice(args));
+    else if (fn === OPS.restore) {
+      if (fnArray[i - 1] === OPS.transform) retirees += surface(matrice, [x0, y0, x1, y1]);
+      matrice = pile.pop() ?? IDENTITE;
+    } else if (fn === OPS.transform) matrice = composer(matrice, lireMatrice(args));
     else if (fn === OPS.paintFormXObjectBegin) {
       pile.push(matrice);
       matrice = composer(matrice, lireMatrice(Array.isArray(args) ? args[0] : null));
@@ -42,7 +55,14 @@ export async function mesurerContenu(
     else if (fn === OPS.constructPath) traces += 1;
   });
   const aire = Math.max(1, (x1 - x0) * (y1 - y0));
-  return { images: Math.min(1, images / aire), traces };
+  const nombre = fnArray.filter((fn) => IMAGES.has(fn) || GROUPES.has(fn)).length;
+  return {
+    images: Math.min(1, images / aire),
+    retirees: Math.min(1, retirees / aire),
+    nombre,
+    traces,
+    operateurs: fnArray.length,
+  };
 }
 
 function lireMatrice(valeur: unknown): Matrice {

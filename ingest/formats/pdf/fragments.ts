@@ -1,6 +1,7 @@
-import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Fragment } from './alignement.js';
 import { type Filet, filetsDe } from './filets.js';
+import { avecDocument, SANS_IMAGE } from './ouvrir.js';
 import { POLICE_INCONNUE, type Police, policeDe } from './polices.js';
 
 /** What a page of a PDF shows: runs of glyphs, and the rules drawn between them. */
@@ -16,14 +17,8 @@ interface MiseEnPage {
 }
 
 /** Glyph runs of every page with position, size and font. Takes ownership of the buffer. */
-export async function lireFragments(octets: Uint8Array): Promise<MiseEnPage> {
-  const tache = getDocument({
-    data: octets,
-    verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-  });
-  try {
-    const document = await tache.promise;
+export function lireFragments(octets: Uint8Array): Promise<MiseEnPage> {
+  return avecDocument(octets, { imageMax: SANS_IMAGE }, async (document) => {
     const planches: Planche[] = [];
     const polices: Polices = new Map();
     for (let numero = 1; numero <= document.numPages; numero += 1) {
@@ -32,9 +27,7 @@ export async function lireFragments(octets: Uint8Array): Promise<MiseEnPage> {
       page.cleanup();
     }
     return { planches, titre: titreDe(await document.getMetadata()) };
-  } finally {
-    await tache.destroy();
-  }
+  });
 }
 
 /** The fonts of a document, by the keys of its text items. */
