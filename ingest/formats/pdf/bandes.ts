@@ -10,6 +10,8 @@ export interface Bande {
 
 /** A white band, in steps between lines. */
 const BLANC = 1.6;
+/** Above a title at the left, with its box at the side. */
+const BLANC_DE_FICHE = 1.15;
 
 export function cotes(
   rangs: readonly Rang[],
@@ -33,9 +35,13 @@ export function bandes(rangs: readonly Rang[], zone: Zone): Bande[] {
   const pas = Math.max(pasDe(dedans), pasDe(rangsDe(gauche)));
   const corps = mediane(dedans.map((r) => r.taille).sort((a, b) => a - b)) ?? 10;
   const coupes = [zone.debut];
+  const aGauche = new Set(gauche);
   for (let i = 1; i < dedans.length; i += 1) {
     const [avant, rang] = [dedans[i - 1], dedans[i]];
-    if (avant === undefined || rang === undefined || avant.y - rang.y < pas * BLANC) continue;
+    if (avant === undefined || rang === undefined) continue;
+    const deux = rang.atomes.some((a) => !aGauche.has(a));
+    const fiche = deux && rang.atomes.some((a) => aGauche.has(a) && enGras(a));
+    if (avant.y - rang.y < pas * (fiche ? BLANC_DE_FICHE : BLANC)) continue;
     if (titre(rang, corps) && enSuite(dedans.slice(0, i), dedans.slice(i)))
       coupes.push(zone.debut + i);
   }
@@ -43,7 +49,11 @@ export function bandes(rangs: readonly Rang[], zone: Zone): Bande[] {
 }
 
 function titre(rang: Rang, corps: number): boolean {
-  return rang.atomes.some((a) => a.cadre.taille > corps * 1.1 || a.fragments[0]?.gras === true);
+  return rang.atomes.some((a) => a.cadre.taille > corps * 1.1 || enGras(a));
+}
+
+function enGras(a: AtomePlace): boolean {
+  return a.fragments[0]?.gras === true;
 }
 
 function enSuite(dessus: readonly Rang[], dessous: readonly Rang[]): boolean {
