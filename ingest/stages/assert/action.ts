@@ -10,6 +10,7 @@ import { assertDispositifs } from './dispositifs.js';
 import { assertIntervenants } from './intervenants.js';
 import { assertOrganismesCites } from './organismes.js';
 import { usableSentences } from './phrases.js';
+import { numberProofs } from './preuvesNumero.js';
 import { assertPublicsTexte } from './publicsTexte.js';
 import { assertPublics, assertThemes } from './sujets.js';
 import { exercice } from './temps.js';
@@ -37,7 +38,7 @@ export function assertAction(
   const { registre } = contexte;
   const titre = proofs(contexte, lue.intitule);
   registre.propriete(id, 'titre', clean(lue.intitule.texte), titre, 'titre@1');
-  registre.propriete(id, 'numero', lue.numero, numberProofs(contexte, lue), 'numero@1');
+  registre.propriete(id, 'numero', lue.numero, numberProofs(contexte, lue.titre), 'numero@1');
   if (lue.format !== null)
     registre.propriete(
       id,
@@ -114,20 +115,10 @@ function assertSeances(contexte: Contexte, id: string, lue: ActionLue): void {
   const { registre } = contexte;
   registre.propriete(id, 'seancesMin', seances.min, preuves, 'seances@1');
   registre.propriete(id, 'seancesMax', seances.max, preuves, 'seances@1');
-  registre.propriete(id, 'seancesUnite', seances.unite, preuves, 'seances@1');
+  // « Nombre de séances : 3 »: the unit is in the label
+  const unite = [...proofs(contexte, etiquette), ...preuves];
+  registre.propriete(id, 'seancesUnite', seances.unite, unite, 'seances@1');
   registre.propriete(id, 'seancesApprox', seances.approx, preuves, 'seances@1');
-}
-
-/** The number is printed just before the title: « 3. Les ateliers du logement ». */
-function numberProofs(contexte: Contexte, lue: ActionLue): Preuve[] {
-  const [premiere] = proofs(contexte, lue.titre);
-  if (premiere === undefined || !estPreuveTexte(premiere)) return [];
-  const texte = contexte.pages.get(premiere.page) ?? '';
-  const avant = /\d+\s*[.)°–-]*\s*$/.exec(
-    texte.slice(Math.max(0, premiere.debut - 12), premiere.debut),
-  );
-  const debut = premiere.debut - (avant?.[0].length ?? 0);
-  return [{ ...premiere, debut, citation: texte.slice(debut, premiere.fin) }];
 }
 
 /** One proof a page: the title on its own, the first block found on each other. */

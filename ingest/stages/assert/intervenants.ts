@@ -10,6 +10,7 @@ import type { ActionLue, NomChamp } from '../structure.js';
 import type { Contexte } from './contexte.js';
 import { clean, proofs } from './contexte.js';
 import { speakersIn } from './orateurs.js';
+import { proofsWith } from './preuvesFonction.js';
 
 /** Role of who is named in a field. */
 export const ROLES: Partial<Readonly<Record<NomChamp, string>>> = {
@@ -66,11 +67,12 @@ function assertIntervenant(
     ? writePersonne(contexte, nom, preuves)
     : writeOrganisme(contexte, nom, preuves);
   const fonction = lu.fonction === undefined ? {} : { fonction: clean(lu.fonction) };
+  const avecFonction = proofsWith(contexte, valeur, lu, [lu.fonction]);
   if (personne) {
-    contexte.registre.propriete(id, 'fonction', fonction.fonction, preuves, 'fonction@1');
+    contexte.registre.propriete(id, 'fonction', fonction.fonction, avecFonction, 'fonction@1');
     assertMembre(contexte, id, lu, valeur);
   }
-  contexte.registre.relation('INTERVIENT_DANS', id, action, preuves, `${role}@1`, {
+  contexte.registre.relation('INTERVIENT_DANS', id, action, avecFonction, `${role}@1`, {
     proprietes: { role, ...fonction },
   });
   return personne ? [] : [{ id, nom }];
@@ -80,7 +82,7 @@ function assertIntervenant(
 function assertMembre(contexte: Contexte, personne: string, lu: IntervenantLu, valeur: Bloc): void {
   const { fonction } = lu;
   if (fonction === undefined) return;
-  const preuves = proofs(contexte, valeur, lu.debut, functionEnd(valeur.texte, lu));
+  const preuves = proofsWith(contexte, valeur, lu, [fonction, lu.organisme]);
   const organisme =
     lu.organisme === undefined
       ? organismeOfFunction(contexte, fonction, preuves)
@@ -92,14 +94,6 @@ function assertMembre(contexte: Contexte, personne: string, lu: IntervenantLu, v
   contexte.registre.relation('MEMBRE_DE', personne, organisme, preuves, 'membre-organisme@1', {
     proprietes: { ...dite, annee: contexte.annee },
   });
-}
-
-function functionEnd(texte: string, { debut, fin, fonction, organisme }: IntervenantLu): number {
-  const apres = [fonction, organisme].map((f) => {
-    const place = f === undefined ? -1 : texte.indexOf(f, debut);
-    return place < 0 ? fin : place + (f?.length ?? 0);
-  });
-  return Math.max(fin, ...apres);
 }
 
 /** The organisation of the seeds that a function names: « directrice de la cohésion sociale à la DDCS ». */

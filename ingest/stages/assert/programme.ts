@@ -7,6 +7,7 @@ import type { Contexte } from './contexte.js';
 import { clean, documentEntity, printedPages, proofs } from './contexte.js';
 import { callsOf, checkCounts } from './denombrements.js';
 import { assertDeploiements } from './deploiements.js';
+import { rankProofs } from './preuvesNumero.js';
 import { assertPublication } from './publications.js';
 
 export interface ActionNommee {
@@ -76,7 +77,8 @@ function describeAxe(contexte: Contexte, programme: string, axe: AxeNomme): void
   const { registre } = contexte;
   const titre = proofs(contexte, axe.lu.titre);
   registre.propriete(axe.id, 'titre', clean(axe.lu.titre.texte), titre, 'axe@1');
-  registre.propriete(axe.id, 'ordinal', axe.lu.ordinal, titre, 'axe@1');
+  const rang = rankProofs(contexte, axe.lu.titre);
+  registre.propriete(axe.id, 'ordinal', axe.lu.ordinal, rang, 'axe@1');
   registre.propriete(axe.id, 'annee', contexte.annee, contexte.anneePreuves, 'annee@1');
   registre.propriete(axe.id, 'pages', printedPages(contexte, axe.lu.pages), titre, 'pages@1');
   registre.relation('COMPREND', programme, axe.id, titre, 'programme@1');
