@@ -165,8 +165,8 @@ const TITRE_MAX = 100;
 /** The lines at the head of the first page, and those in its largest types, that are no sentence. */
 function titresDe(page: PageLue | undefined): string[] {
   if (page === undefined) return [];
-  const tailles = page.lignes.map((l) => l.taille ?? 0);
-  const seuil = Math.max(0, ...tailles) * 0.8;
+  // not given as arguments: a page without breaks can have more lines than a call takes
+  const seuil = page.lignes.reduce((plus, l) => Math.max(plus, l.taille ?? 0), 0) * 0.8;
   const grandes = page.lignes.filter((l) => seuil > 0 && (l.taille ?? 0) >= seuil);
   const tete = page.lignes.slice(0, LIGNES_DE_TITRE);
   return [...grandes, ...tete]

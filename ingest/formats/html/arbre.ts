@@ -33,7 +33,7 @@ export function texteDe(noeud: Noeud | Parent): string {
     const n = pile.pop();
     if (n === undefined) break;
     if ('value' in n) texte += n.value;
-    else if ('childNodes' in n) pile.push(...[...n.childNodes].reverse());
+    else if ('childNodes' in n) empiler(pile, n);
   }
   return texte;
 }
@@ -45,6 +45,14 @@ export function* toutes(racine: Parent): Generator<Balise> {
     const n = pile.pop();
     if (n === undefined || !estBalise(n)) continue;
     yield n;
-    pile.push(...[...n.childNodes].reverse());
+    empiler(pile, n);
+  }
+}
+
+/** The children of a node, to be taken from the end; one by one, as a call takes only so many arguments. */
+function empiler(pile: Noeud[] | (Noeud | Parent)[], { childNodes }: Parent): void {
+  for (let i = childNodes.length - 1; i >= 0; i -= 1) {
+    const enfant = childNodes[i];
+    if (enfant !== undefined) pile.push(enfant);
   }
 }
