@@ -1,4 +1,4 @@
-import { decoder, decoderSelon } from '../texte/decodage.js';
+import { decoder, decoderSelon, encodageUtf16, estUtf8 } from '../texte/decodage.js';
 
 /** How far a page may go before it declares its encoding. */
 const EN_TETE = 4096;
@@ -7,28 +7,17 @@ const LATIN =
   /^(?:iso-?8859-?1|latin-?1|l1|(?:us-)?ascii|utf-?8|windows-1252|cp-?1252|x-cp1252|)$/i;
 
 /**
- * The text of a page: the bytes tell first (a mark, strict UTF-8), then what it declares; « iso-8859-1 »
+ * The text of a page: the bytes tell first (UTF-16, UTF-8), then what it declares; « iso-8859-1 »
  * and « utf-8 » that is not are windows-1252.
  */
 export function decoderHtml(octets: Uint8Array): string {
   const texte = decoder(octets);
-  const [a, b] = octets;
-  const marque = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
-  if (marque || estUtf8(octets)) return texte;
+  if (encodageUtf16(octets) !== null || estUtf8(octets)) return texte;
   const declare = encodageDeclare(octets);
   if (LATIN.test(declare)) return texte;
   // « iso-8859-15 » has no character at 0x80-0x9F: where there are some, they are of windows-1252
   if (/^iso-?8859-?15$/i.test(declare) && octets.some((o) => o >= 0x80 && o <= 0x9f)) return texte;
   return decoderSelon(octets, declare) ?? texte;
-}
-
-function estUtf8(octets: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(octets);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The encoding in a `<meta>` or in an XML declaration; empty without. */

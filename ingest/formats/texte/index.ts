@@ -4,12 +4,12 @@ import { titresCourants } from '../courants.js';
 import { EXTENSIONS } from '../extensions.js';
 import type { Format } from '../format.js';
 import { lignesSansMiseEnPage } from '../lignes.js';
-import { decoder } from './decodage.js';
+import { decoder, encodageUtf16 } from './decodage.js';
 import { decouperPages } from './pages.js';
 
 const ECHANTILLON = 65_536;
 
-/** Plain text, in UTF-8, marked UTF-16 or windows-1252, whose page breaks may be lost. */
+/** Plain text, in UTF-8, UTF-16 or windows-1252, whose page breaks may be lost. */
 export const texte: Format = {
   nom: 'texte',
   extensions: EXTENSIONS.texte,
@@ -26,16 +26,21 @@ export const texte: Format = {
   },
 };
 
-/** True unless the bytes hold what only binary files have: null bytes, or many control characters. */
+/** Stray control characters, a zero among them, that are an accident in any text. */
+const ACCIDENTS = 3;
+
+/** True unless many characters are those that only binary files have: zeros, control characters. */
 function estTexte(octets: Uint8Array): boolean {
   if (octets.length === 0) return false;
-  const [a, b] = octets;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
   const debut = octets.subarray(0, ECHANTILLON);
-  if (debut.includes(0)) return false;
+  const seize = encodageUtf16(debut);
+  const unites = seize === null ? debut : Uint16Array.from(decoder(debut), (c) => c.charCodeAt(0));
   // tab, line feed, form feed and carriage return are text; a stray other one is an accident
-  const commandes = debut.filter((o) => o < 0x09 || o === 0x0b || (o > 0x0d && o < 0x20)).length;
-  return commandes <= Math.max(1, debut.length / 200);
+  let commandes = 0;
+  for (const o of unites) {
+    if (o < 0x09 || o === 0x0b || (o > 0x0d && o < 0x20)) commandes += 1;
+  }
+  return commandes <= Math.max(ACCIDENTS, unites.length / 200);
 }
 
 function pagesDe(contenu: string): PageLue[] {
