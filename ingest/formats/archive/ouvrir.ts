@@ -14,12 +14,14 @@ export interface LimitesArchive {
   readonly entrees: number;
   /** Inflated bytes of all the parts that are read together. */
   readonly total: number;
-  /** Largest ratio of inflated to stored bytes of one part, past the first megabyte. */
+  /** Largest ratio of inflated to stored bytes of one part, past `libre` bytes. */
   readonly rapport: number;
+  /** A long table of like rows deflates a thousand times: what is not large may inflate as it likes. */
+  readonly libre: number;
 }
 
 const MO = 1024 * 1024;
-const LIMITES: LimitesArchive = { entrees: 5000, total: 120 * MO, rapport: 200 };
+const LIMITES: LimitesArchive = { entrees: 5000, total: 120 * MO, rapport: 200, libre: 50 * MO };
 const STOCKE = 0;
 const DEFLATE = 8;
 
@@ -43,7 +45,8 @@ export function ouvrirArchive(octets: Uint8Array, limites: LimitesArchive = LIMI
       const entree = parNom.get(nom);
       if (entree === undefined) return null;
       reste -= entree.taille;
-      const gonflee = entree.taille > MO && entree.taille > entree.stockee * limites.rapport;
+      const gonflee =
+        entree.taille > limites.libre && entree.taille > entree.stockee * limites.rapport;
       if (reste < 0 || gonflee) throw refus('le document, une fois décompressé, est démesuré');
       return extraire(octets, entree);
     },

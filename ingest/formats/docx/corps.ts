@@ -6,7 +6,7 @@ import { Numerotation } from './numerotation.js';
 import { lireParagraphe } from './paragraphe.js';
 import type { Parties } from './parties.js';
 import { alternative, estSaisie, type Notes, Runs } from './runs.js';
-import { lireSections, type Section } from './sections.js';
+import { courantsDe, lireSections, type Section } from './sections.js';
 import { Styles } from './styles.js';
 import { lireTableau } from './tableau.js';
 
@@ -37,6 +37,14 @@ export class Corps {
     const premiere = this.#sections[0];
     if (premiere !== undefined) this.#mise.section(premiere.courants, premiere.premierNumero);
     this.#blocs(descendre(this.#parties.document, 'w:body'), null);
+    if (this.#mise.sansRien) this.#courants();
+  }
+
+  /** A letter typed in its letterhead: where a document has nothing else, its running heads are its text. */
+  #courants(): void {
+    for (const id of courantsDe(this.#parties.document)) {
+      this.#blocs(this.#parties.parId(id), null);
+    }
   }
 
   #blocs(parent: Element | undefined, cellule: Cellule | null): void {

@@ -112,13 +112,25 @@ export function estSaisie(sdt: Element): boolean {
   return descendre(sdt, 'w:sdtPr', 'w:showingPlcHdr') === undefined;
 }
 
-/** One of the versions of the same content: the first, unless only the last has something to read. */
+/** What a version of a content may require and still be read here: the extensions of Word and of its drawings. */
+const COMPRIS = /^(?:w|w1\d\w*|wne|wp|wp\d\d|wp[a-z]|a|a\d\d|am3d|aink|c\d\d|cx\d?|m|o|pic|r|v)$/;
+
+/**
+ * One of the versions of the same content (ECMA-376 part 3): the first whose requirements are known, unless
+ * only the last has something to read.
+ */
 export function alternative(e: Element): Element {
-  const [choix] = elements(e, 'mc:Choice');
+  const versions = elements(e, 'mc:Choice');
+  const choix = versions.find(estComprise);
   const [secours] = elements(e, 'mc:Fallback');
   const utiles = new Set(['w:txbxContent', 'w:t', ...IMAGES]);
   const plein = choix !== undefined && chercher(choix, utiles) !== undefined;
-  return (plein ? choix : (secours ?? choix)) ?? e;
+  return (plein ? choix : (secours ?? choix ?? versions[0])) ?? e;
+}
+
+function estComprise(choix: Element): boolean {
+  const requis = (choix.attributs.get('Requires') ?? '').split(/\s+/).filter((r) => r !== '');
+  return requis.every((r) => COMPRIS.test(r));
 }
 
 /** A picture, or a shape with its text box. */

@@ -47,6 +47,15 @@ export function lireSections(parties: Parties, styles: Styles): Section[] {
   });
 }
 
+/** The ids of the parts that hold running heads: those of the head, then those of the foot, once each. */
+export function courantsDe(document: Element): ReadonlySet<string> {
+  const sections = collecter(document);
+  const ids = ['w:headerReference', 'w:footerReference'].flatMap((nom) =>
+    sections.flatMap((s) => elements(s, nom).map((ref) => ref.attributs.get('r:id') ?? '')),
+  );
+  return new Set(ids);
+}
+
 function collecter(parent: Element): Element[] {
   return elements(parent).flatMap((e) => {
     if (e.nom === 'w:sectPr') return [e];

@@ -89,6 +89,13 @@ export class Mise {
     this.#dessus = RIEN;
   }
 
+  /** True while no page has a line, a note or an image. */
+  get sansRien(): boolean {
+    return [...this.#pages, this.#page].every(
+      (p) => p.lignes.length + p.notes.length + p.images === 0,
+    );
+  }
+
   /** The pages. */
   finir(): PageLue[] {
     const toutes = [...this.#pages, this.#page];

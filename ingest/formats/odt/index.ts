@@ -1,3 +1,4 @@
+import { ouvrirArchive } from '../archive/ouvrir.js';
 import { lireRepertoire } from '../archive/repertoire.js';
 import { EXTENSIONS } from '../extensions.js';
 import { Mise } from '../flux/pages.js';
@@ -7,6 +8,8 @@ import { descendre, texteDe } from '../xml/arbre.js';
 import { Corps } from './corps.js';
 import { ouvrirParties } from './parties.js';
 
+/** Bytes of the longest type. */
+const TYPE_MAX = 200;
 const TYPE = 'application/vnd.oasis.opendocument.text';
 
 /** OpenDocument texts and templates (LibreOffice, OpenOffice). */
@@ -14,11 +17,8 @@ export const odt: Format = {
   nom: 'odt',
   extensions: EXTENSIONS.odt,
   reconnait(octets) {
-    const entrees = lireRepertoire(octets) ?? [];
-    const type = entrees.find((e) => e.nom === 'mimetype' && e.methode === 0);
-    if (type === undefined) return false;
-    const texte = Buffer.from(octets.subarray(type.debut, type.debut + type.stockee)).toString();
-    return texte.trim() === TYPE || texte.trim() === `${TYPE}-template`;
+    const texte = typeDit(octets);
+    return texte === TYPE || texte === `${TYPE}-template`;
   },
   async lire(octets) {
     const parties = ouvrirParties(octets);
@@ -28,3 +28,19 @@ export const odt: Format = {
     return { pages: mise.finir(), ...(titre === null ? {} : { titre }) };
   },
 };
+
+/** The type that the file says it is of; it should be stored as it is, and some tools deflate it. */
+function typeDit(octets: Uint8Array): string | null {
+  const type = (lireRepertoire(octets) ?? []).find((e) => e.nom === 'mimetype');
+  if (type === undefined || type.taille > TYPE_MAX) return null;
+  if (type.methode === 0) return texteEn(octets.subarray(type.debut, type.debut + type.stockee));
+  try {
+    return texteEn(ouvrirArchive(octets).lire('mimetype') ?? new Uint8Array());
+  } catch {
+    return null;
+  }
+}
+
+function texteEn(octets: Uint8Array): string {
+  return Buffer.from(octets).toString().trim();
+}
