@@ -37,6 +37,7 @@ export function trouverGrilles(
   const rangees = new Map<LigneDoc, RangeeGrille>();
   let colonnes: readonly Colonne[] | null = null;
   for (const tableau of tableaux) {
+    if (estFiche(tableau, v)) continue;
     const entete = tableau.slice(0, 3).findIndex((r) => lireEntete(r, v, lexique) !== null);
     const rang = tableau[entete];
     const lues = rang === undefined ? null : lireEntete(rang, v, lexique);
@@ -52,6 +53,13 @@ export function trouverGrilles(
     }
   }
   return rangees;
+}
+
+/** « Format | Rencontre » above « Public | élus »: labels run down the first column, and name no columns. */
+function estFiche(tableau: Tableau, v: Vocabulaire): boolean {
+  const premieres = tableau.flatMap((r) => r.cases.find((c) => c.texte !== '')?.texte ?? []);
+  const etiquettes = premieres.filter((t) => (etiquetteEnTete(t, v)?.valeur ?? 0) >= t.length);
+  return etiquettes.length >= 2 && etiquettes.length * 2 >= premieres.length;
 }
 
 function largeur(tableau: Tableau): number {

@@ -190,6 +190,19 @@ describe('what a document is', () => {
   });
 });
 
+describe('a table of labels and values', () => {
+  it('is no grid, though a value reads like the name of a column', async () => {
+    const fiche = (titre: string, public_: string): string =>
+      `${titre}\n\nFormat\tRencontre\nPublic\t${public_}\nDates\tmai 2014\nTerritoire\tdépartement\n\n`;
+    const lu = await lire(
+      `Programme 2014\n\n${fiche('1. Lire un budget', 'élus')}${fiche('2. Habiter', 'gardiens')}`,
+    );
+    const actions = lu.axes.flatMap((a) => a.actions);
+    expect(actions.map((a) => a.intitule.texte)).toEqual(['Lire un budget', 'Habiter']);
+    expect(actions.map((a) => a.format?.texte)).toEqual(['Rencontre', 'Rencontre']);
+  });
+});
+
 describe('the form of an action', () => {
   it.each([
     ['in the title', 'Lire un budget – groupe de travail', 'Texte.\n\nPublic : élus'],
