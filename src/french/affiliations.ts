@@ -25,6 +25,17 @@ export function isStructure(texte: string): boolean {
   return STRUCTURE.test(fold(texte.slice(0, 60)));
 }
 
+const DERNIER_LIEN =
+  /(?:^|\s)(?:(?:à l|de l|d)[’']|(?:à la|au|aux|à|chez|de la|du|des|de)(?=\s|$))\s*/gu;
+
+/** True when a name must follow to end a function: « président du conseil de », « fondatrice de la coopérative ». */
+export function opensStructure(fonction: string): boolean {
+  const lien = [...fonction.matchAll(DERNIER_LIEN)].at(-1);
+  if (lien === undefined) return false;
+  const reste = fonction.slice(lien.index + lien[0].length);
+  return reste === '' || (isStructure(reste) && /^\S+(?:\s\p{Ll}+)?$/u.test(reste));
+}
+
 /** « (EHESS) », « (par intérim) » at the end of a function. */
 const ENTRE_PARENTHESES = /^(.*?)\s*\(([^()]*)\)$/su;
 /** « directrice du CCAS », « chercheuse à l’université de Nantes »: up to the next comma. */

@@ -1,4 +1,4 @@
-import { isMetier, isStructure } from './affiliations.js';
+import { isMetier, isStructure, opensStructure } from './affiliations.js';
 import { fold } from './fold.js';
 import type { IntervenantLu } from './nameJoins.js';
 import {
@@ -57,9 +57,11 @@ export function parseIntervenants(
     ),
   );
   for (const segment of segments) {
-    const lu = lire(texte, segment.debut, segment.fin, estPrenom);
-    if (lu === null) continue;
     const avant = lus.at(-1);
+    const dansFonction =
+      avant?.genre === 'personne' && /^[\s,–-]*$/.test(texte.slice(avant.fin, segment.debut));
+    const lu = lire(texte, segment.debut, segment.fin, { estPrenom, dansFonction });
+    if (lu === null) continue;
     const personne = avant === undefined ? null : (avantFonction(texte, avant, lu) ?? avant);
     if (personne !== null && estFonction(texte, lu, personne, estPrenom)) {
       lus[lus.length - 1] = joindreFonction(texte, personne, lu.fin);
@@ -69,22 +71,26 @@ export function parseIntervenants(
   return partager(texte, structures);
 }
 
-function lire(
-  texte: string,
-  debut: number,
-  fin: number,
-  estPrenom: (mot: string) => boolean,
-): IntervenantLu | null {
+interface Lecture {
+  readonly estPrenom: (mot: string) => boolean;
+  /** True right after the name of a person: « …, fondatrice de la coopérative La Ruche ». */
+  readonly dansFonction: boolean;
+}
+
+function lire(texte: string, debut: number, fin: number, lecture: Lecture): IntervenantLu | null {
+  const { estPrenom } = lecture;
   const propre = cleanSegment(texte, debut, fin);
   if (propre === null) return null;
   const contenu = texte.slice(propre.debut, propre.fin);
   const remarque = /\(([^()]{0,200})\)$/.exec(contenu)?.[1];
   const tete = remarque === undefined ? contenu : contenu.slice(0, -remarque.length - 2).trimEnd();
-  if (!NOMMEE.test(tete) && GENERIQUES.some((g) => g.test(fold(tete))))
+  const apresFonction = lireApresFonction(tete, propre.debut, lecture);
+  // « le chercheur Xavier Molénat » is somebody, « chercheurs » nobody
+  if (!NOMMEE.test(tete) && apresFonction === null && GENERIQUES.some((g) => g.test(fold(tete))))
     return { genre: 'generique', nom: contenu, ...propre };
   const personne =
     lirePersonne(tete, propre.debut, estPrenom) ??
-    lireApresFonction(tete, propre.debut, estPrenom) ??
+    apresFonction ??
     (remarque !== undefined && estMetier(remarque) ? nomPropre(tete, propre.debut) : null);
   if (personne !== null) {
     if (remarque === undefined || remarque === '') return personne;
@@ -117,7 +123,7 @@ const ETIQUETTE =
 function lireApresFonction(
   tete: string,
   debut: number,
-  estPrenom: (mot: string) => boolean,
+  { estPrenom, dansFonction }: Lecture,
 ): IntervenantLu | null {
   const article =
     /^(?:l[ae]s?\s+|l[’']\s?|une?\s+|du\s+|de la\s+|de l[’']\s?)/i.exec(tete)?.[0].length ?? 0;
@@ -126,6 +132,9 @@ function lireApresFonction(
     const metier = avant.replace(/[\s:–-]+$/, '');
     const etiquette = /:\s*$/.test(avant) && ETIQUETTE.test(fold(metier));
     if (!etiquette && (!isMetier(metier) || metier.length > 60)) continue;
+    const nomDeLieu =
+      opensStructure(metier) && (dansFonction || /\s(?:de|du|des|à|au)$/.test(metier));
+    if (!etiquette && nomDeLieu) continue;
     const lue =
       lirePersonne(tete.slice(mot.index), debut + mot.index, estPrenom) ??
       apresMetier(tete.slice(mot.index), debut + mot.index, etiquette);

@@ -28,7 +28,17 @@ const MOMENTS: readonly string[] = [
   `par an(?![a-z])`,
 ];
 
-const MOMENT = new RegExp(`(?<![a-z0-9'’-])(?:${MOMENTS.join('|')})(?![a-z0-9])`, 'g');
+const QUAND = "(?:en |des |courant |mi-|fin |debut |au mois d(?:e |'))+";
+/** « débuteront en septembre et se termineront en décembre » */
+const DEBUT_ET_FIN = `${QUAND}${M},? (?:et|puis|pour) (?:elles? |ils? )?(?:se |s')?(?:termin|achev|clotur|conclu|fini|prend)[a-z]*(?: fin)? ${QUAND}${M}`;
+const VERBE_FIN =
+  /,? (?:et|puis|pour) (?:elles? |ils? )?(?:se |s')?(?:termin|achev|clotur|conclu|fini|prend)[a-z]*(?: fin)? /;
+const QUAND_SEUL = new RegExp(QUAND, 'g');
+
+const MOMENT = new RegExp(
+  `(?<![a-z0-9'’-])(?:${[DEBUT_ET_FIN, ...MOMENTS].join('|')})(?![a-z0-9])`,
+  'g',
+);
 
 /** A moment named in running text. */
 export interface Moment {
@@ -43,6 +53,13 @@ export function momentsIn(plie: string): Moment[] {
   return [...plie.matchAll(MOMENT)].map((m) => ({
     debut: m.index,
     fin: m.index + m[0].length,
-    texte: m[0].replace(/par an$/, 'annee'),
+    texte: intervalle(m[0]) ?? m[0].replace(/par an$/, 'annee'),
   }));
+}
+
+/** « en septembre et se termineront en décembre » as « de septembre a decembre ». */
+function intervalle(texte: string): string | undefined {
+  const [debut, fin] = texte.split(VERBE_FIN);
+  if (debut === undefined || fin === undefined) return undefined;
+  return `de ${debut.replace(QUAND_SEUL, '')} a ${fin.replace(QUAND_SEUL, '')}`;
 }
