@@ -50,10 +50,10 @@ describe('a file that gives fewer pages than it announces', () => {
   it('is read with an alert', async () => {
     const lecture = { ...(await texte.lire(Buffer.from(ACTIONS))), pagesAnnoncees: 4 };
     const lu = understandLayout({ id: 'sha256:0', format: 'pdf', lecture }, 'p.pdf', PROFILS);
-    expect(lu.reparations.alertes[0]).toMatchObject({
+    expect(lu.reparations?.alertes[0]).toMatchObject({
       code: 'pages-manquantes',
       gravite: 'erreur',
     });
-    expect(lu.reparations.alertes[0]?.message).toContain('4 pages, et 1 seulement');
+    expect(lu.reparations?.alertes[0]?.message).toContain('4 pages, et 1 seulement');
   });
 });

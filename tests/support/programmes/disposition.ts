@@ -32,6 +32,7 @@ export const ETIQUETTES: Readonly<Record<NomChamp, readonly string[]>> = {
     'Planning',
     'Dates et horaires',
   ],
+  format: ['Format', 'Type d’action', 'Nature de l’action'],
   seances: ['Nombre de séances', 'Durée', 'Rythme', 'Nombre de réunions', 'Fréquence'],
   publics: [
     'Public',

@@ -118,6 +118,7 @@ export const TIRAGES: Readonly<Record<NomChamp, Tirage>> = {
       `2ème trimestre ${an}`,
       `13/05/${an}`,
     ]),
+  format: (h) => h.un(['Groupe de travail', 'Atelier', 'Visite', 'Cycle de formation']),
   seances: (h) => h.un(['3 à 4', '2 journées', 'une dizaine', '4 demi-journées', '6']),
   publics: (h) =>
     h.un([
