@@ -16,6 +16,8 @@ export interface Regle {
   readonly quoi: string;
   /** Damaged, then repaired: its test. */
   readonly exemples: readonly (readonly [string, string])[];
+  /** True: only on pages whose characters were recognised on their image. */
+  readonly surImage?: true;
   /** The changes to a page's text, in order, not overlapping; none for a sound text. */
   trouver(texte: string, indices: Indices): Retouche[];
 }

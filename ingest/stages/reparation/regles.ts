@@ -3,6 +3,7 @@ import { accents } from './regles/accents.js';
 import { apostrophes } from './regles/apostrophes.js';
 import { capitalesCollees } from './regles/capitalesCollees.js';
 import { codesDecales } from './regles/codesDecales.js';
+import { deuxPoints } from './regles/deuxPoints.js';
 import { doublees } from './regles/doublees.js';
 import { espacesPerdus } from './regles/espacesPerdus.js';
 import { invisibles } from './regles/invisibles.js';
@@ -31,6 +32,7 @@ export const REGLES: readonly Regle[] = [
   ligaturesDetachees,
   ligaturesPerdues,
   premier,
+  deuxPoints,
   capitalesCollees,
   espacesPerdus,
   apostrophes,

@@ -26,7 +26,7 @@ export function reparer(
   const travaux = new Map<number, Travail>();
   const alertes: Omit<Alerte, 'document'>[] = [];
   const lues = pages.map((page) => {
-    const travail = reparerTexte(page.texte, indices);
+    const travail = reparerTexte(page.texte, indices, page.etat === 'ocr');
     const repare = travail.pieces.some((p) => p.regle !== null);
     if (repare) travaux.set(page.numero, travail);
     alertes.push(...damageAlerts(page, travail));
@@ -36,9 +36,9 @@ export function reparer(
   return { pages: lues, travaux, alertes, mots };
 }
 
-/** A text repaired by every rule in turn. */
-export function reparerTexte(texte: string, indices: Indices): Travail {
-  return REGLES.reduce(
+/** A text repaired by every rule in turn; those of recognised characters only `surImage`. */
+export function reparerTexte(texte: string, indices: Indices, surImage = false): Travail {
+  return REGLES.filter((regle) => surImage || regle.surImage !== true).reduce(
     (travail, regle) => appliquer(travail, regle.trouver(travail.texte, indices), regle.nom),
     travailDe(texte),
   );

@@ -13,12 +13,27 @@ describe('every rule of repair', () => {
   });
 
   it.each(EXEMPLES)('%j: « %s » is read « %s »', (regle, abime, lu) => {
-    const { texte, pieces } = reparerTexte(abime, INDICES);
+    const { texte, pieces } = reparerTexte(abime, INDICES, regle.surImage === true);
     expect(texte).toBe(lu);
     expect(pieces.map((p) => p.regle)).toContain(regle.nom);
   });
 
-  it.each(EXEMPLES)('%j: leaves « %s » alone once repaired', (_regle, _abime, lu) => {
-    expect(reparerTexte(lu, INDICES).pieces.map((p) => p.regle)).toEqual([null]);
+  it.each(EXEMPLES)('%j: leaves « %s » alone once repaired', (regle, _abime, lu) => {
+    expect(reparerTexte(lu, INDICES, regle.surImage === true).pieces.map((p) => p.regle)).toEqual([
+      null,
+    ]);
+  });
+});
+
+describe('the rules of recognised characters', () => {
+  it.each(['Attention ! les places sont limitées', 'Quel succès ! Les élus', 'Oui ! Cergy'])(
+    'leave « %s » alone',
+    (texte) => {
+      expect(reparerTexte(texte, INDICES, true).texte).toBe(texte);
+    },
+  );
+
+  it('do not touch a page of text', () => {
+    expect(reparerTexte('Date ! 1er semestre 2031', INDICES).texte).toContain('Date !');
   });
 });
