@@ -3,6 +3,13 @@ import { epaisseur } from './graisse.js';
 import { type ImagePage, seuil } from './image.js';
 import type { LigneReconnue, MotReconnu } from './moteur.js';
 
+/** A word of a recognised line: left edge and width, in points. */
+export interface MotPlace {
+  readonly texte: string;
+  readonly x: number;
+  readonly largeur: number;
+}
+
 /** A recognised line with its layout in points, origin at the bottom left of the page. */
 export interface LigneMiseEnPage {
   readonly texte: string;
@@ -13,6 +20,7 @@ export interface LigneMiseEnPage {
   readonly y: number;
   /** Offset of its first word in `texte`, and left edge. */
   readonly pieces: readonly Piece[];
+  readonly mots: readonly MotPlace[];
 }
 
 /** Surer than noise, and something to read. */
@@ -41,11 +49,12 @@ export function mettreEnPage(
   const trait = medianePonderee(lues.map((l, i) => [traits[i] ?? 0, longueur(l)]));
   return lues.map((l, i) => {
     const taille = arrondirTaille(tailles[i] ?? corps, corps);
-    const { texte, pieces } = composer(l.mots, (x, y) => droit(x, y).x * points, taille);
+    const { texte, pieces, mots } = composer(l.mots, (x, y) => droit(x, y).x * points, taille);
     const { x, y } = droit(l.base.x0, l.base.y0);
     return {
       texte,
       pieces,
+      mots,
       confiance: l.confiance,
       taille,
       gras: (traits[i] ?? 0) > trait * RAPPORT_GRAS,
@@ -73,19 +82,22 @@ function composer(
   mots: readonly MotReconnu[],
   abscisse: (x: number, y: number) => number,
   taille: number,
-): { texte: string; pieces: Piece[] } {
+): { texte: string; pieces: Piece[]; mots: MotPlace[] } {
   let texte = '';
   let droite: number | null = null;
   const pieces: Piece[] = [];
+  const places: MotPlace[] = [];
   for (const mot of mots) {
     const x = abscisse(mot.x0, mot.y1);
     const colonne = droite !== null && x - droite > taille;
     if (texte !== '') texte += ' ';
     if (droite === null || colonne) pieces.push({ debut: texte.length, x: dixieme(x), colonne });
-    texte += normalizePageText(mot.texte).replace(/\s+/g, ' ').trim();
+    const lu = normalizePageText(mot.texte).replace(/\s+/g, ' ').trim();
+    texte += lu;
     droite = abscisse(mot.x1, mot.y1);
+    places.push({ texte: lu, x: dixieme(x), largeur: dixieme(droite - x) });
   }
-  return { texte, pieces };
+  return { texte, pieces, mots: places };
 }
 
 function arrondirTaille(taille: number, corps: number): number {

@@ -42,7 +42,10 @@ export function composerPage(
   reconnues: readonly LigneMiseEnPage[],
   fond: TexteDeFond,
 ): PageReconnue {
-  const ecrites = fond.lignes.map((l) => ({ ...l, texte: fond.texte.slice(l.debut, l.fin) }));
+  const ecrites = sansCouche(
+    fond.lignes.map((l) => ({ ...l, texte: fond.texte.slice(l.debut, l.fin) })),
+    reconnues,
+  );
   const gardees = reconnues.filter((r) => !ecrites.some((e) => memeLigne(r, e)));
   const confiance = confianceDe(gardees);
   if (gardees.length === 0 || confiance < CONFIANCE_MIN) {
@@ -78,6 +81,35 @@ function memeLigne(r: LigneMiseEnPage, e: Ligne & { readonly texte: string }): b
   return lus.filter((m) => mots.has(m)).length * 2 >= lus.length;
 }
 
+/**
+ * What the file writes, without the layer of text that a scanner laid beside the image it read: most of its
+ * lines are read on the image, elsewhere. Two places for one line would make it read twice.
+ */
+function sansCouche(
+  ecrites: readonly LigneTexte[],
+  reconnues: readonly LigneMiseEnPage[],
+): readonly LigneTexte[] {
+  const jumelles = new Map(
+    ecrites.flatMap((e) => {
+      const siennes = reconnues.filter((r) => redit(r, e));
+      return siennes.length === 0 ? [] : [[e, siennes] as const];
+    }),
+  );
+  const ecartees = [...jumelles].filter(([e, siennes]) =>
+    siennes.every((r) => e.y !== undefined && Math.abs(r.y - e.y) > r.taille),
+  );
+  const couche = ecartees.length >= 2 && jumelles.size * 2 > ecrites.length;
+  return couche ? ecrites.filter((e) => !jumelles.has(e)) : ecrites;
+}
+
+/** True when a recognised line says nearly all the words of a written one, accents apart. */
+function redit(r: LigneMiseEnPage, e: LigneTexte): boolean {
+  const plats = (texte: string) => motsDe(texte.normalize('NFD').replace(/\p{M}/gu, ''));
+  const lus = new Set(plats(r.texte));
+  const mots = plats(e.texte);
+  return mots.length >= 2 && mots.filter((m) => lus.has(m)).length >= mots.length * 0.8;
+}
+
 function motsDe(texte: string): string[] {
   return texte.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
@@ -90,7 +122,7 @@ function espacer(lignes: readonly LigneMiseEnPage[], suite: boolean): LigneTexte
     return descente > l.taille * 0.8 && descente < l.taille * 2.2 ? [descente / l.taille] : [];
   });
   const usuel = pas.sort((a, b) => a - b)[Math.floor(pas.length / 4)] ?? 1.25;
-  return lignes.map(({ confiance: _, pieces, ...l }, i) => {
+  return lignes.map(({ confiance: _, mots: __, pieces, ...l }, i) => {
     const avant = lignes[i - 1];
     const descente = avant === undefined ? 0 : avant.y - l.y;
     const taille = Math.max(l.taille, avant?.taille ?? 0);

@@ -9,6 +9,7 @@ import { Moteur } from '../ocr/moteur.js';
 import { composerPage, type PageReconnue, pageIllisible, RAISONS } from '../ocr/page.js';
 import { type Candidate, pagesCandidates } from './candidates.js';
 import { mesurerContenu } from './contenu.js';
+import { numeroterALaSuite, remettreEnOrdre } from './ordreImage.js';
 import { avecDocument, IMAGE_MAX } from './ouvrir.js';
 
 /** Points per inch: enough for a body of 8 points, and three seconds a page. */
@@ -52,7 +53,7 @@ export async function lireImages(
   } finally {
     await moteur.fermer();
   }
-  return renumeroter(pages.map((p) => ({ ...p, ...lues.get(p.numero) })));
+  return renumeroter(numeroterALaSuite(pages.map((p) => ({ ...p, ...lues.get(p.numero) }))));
 }
 
 async function lirePage(
@@ -93,7 +94,7 @@ async function lireImage(
     }
     if (!reconnaissance) return pageIllisible(fond, RAISONS.desactivee);
     const lignes = mettreEnPage(await moteur.lire(image.png), image);
-    const lue = composerPage(lignes, sansCodage(fond.texte) ? RIEN : fond);
+    const lue = remettreEnOrdre(composerPage(lignes, sansCodage(fond.texte) ? RIEN : fond), lignes);
     // glyphs that stand for nothing are still better than nothing
     return lue.etat === 'ocr' ? lue : { ...lue, texte: fond.texte, lignes: fond.lignes };
   } catch {
