@@ -1,5 +1,6 @@
 import { MaillageError } from '../src/domain/errors.js';
 import type { FactsReader } from '../src/facts/reader.js';
+import type { DocumentStocke } from '../src/facts/types.js';
 import type { FactsWriter } from '../src/facts/writer.js';
 import type { Candidate } from './files.js';
 import { listFiles } from './files.js';
@@ -9,6 +10,7 @@ import { replaceDocument } from './remplacement.js';
 import type { RapportIngestion } from './report.js';
 import type { IngestionPorts, Run } from './run.js';
 import { run } from './run.js';
+import { openFile } from './stages/read.js';
 
 /** Reads files and folders into the base, then projects it. Reading the same again writes nothing. */
 export async function ingest(
@@ -17,20 +19,51 @@ export async function ingest(
   options: { remplace?: string } = {},
 ): Promise<RapportIngestion> {
   const candidats = listFiles(chemins);
-  if (options.remplace !== undefined) refuseUnclear(candidats);
+  const { remplace } = options;
+  if (remplace === undefined)
+    return run(ports, false, async (courant) => readAll(courant, candidats, false));
+  refuseUnclear(candidats);
   let ancien: string | undefined;
-  const remplace = options.remplace !== undefined;
   const lire = async (courant: Run) => {
-    if (options.remplace !== undefined) ancien = resolveDocument(courant.facts, options.remplace);
+    ancien = await findReplaced(courant.facts, remplace, candidats);
     return readAll(courant, candidats, false);
   };
-  const lecture = await run(ports, false, lire, undefined, { projeter: !remplace });
+  const lecture = await run(ports, false, lire, undefined, { projeter: false });
   const [lu] = lecture.lus;
-  if (!remplace) return lecture;
+  const change = ancien !== undefined && lu !== undefined && lu.document !== ancien;
+  if (change && ancien !== undefined)
+    return replace(ports, lecture, { ancien, nouveau: lu.document });
   // the graph and the index are brought there even when nothing is left to replace
-  if (ancien === undefined || lu === undefined || lu.document === ancien)
-    return run(ports, false, async () => lecture);
-  return replace(ports, lecture, { ancien, nouveau: lu.document });
+  const fin = await run(ports, false, async () => lecture);
+  const { reparations } = lecture;
+  return {
+    ...fin,
+    ...(reparations === undefined ? {} : { reparations }),
+    ...(ancien === undefined ? { dejaRemplace: true as const } : {}),
+  };
+}
+
+/**
+ * The document in force that a person asks to replace. Undefined when it has already left: a run cut short
+ * before its end withdrew it. The new edition may bear the old one's name: it is not what is replaced.
+ */
+async function findReplaced(
+  facts: FactsReader,
+  reference: string,
+  candidats: readonly Candidate[],
+): Promise<string | undefined> {
+  const fichier = candidats.find((c) => c.genre === 'fichier');
+  const nouveau = fichier === undefined ? undefined : await documentId(fichier.chemin);
+  const sauf = (tous: readonly DocumentStocke[]) =>
+    tous.filter((d) => d.id !== nouveau || reference.includes(d.id));
+  const autres = {
+    documents: () => sauf(facts.documents()),
+    documentsRetires: () => sauf(facts.documentsRetires()),
+  };
+  if (autres.documents().some((d) => answersTo(d, reference)))
+    return resolveDocument(autres, reference);
+  if (autres.documentsRetires().some((d) => answersTo(d, reference))) return undefined;
+  return resolveDocument(facts, reference);
 }
 
 /** The old edition leaves once the new one is in: whenever the run is cut short, one of them answers. */
@@ -113,9 +146,7 @@ export function resolveDocument(
   reference: string,
   options: { retires?: boolean } = {},
 ): string {
-  const nom = reference.replace(/^sha256:/, '');
-  const repond = (d: { id: string; fichier: string }) =>
-    d.fichier === reference || (nom.length >= 6 && d.id.startsWith(`sha256:${nom}`));
+  const repond = (d: DocumentStocke) => answersTo(d, reference);
   const enPlace = facts.documents().filter(repond);
   const retires = options.retires === true ? facts.documentsRetires().filter(repond) : [];
   const trouves = enPlace.length > 0 ? enPlace : retires;
@@ -128,4 +159,19 @@ export function resolveDocument(
       : `Plusieurs documents répondent à « ${reference} ».`,
     'Donnez son identifiant, que liste la commande : maillage documents.',
   );
+}
+
+/** The id of a file's document; undefined when it cannot be opened, which its reading will tell. */
+async function documentId(chemin: string): Promise<string | undefined> {
+  try {
+    return (await openFile(chemin)).id;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A document by its file's name, its id, or at least the six first digits of its hash. */
+function answersTo(d: DocumentStocke, reference: string): boolean {
+  const nom = reference.replace(/^sha256:/, '');
+  return d.fichier === reference || (nom.length >= 6 && d.id.startsWith(`sha256:${nom}`));
 }

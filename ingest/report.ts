@@ -27,6 +27,10 @@ export interface RapportIngestion {
   readonly ecritures: number;
   readonly sequence: number;
   readonly dureeMs: number;
+  /** What was put right in the ledger of decisions, one French sentence each. */
+  readonly reparations?: readonly string[];
+  /** The old edition had already left when the run began: an earlier one was cut short. */
+  readonly dejaRemplace?: true;
   /** What the new edition changed, when it replaces an old one. */
   readonly remplacement?: BilanRemplacement;
 }

@@ -43,7 +43,7 @@ const PATIENCE_MS = 10 * 60_000;
 /**
  * Holds the write lock while `travail` deposits lots, then resolves every lot against all the others,
  * derives what several documents say together, and brings the graph and the index there (unless
- * `projeter` is false: another run follows at once).
+ * `projeter` is false: another run follows at once). They are brought there even when `travail` throws.
  */
 export async function run(
   ports: IngestionPorts,
@@ -59,23 +59,56 @@ export async function run(
     const facts = openFactsWriter(ports.dataDir);
     try {
       const courant = { ports, facts, empreinte: rulesFingerprint() };
-      syncLedger(facts, ports.dataDir);
+      const { reparations } = syncLedger(facts, ports.dataDir);
       depositReferences(courant, complet);
-      const partiel = await travail(courant);
+      const issue = await attempt(() => travail(courant));
+      if ('erreur' in issue) {
+        await bringLate(courant);
+        throw issue.erreur;
+      }
       ports.progression?.('faits', 0, 1);
-      relateLots(courant);
-      const { gazetteer } = ports;
-      const appliques = resolveLots({ ...courant, gazetteer, decisions: facts.decisions() });
+      const appliques = bringFacts(courant);
       ensuite?.(facts);
       if (projeter) await project(ports, facts, complet);
       return {
-        ...withCounts(partiel, appliques),
+        ...withCounts(issue.partiel, appliques),
         sequence: facts.sequence(),
         dureeMs: Date.now() - debut,
+        ...(reparations.length === 0 ? {} : { reparations }),
       };
     } finally {
       facts.close();
     }
+  });
+}
+
+type Issue = { readonly partiel: Partiel } | { readonly erreur: unknown };
+
+async function attempt(travail: () => Promise<Partiel>): Promise<Issue> {
+  try {
+    return { partiel: await travail() };
+  } catch (erreur) {
+    return { erreur };
+  }
+}
+
+function bringFacts(courant: Run): Map<string, BilanEcriture> {
+  const { facts, ports } = courant;
+  relateLots(courant);
+  const { gazetteer } = ports;
+  return resolveLots({ ...courant, gazetteer, decisions: facts.decisions() });
+}
+
+/**
+ * A run that fails still brings the graph and the index where an earlier one, cut short, left them late.
+ * Its own error is the one told. Where nothing was ever applied, a refusal does not start a base.
+ */
+async function bringLate(courant: Run): Promise<void> {
+  if (courant.facts.sequence() === 0) return;
+  await attempt(async () => {
+    bringFacts(courant);
+    await project(courant.ports, courant.facts, false);
+    return { lus: [], refuses: [], ignores: [], ecritures: 0 };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Decision } from '../../src/domain/decision.js';
 import type { FactsWriter } from '../../src/facts/writer.js';
+import type { Gazetteer } from '../../src/gazetteer/types.js';
 import type { RapportIngestion } from '../report.js';
 import type { IngestionPorts } from '../run.js';
 import { run } from '../run.js';
@@ -34,7 +35,7 @@ export async function decide(
     ports,
     false,
     async ({ facts }) => {
-      const fautes = faults(facts, lignes);
+      const fautes = [...faults(facts, lignes), ...officialPairs(ports.gazetteer, facts, lignes)];
       if (fautes.length > 0) throw refusal(fichier, fautes);
       ajoutees = appendDecisions(
         facts,
@@ -71,4 +72,25 @@ function faults(facts: FactsWriter, lignes: readonly LigneDecision[]): string[] 
     vues.add(decision.id);
   }
   return fautes;
+}
+
+/** Two communes, intercommunalités or départements of the official lists are two: joining them would merge their members. */
+function officialPairs(
+  { referentiels }: Gazetteer,
+  facts: FactsWriter,
+  lignes: readonly LigneDecision[],
+): string[] {
+  const connues = new Set(facts.decisions().map((d) => d.id));
+  const listes = [referentiels.communes, referentiels.intercommunalites, referentiels.departements];
+  const officiels = new Set(listes.flatMap((liste) => liste.map((e: { id: string }) => e.id)));
+  return lignes.flatMap(({ ligne, decision: d }) =>
+    d.type === 'fusionner' &&
+    !connues.has(d.id) &&
+    officiels.has(d.garder) &&
+    officiels.has(d.absorber)
+      ? [
+          `ligne ${ligne}, champ « absorber » : ${d.garder} et ${d.absorber} sont deux territoires distincts des listes officielles ; pour corriger un fait, rejetez-le et ajoutez le juste`,
+        ]
+      : [],
+  );
 }

@@ -21,16 +21,19 @@ export function readDecisions(contenu: string, fichier: string): LigneDecision[]
     .split(/\r?\n/)
     .entries()) {
     if (ligne.trim() === '') continue;
-    const json = parseJson(ligne);
-    const lu = schemaDecision.safeParse(json);
-    if (lu.success) lues.push({ ligne: i + 1, decision: withId(lu.data) });
-    else
-      fautes.push(
-        ...new Set(lu.error.issues.map((issue) => `ligne ${i + 1}, ${explain(issue, json)}`)),
-      );
+    const lu = readEvent(parseJson(ligne));
+    if (Array.isArray(lu)) fautes.push(...lu.map((faute) => `ligne ${i + 1}, ${faute}`));
+    else lues.push({ ligne: i + 1, decision: lu });
   }
   if (fautes.length > 0) throw refusal(fichier, fautes);
   return lues;
+}
+
+/** One event with its id, or what is wrong with it: each field and its remedy, in French. */
+export function readEvent(json: unknown): Decision | string[] {
+  const lu = schemaDecision.safeParse(json);
+  if (lu.success) return withId(lu.data);
+  return [...new Set(lu.error.issues.map((issue) => explain(issue, json)))];
 }
 
 /** Faults shown at once. */
@@ -47,7 +50,8 @@ export function refusal(fichier: string, fautes: readonly string[]): MaillageErr
   );
 }
 
-function parseJson(ligne: string): unknown {
+/** The JSON of a line, undefined when it is none. */
+export function parseJson(ligne: string): unknown {
   try {
     return JSON.parse(ligne);
   } catch {
@@ -58,7 +62,7 @@ function parseJson(ligne: string): unknown {
 const REMEDES: Readonly<Record<string, string>> = {
   type: `donnez l’un de : ${TYPES_DECISION.join(', ')}`,
   auteur: 'donnez le nom de qui décide',
-  date: 'donnez la date, par exemple "2026-03-17"',
+  date: 'donnez une date qui existe, par exemple "2026-03-17"',
   commentaire: 'dites pourquoi, en une phrase',
   id: 'de 3 à 80 lettres sans accent, chiffres, « : », « . », « _ » ou « - »',
   nom: 'donnez le nom à afficher',
@@ -79,10 +83,19 @@ const MOTIFS: Readonly<Record<string, string>> = {
     'donnez « objet » pour une relation, ou « valeur » pour une propriété, l’un des deux',
   propriete: 'ce type d’entité n’a pas cette propriété ; pour une relation, donnez « objet »',
   relation: 'cette relation n’existe pas ; par exemple TOUCHE, MOBILISE, INTERVIENT_DANS',
+  'propriete-relation': 'cette relation n’a pas cette propriété ; retirez-la ou corrigez son nom',
   nom: 'le nom d’une entité ne se rejette pas : renommez-la (renommer) ou fusionnez-la (fusionner)',
   rattachable:
     'on ne rattache un nom qu’à une personne ou à un organisme ; pour le reste, fusionnez ou ajoutez un fait',
   bouts: 'cette relation ne joint pas ces deux types d’entités',
+};
+
+const NATURES: Readonly<Record<string, string>> = {
+  'valeur:texte': 'un texte',
+  'valeur:entier': 'un nombre entier',
+  'valeur:booleen': 'true ou false',
+  'valeur:texte[]': 'une liste de textes',
+  'valeur:entier[]': 'une liste de nombres entiers',
 };
 
 function explain(issue: z.core.$ZodIssue, json: unknown): string {
@@ -94,9 +107,16 @@ function explain(issue: z.core.$ZodIssue, json: unknown): string {
   }
   const champ = issue.path.join('.') || 'type';
   if (issue.message.startsWith('valeur:'))
-    return `champ « ${champ} » : la valeur attendue est de type ${issue.message.slice('valeur:'.length)}`;
+    return `champ « ${champ} » : la valeur attendue est ${NATURES[issue.message] ?? 'd’un autre type'}`;
   const dernier = String(issue.path.at(-1) ?? 'type');
   const motif =
-    MOTIFS[issue.message] ?? REMEDES[dernier] ?? REMEDES[issue.path.length === 0 ? 'type' : ''];
+    own(MOTIFS, issue.message) ??
+    own(REMEDES, dernier) ??
+    (issue.path.length === 0 ? REMEDES.type : undefined);
   return `champ « ${champ} » : ${motif ?? 'valeur absente ou d’un autre type'}`;
+}
+
+/** A property that a person names may be « constructor ». */
+function own(table: Readonly<Record<string, string>>, nom: string): string | undefined {
+  return Object.hasOwn(table, nom) ? table[nom] : undefined;
 }

@@ -13,6 +13,10 @@ export const ALERTES: Readonly<
   },
   'date-hors-annee': { libelle: 'Date hors de l’année du programme', coherence: true },
   'decision-contredite': { libelle: 'Décision qu’une plus récente contredit', coherence: false },
+  'decision-invalide': {
+    libelle: 'Décision du registre qui ne peut pas être lue',
+    coherence: false,
+  },
   'decision-sans-objet': {
     libelle: 'Décision dont l’objet n’est plus dans la base',
     coherence: false,

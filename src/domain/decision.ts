@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { checkFait, isDate, isEntity } from './contenuDecide.js';
 import { canonicalJson } from './fait.js';
-import { definitionLabel, definitionRelation, estRelation, labelDe } from './schema.js';
+import { definitionLabel, labelDe } from './schema.js';
 
 /**
  * What a person decides, one event each, appended to a ledger and never changed: who, when, why, and one
@@ -22,9 +23,7 @@ const commun = {
     .regex(/^[A-Za-z0-9][A-Za-z0-9:_.-]{2,79}$/)
     .optional(),
   auteur: texte(200),
-  date: z
-    .string()
-    .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/),
+  date: z.string().refine(isDate, 'date'),
   commentaire: texte(2000),
 };
 
@@ -121,65 +120,13 @@ export const TYPES_DECISION = [
 
 /** An event with its id: the one given, or the digest of its content (same content, same id). */
 export function withId(ecrite: DecisionEcrite): Decision {
-  if (ecrite.id !== undefined) return { ...ecrite, id: ecrite.id };
+  if (typeof ecrite.id === 'string') return { ...ecrite, id: ecrite.id };
   const digest = createHash('sha256').update(canonicalJson(ecrite)).digest('hex').slice(0, 16);
   return { ...ecrite, id: `decision:${digest}` };
-}
-
-function isEntity(id: string): boolean {
-  try {
-    labelDe(id);
-    return id.indexOf(':') < id.length - 1;
-  } catch {
-    return false;
-  }
 }
 
 function checkPair(a: string, b: string, champ: string, ctx: z.RefinementCtx): void {
   if (a === b) ctx.addIssue({ code: 'custom', path: [champ], message: 'memes' });
   else if (labelDe(a) !== labelDe(b))
     ctx.addIssue({ code: 'custom', path: [champ], message: 'types' });
-}
-
-interface FaitEcrit {
-  readonly sujet: string;
-  readonly predicat: string;
-  readonly objet?: string | undefined;
-  readonly valeur?: unknown;
-}
-
-/** A fact of the graph's model: a property of its subject, or a relation between two labels that it may join. */
-function checkFait(f: FaitEcrit, ctx: z.RefinementCtx): void {
-  if ((f.objet === undefined) === (f.valeur === undefined)) {
-    ctx.addIssue({ code: 'custom', path: ['objet'], message: 'objet-ou-valeur' });
-    return;
-  }
-  if (!isEntity(f.sujet) || (f.objet !== undefined && !isEntity(f.objet))) return;
-  const label = labelDe(f.sujet);
-  if (f.objet === undefined) {
-    const attendu = definitionLabel(label).proprietes[f.predicat];
-    if (attendu === undefined)
-      ctx.addIssue({ code: 'custom', path: ['predicat'], message: 'propriete' });
-    else if (!isOfType(f.valeur, attendu))
-      ctx.addIssue({ code: 'custom', path: ['valeur'], message: `valeur:${attendu}` });
-    return;
-  }
-  if (!estRelation(f.predicat)) {
-    ctx.addIssue({ code: 'custom', path: ['predicat'], message: 'relation' });
-    return;
-  }
-  const { de, vers } = definitionRelation(f.predicat);
-  if (!de.includes(label) || !vers.includes(labelDe(f.objet)))
-    ctx.addIssue({ code: 'custom', path: ['predicat'], message: 'bouts' });
-}
-
-function isOfType(valeur: unknown, attendu: string): boolean {
-  const [nature, liste] = attendu.endsWith('[]') ? [attendu.slice(0, -2), true] : [attendu, false];
-  if (liste !== Array.isArray(valeur)) return false;
-  const attendus: Readonly<Record<string, string>> = {
-    texte: 'string',
-    entier: 'number',
-    booleen: 'boolean',
-  };
-  return (Array.isArray(valeur) ? valeur : [valeur]).every((v) => typeof v === attendus[nature]);
 }

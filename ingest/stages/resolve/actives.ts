@@ -1,4 +1,6 @@
 import type { Decision } from '../../../src/domain/decision.js';
+import { readEvent } from '../../decisions/lire.js';
+import type { Constat } from './constats.js';
 
 /**
  * The decisions in force, oldest first: those that no later undoing in force names. Undoing an undoing
@@ -13,4 +15,24 @@ export function inForce(registre: readonly Decision[]): Decision[] {
     else gardees.push(d);
   }
   return gardees.reverse();
+}
+
+/**
+ * The decisions that the model allows, and an alert for each other: an event kept by an older version, or
+ * written into the ledger by hand, must stop neither the lots nor the graph.
+ */
+export function setInvalidAside(decisions: readonly Decision[]): {
+  readonly valables: readonly Decision[];
+  readonly constats: readonly Constat[];
+} {
+  const valables: Decision[] = [];
+  const constats: Constat[] = [];
+  for (const decision of decisions) {
+    // what it says holds, whatever the day written beside it
+    const lu = readEvent({ ...decision, date: '2000-01-01' });
+    if (Array.isArray(lu))
+      constats.push({ decision, code: 'decision-invalide', motif: lu.join(' ; ') });
+    else valables.push(decision);
+  }
+  return { valables, constats };
 }

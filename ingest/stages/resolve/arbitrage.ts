@@ -1,20 +1,16 @@
 import type { Decision, DecisionDe } from '../../../src/domain/decision.js';
 import { slug } from '../../../src/domain/ids.js';
 import { definitionLabel, labelDe } from '../../../src/domain/schema.js';
+import { setInvalidAside } from './actives.js';
 import type { Identites } from './automatique.js';
-import { keyOfContent } from './contenus.js';
+import type { Constat } from './constats.js';
+import { contradicted, groundless } from './constats.js';
+import { settleContents } from './contraires.js';
 import { joinIds } from './fusions.js';
 import type { ResumeLot } from './mentions.js';
 
 /** Longest local part of an id that a name gives. */
 const LONGUEUR_NOM = 120;
-
-/** What is wrong with a decision today: nothing for it to act on, or a later one that says the contrary. */
-export interface Constat {
-  readonly decision: Decision;
-  readonly code: 'decision-sans-objet' | 'decision-contredite';
-  readonly motif: string;
-}
 
 /** What decisions and rules together make of the lots. */
 export interface Arbitrage {
@@ -35,11 +31,12 @@ export interface Arbitrage {
 
 /** Applies the decisions in force, oldest first, to what the rules make of the lots. */
 export function arbitrate(
-  decisions: readonly Decision[],
+  enVigueur: readonly Decision[],
   lots: ReadonlyMap<string, ResumeLot>,
   identites: Identites,
 ): Arbitrage {
-  const constats: Constat[] = [];
+  const { valables: decisions, constats: invalides } = setInvalidAside(enVigueur);
+  const constats: Constat[] = [...invalides];
   const connues = knownIds(lots, identites);
   const liens = decisions.filter((d) => d.type === 'fusionner' || d.type === 'distinguer');
   const fondes = liens.filter((d) => {
@@ -81,18 +78,6 @@ function knownIds(lots: ReadonlyMap<string, ResumeLot>, identites: Identites): S
   for (const { entites } of lots.values())
     for (const id of entites) if (!id.startsWith('personne:')) ids.add(id);
   return ids;
-}
-
-export function groundless(decision: Decision, motif: string): Constat {
-  return { decision, code: 'decision-sans-objet', motif };
-}
-
-function contradicted(decision: Decision, contre: string): Constat {
-  return {
-    decision,
-    code: 'decision-contredite',
-    motif: `la décision ${contre}, plus récente, dit le contraire`,
-  };
 }
 
 /** Decisions that attach a name, by the id that lots give it, oldest first. */
@@ -149,33 +134,4 @@ function isOfDocument(reference: string | undefined, lot: string, { fichier }: R
   if (reference === undefined || reference === fichier) return true;
   const chiffres = reference.replace(/^sha256:/, '');
   return chiffres.length >= 6 && lot.includes(`sha256:${chiffres}`);
-}
-
-/** Facts refused and facts added: of one content, the last decision wins. */
-function settleContents(
-  decisions: readonly Decision[],
-  courante: (id: string) => string,
-  constats: Constat[],
-): Pick<Arbitrage, 'rejets' | 'ajouts' | 'renommages'> {
-  const rejets = new Map<string, DecisionDe<'rejeter'>[]>();
-  const ajouts = new Map<string, DecisionDe<'ajouter'>[]>();
-  const renommages = new Map<string, DecisionDe<'renommer'>>();
-  const set = <D extends Decision>(map: Map<string, D[]>, cle: string, d: D) =>
-    map.set(cle, [...(map.get(cle) ?? []), d]);
-  for (const d of decisions) {
-    if (d.type === 'rejeter' || d.type === 'ajouter') {
-      const cle = keyOfContent(d.fait, courante);
-      const contraires = d.type === 'rejeter' ? ajouts.get(cle) : rejets.get(cle);
-      for (const avant of contraires ?? []) constats.push(contradicted(avant, d.id));
-      (d.type === 'rejeter' ? ajouts : rejets).delete(cle);
-      if (d.type === 'rejeter') set(rejets, cle, d);
-      else set(ajouts, cle, d);
-    }
-    if (d.type !== 'renommer') continue;
-    const entite = courante(d.entite);
-    const avant = renommages.get(entite);
-    if (avant !== undefined && avant.nom !== d.nom) constats.push(contradicted(avant, d.id));
-    renommages.set(entite, d);
-  }
-  return { rejets, ajouts: [...ajouts.values()].flat(), renommages: [...renommages.values()] };
 }

@@ -1,11 +1,12 @@
-import type { DecisionDe } from '../../../src/domain/decision.js';
+import type { Decision, DecisionDe } from '../../../src/domain/decision.js';
 import type { Assertion, Preuve, PreuveTexte, Valeur } from '../../../src/domain/fait.js';
 import type { Alerte } from '../../../src/domain/page.js';
 import { definitionLabel, labelDe } from '../../../src/domain/schema.js';
 import type { FactsReader } from '../../../src/facts/reader.js';
 import type { Lot } from '../../../src/facts/writer.js';
-import type { Arbitrage, Constat } from './arbitrage.js';
-import { groundless } from './arbitrage.js';
+import type { Arbitrage } from './arbitrage.js';
+import type { Constat } from './constats.js';
+import { groundless } from './constats.js';
 
 /** The lot of what decisions add. */
 export const DECISIONS = 'decisions';
@@ -135,8 +136,11 @@ export function textProof(
   return { document: document.id, page, debut, fin: debut + citation.length, citation };
 }
 
+type Lache = { readonly id: string } & Partial<Decision>;
+
 function alertOf({ decision, code, motif }: Constat): Alerte {
-  const { id, type, auteur, date, commentaire } = decision;
+  // an event written by hand may lack any of them
+  const { id, type = '?', auteur = '?', date = '?', commentaire = '' } = decision as Lache;
   const suite =
     code === 'decision-sans-objet'
       ? 'Elle reste au registre et s’appliquera si ce qui lui manque revient.'
@@ -146,7 +150,7 @@ function alertOf({ decision, code, motif }: Constat): Alerte {
     gravite: 'attention',
     document: DECISIONS,
     page: 1,
-    citation: commentaire,
+    citation: String(commentaire),
     message: `La décision ${id} (${type}, ${auteur}, ${date}) n’a pas d’effet : ${motif}. ${suite}`,
     remede: `Vérifiez-la : maillage decide --liste ; pour la retirer : maillage decide --annuler ${id}.`,
   };

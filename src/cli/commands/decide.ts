@@ -108,9 +108,11 @@ function report(
   options: CommonOptions,
 ): void {
   if (options.json === true) {
-    json(output, { ajoutees, connues, alertes, ecritures: ingestion.ecritures });
+    const { ecritures, reparations } = ingestion;
+    json(output, { ajoutees, connues, alertes, ecritures, reparations });
     return;
   }
+  for (const r of ingestion.reparations ?? []) line(output, `registre rétabli : ${r}`);
   const deja = connues === 0 ? '' : `, ${connues} déjà au registre`;
   line(
     output,
@@ -122,8 +124,9 @@ function report(
 
 async function showLedger(context: CommandContext, options: DecideOptions): Promise<void> {
   await withReaders(configOf(context, options), async ({ faits }) => {
-    const { inForce } = await import('../../../ingest/stages/resolve/actives.js');
+    const { inForce, setInvalidAside } = await import('../../../ingest/stages/resolve/actives.js');
     const registre = faits.decisions();
+    const invalides = new Set(setInvalidAside(registre).constats.map((c) => c.decision.id));
     const actives = new Set(inForce(registre).map((d) => d.id));
     const alertes = faits.alertes().filter((a) => a.code.startsWith('decision-'));
     const lignes = registre.map((d) => ({
@@ -138,7 +141,9 @@ async function showLedger(context: CommandContext, options: DecideOptions): Prom
     if (options.json === true) return json(context.output, lignes);
     if (lignes.length === 0) line(context.output, 'Aucune décision au registre.');
     for (const d of lignes) {
-      line(context.output, `${d.date.slice(0, 10)}  ${d.id}  (${d.etat})  ${sentence(d)}`);
+      const jour = String(d.date).slice(0, 10);
+      const dit = invalides.has(d.id) ? JSON.stringify(d) : sentence(d);
+      line(context.output, `${jour}  ${d.id}  (${d.etat})  ${dit}`);
       line(context.output, `            ${d.auteur} : ${d.commentaire}`);
     }
   });

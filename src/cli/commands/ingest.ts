@@ -144,6 +144,9 @@ function report(context: CommandContext, rapport: RapportIngestion, options: Com
       `${etat} : ${lu.fichier} (${lu.type}, ${count(lu.pages, 'page')}${ecrits})${alertes}`,
     );
   }
+  for (const r of rapport.reparations ?? []) line(output, `registre rétabli : ${r}`);
+  if (rapport.dejaRemplace === true)
+    line(output, 'L’ancienne édition était déjà retirée : il ne restait qu’à finir.');
   if (rapport.remplacement !== undefined) reportChanges(context, rapport.remplacement);
   for (const ignore of rapport.ignores)
     line(output, `laissé : ${ignore.fichier} (${ignore.raison})`);

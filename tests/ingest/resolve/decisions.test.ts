@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../ingest/decisions/decider.js';
@@ -219,6 +219,132 @@ describe('decide', () => {
     const lire = () => readDecisions(lignes.map((l) => JSON.stringify(l)).join('\n'), 'f.ndjson');
     expect(lire).toThrow(
       /ligne 2, champ « auteur »[\s\S]*ligne 3, champ « entite »[\s\S]*ligne 4, champ inconnu « nome »[\s\S]*ligne 5, champ « type »/,
+    );
+  });
+
+  it('corrects the role of a person: the one refused leaves, the one added stands', async () => {
+    const dossier = await base(['fiches-action']);
+    const [dite] = read(dossier, (f) => f.relations({ type: 'INTERVIENT_DANS' }));
+    if (dite === undefined) throw new Error('personne n’intervient');
+    const fait = { sujet: dite.de, predicat: dite.type, objet: dite.vers };
+    const roles = () =>
+      read(dossier, (f) => f.relations({ de: dite.de, vers: dite.vers, type: 'INTERVIENT_DANS' }))
+        .map((r) => r.proprietes.role)
+        .filter((role) => role === 'pilote' || role === dite.proprietes.role);
+    const { role = '' } = dite.proprietes;
+    const { alertes } = await take(
+      dossier,
+      { type: 'rejeter', fait: { ...fait, proprietes: { role } } },
+      { type: 'ajouter', fait: { ...fait, proprietes: { role: 'pilote' } } },
+    );
+    expect([alertes, roles()]).toEqual([[], ['pilote']]);
+    const redit = await take(dossier, { type: 'rejeter', fait });
+    expect(redit.alertes).toHaveLength(1);
+    expect(roles()).toEqual([]);
+  });
+
+  it('joins no two territories of the official lists', async () => {
+    const dossier = await base(['fiches-action']);
+    await expect(
+      take(dossier, { type: 'fusionner', garder: 'commune:93001', absorber: 'commune:93005' }),
+    ).rejects.toThrow('ligne 1, champ « absorber » : commune:93001 et commune:93005');
+    expect(read(dossier, (f) => f.decisions())).toEqual([]);
+  });
+
+  const ACTION = 'action:x';
+  const DANS = { sujet: 'commune:93001', predicat: 'MEMBRE_DE', objet: 'intercommunalite:1' };
+  it.each([
+    [{ sujet: ACTION, predicat: 'numero', valeur: 1.5 }, 'fait.valeur', 'un nombre entier'],
+    [{ sujet: ACTION, predicat: 'annee', valeur: 1e300 }, 'fait.valeur', 'un nombre entier'],
+    [{ sujet: ACTION, predicat: 'pages', valeur: [1, 0.5] }, 'fait.valeur', 'une liste de nombres'],
+    [{ ...DANS, proprietes: { debut: 'abc' } }, 'fait.proprietes.debut', 'un nombre entier'],
+    [{ ...DANS, proprietes: { x: '1' } }, 'fait.proprietes.x', 'pas cette propriété'],
+    [{ sujet: ACTION, predicat: 'constructor', valeur: 'x' }, 'fait.predicat', 'propriété'],
+    [{ sujet: ACTION, predicat: 'toString', objet: DANS.objet }, 'fait.predicat', 'relation'],
+  ])('refuses a fact that the model does not allow: %j', (fait, champ, motif) => {
+    const ligne = JSON.stringify({ ...SIGNE, type: 'ajouter', fait });
+    expect(() => readDecisions(ligne, 'f')).toThrow(`champ « ${champ} »`);
+    expect(() => readDecisions(ligne, 'f')).toThrow(motif);
+  });
+
+  it.each(['2026-02-31', '2025-02-29', '2026-13-01', '2026-02-01T99:99:99Z', '17/03/2026'])(
+    'refuses the date %s, that no calendar has',
+    (date) => {
+      const decision = { ...SIGNE, type: 'renommer', entite: 'personne:x', nom: 'X' };
+      const lire = (d: string) => readDecisions(JSON.stringify({ ...decision, date: d }), 'f');
+      expect(() => lire(date)).toThrow('champ « date »');
+      expect(lire('2024-02-29T10:30:00.000Z')).toHaveLength(1);
+    },
+  );
+
+  it('tells an event of the ledger that the model does not allow, and goes on; undoing it ends the alert', async () => {
+    const dossier = await base(['fiches-action']);
+    const dits = () =>
+      exported(dossier)
+        .replace(/^\{"genre":"alerte".*\n?/gm, '')
+        .trimEnd();
+    const avant = dits();
+    const { de } = read(dossier, (f) => f.relations({ type: 'TOUCHE' })[0]) ?? { de: '' };
+    const mauvais = [
+      {
+        ...SIGNE,
+        id: 'm:1',
+        type: 'ajouter',
+        fait: { sujet: de, predicat: 'numero', valeur: 1.5 },
+      },
+      { id: 'm:2', type: 'inconnu' },
+    ];
+    writeFileSync(ledgerFile(dossier), mauvais.map((d) => `${JSON.stringify(d)}\n`).join(''));
+    await ingest(portsFor(dossier), sources(dossier, ['fiches-action']));
+    const invalides = () =>
+      read(dossier, (f) => f.alertes().filter((a) => a.code === 'decision-invalide'));
+    expect(invalides().map((a) => /m:\d/.exec(a.message)?.[0])).toEqual(['m:1', 'm:2']);
+    expect(dits()).toBe(avant);
+    expect(read(dossier, (f) => f.decisions())).toHaveLength(2);
+    await take(dossier, { type: 'annuler', decision: 'm:1' }, { type: 'annuler', decision: 'm:2' });
+    expect(invalides()).toEqual([]);
+  });
+});
+
+describe('the ledger’s file, changed by hand', () => {
+  async function avecDeux(): Promise<{ dossier: string; lignes: string[] }> {
+    const dossier = await base(['fiches-action']);
+    const [a = '', b = ''] = read(dossier, (f) => f.entites('Action').map((e) => e.id));
+    await take(
+      dossier,
+      { type: 'renommer', entite: a, nom: 'Premier' },
+      { type: 'renommer', entite: b, nom: 'Second' },
+    );
+    return { dossier, lignes: readFileSync(ledgerFile(dossier), 'utf8').trim().split('\n') };
+  }
+
+  it.each<[string, (l: string[]) => string, RegExp]>([
+    ['a line twice', ([a, b]) => `${a}\n${b}\n${a}\n`, /ligne 3 : .* une seconde fois/],
+    ['a torn last line', ([a, b]) => `${a}\n${b?.slice(0, -40)}`, /ligne 2 : elle était coupée/],
+  ])('with %s, is put right and the run goes on', async (_cas, ecrire, dit) => {
+    const { dossier, lignes } = await avecDeux();
+    writeFileSync(ledgerFile(dossier), ecrire(lignes));
+    const { reparations } = await ingest(portsFor(dossier), sources(dossier, ['fiches-action']));
+    expect(reparations?.join()).toMatch(dit);
+    expect(readFileSync(ledgerFile(dossier), 'utf8')).toBe(`${lignes.join('\n')}\n`);
+  });
+
+  it('with a line that is no event, keeps it aside and goes on', async () => {
+    const { dossier, lignes } = await avecDeux();
+    writeFileSync(ledgerFile(dossier), `${lignes[0]}\nnote à moi-même\n${lignes[1]}\n`);
+    const { reparations } = await ingest(portsFor(dossier), sources(dossier, ['fiches-action']));
+    expect(reparations?.join()).toContain('decisions-illisibles.txt');
+    expect(readFileSync(join(dossier, 'decisions-illisibles.txt'), 'utf8')).toBe(
+      'note à moi-même\n',
+    );
+    expect(readFileSync(ledgerFile(dossier), 'utf8')).toBe(`${lignes.join('\n')}\n`);
+  });
+
+  it('with an event made to say another thing, is refused by its name', async () => {
+    const { dossier, lignes } = await avecDeux();
+    writeFileSync(ledgerFile(dossier), `${lignes.join('\n').replace('Premier', 'Autre')}\n`);
+    await expect(ingest(portsFor(dossier), sources(dossier, NOMS))).rejects.toThrow(
+      /decisions\.ndjson.*changé à la main/,
     );
   });
 });
