@@ -12,6 +12,7 @@ import type { Arbitrage } from './arbitrage.js';
 import { arbitrate } from './arbitrage.js';
 import type { Identites } from './automatique.js';
 import { identifyAll } from './automatique.js';
+import { departementCodes } from './identite/noms.js';
 import { loadOrganismes } from './identite/vocabulaire.js';
 import { DECISIONS, decisionsLot } from './lotDecisions.js';
 import type { ResumeLot } from './mentions.js';
@@ -43,7 +44,9 @@ export function resolveLots(r: Resolution): Map<string, BilanEcriture> {
   ]);
   if (facts.note(NOTE) === cle) return new Map();
   const lots = summaries(facts);
-  const identites = identifyAll(lots, { gazetteer: r.gazetteer, organismes: loadOrganismes() });
+  const { gazetteer } = r;
+  const departements = departementCodes(gazetteer);
+  const identites = identifyAll(lots, { gazetteer, departements, organismes: loadOrganismes() });
   const arbitrage = arbitrate(inForce(r.decisions), lots, identites);
   const appliques = applyLots(facts, lots, identites, arbitrage);
   facts.ecrireAlias(aliases(lots, identites, arbitrage));

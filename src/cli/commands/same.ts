@@ -14,7 +14,7 @@ Une ligne lue, une ligne écrite, dans le même ordre :
   « type » : commune, epci, dispositif, personne ou organisme ; « a » et « b » : les noms tels qu’imprimés.
   « departement » (code) et « annee », facultatifs, disent de quel territoire et de quelle année parlent les deux noms.
   « decision » : meme (un seul), different (deux), proposer (à trancher par une personne : maillage decide).
-Une ligne mal formée donne une ligne {"erreur":…}, et le code de sortie 1 à la fin ; les autres sont traitées.
+Une ligne vide ou mal formée donne une ligne {"erreur":…}, et le code de sortie 1 à la fin ; les autres sont traitées.
 
 Exemple : echo '{"type":"organisme","a":"CAF 95","b":"CAF du Val-d’Oise"}' | maillage same --stdin`;
 
@@ -36,10 +36,10 @@ export function addSame(program: Command, context: CommandContext): void {
     });
 }
 
-/** Answers each line as it comes; false when one of them was wrong. */
-async function answerPairs(
+/** Answers each line as it comes, a blank one too: answers stay in front of their lines. False when one of them was wrong. */
+export async function answerPairs(
   entree: NodeJS.ReadableStream,
-  { output }: CommandContext,
+  { output }: Pick<CommandContext, 'output'>,
 ): Promise<boolean> {
   const { openComparison } = await import('../../../ingest/stages/resolve/identite/ouvrir.js');
   const { openGazetteer } = await import('../../engines.js');
@@ -51,7 +51,6 @@ async function answerPairs(
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
     rang += 1;
-    if (ligne.trim() === '') continue;
     const reponse = answer(ligne, rang);
     juste &&= !('erreur' in reponse);
     output.out.write(`${JSON.stringify(reponse)}\n`);

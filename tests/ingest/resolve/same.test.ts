@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { openComparison } from '../../../ingest/stages/resolve/identite/ouvrir.js';
 import type { TypeNom } from '../../../ingest/stages/resolve/identite/types.js';
 import { TYPES } from '../../../ingest/stages/resolve/identite/types.js';
+import { answerPairs } from '../../../src/cli/commands/same.js';
 import { packageRoot } from '../../../src/domain/racine.js';
 import { seedGazetteer } from '../../support/base.js';
 
@@ -93,5 +95,39 @@ describe('a line of pairs', () => {
       erreur: expect.stringContaining('Ligne 3, champ « b »'),
     });
     expect(answer('pas du JSON', 4)).toEqual({ erreur: expect.stringContaining('objet JSON') });
+  });
+
+  it('looks a name up once, however often a list repeats it', () => {
+    const source = seedGazetteer();
+    let recherches = 0;
+    const { compare } = openComparison({
+      ...source,
+      referentiels: source.referentiels,
+      commune: (id) => source.commune(id),
+      mentions(texte, options) {
+        recherches += 1;
+        return source.mentions(texte, options);
+      },
+    });
+    const paire = { type: 'commune', a: 'Eragny', b: "Saint-Ouen-l'Aumône" } as const;
+    const premier = compare(paire);
+    const apres = recherches;
+    expect(apres).toBeGreaterThan(0);
+    expect(compare(paire)).toEqual(premier);
+    expect(recherches).toBe(apres);
+  });
+
+  it('has its answer in front of it, a blank line too', async () => {
+    const paire = '{"type":"commune","a":"Éragny","b":"Eragny"}\n';
+    let ecrit = '';
+    const out = new PassThrough().on('data', (texte) => {
+      ecrit += String(texte);
+    });
+    const output = { out, err: new PassThrough() };
+    expect(await answerPairs(Readable.from([paire, '\n', paire]), { output })).toBe(false);
+    const reponses = ecrit.trim().split('\n');
+    expect(reponses).toHaveLength(3);
+    expect(reponses[0]).toBe(reponses[2]);
+    expect(reponses[1]).toContain('Ligne 2');
   });
 });

@@ -1,4 +1,4 @@
-import type { Mention, TypeMention } from '../../../../src/gazetteer/types.js';
+import type { Gazetteer, Mention, TypeMention } from '../../../../src/gazetteer/types.js';
 import type { Cadre } from './types.js';
 
 /** Years asked of an intercommunalité where none is given: it may be of any of them. */
@@ -88,13 +88,21 @@ export function splitDepartement(nom: string, cadre: Cadre): { nom: string; depa
   return { nom };
 }
 
-function departementCode(texte: string, { gazetteer }: Cadre): string | undefined {
-  const propre = texte.trim().replace(/^(?:l[ea]s?\s+|l[’'])/i, '');
-  const trouve = gazetteer.referentiels.departements.find(({ id, nom }) => {
-    const code = id.slice('departement:'.length);
-    return code === texte.trim().toUpperCase() || key(nom) === key(propre);
-  });
-  return trouve?.id.slice('departement:'.length);
+function departementCode(texte: string, { gazetteer, departements }: Cadre): string | undefined {
+  const imprime = texte.trim();
+  if (imprime === '') return undefined;
+  const codes = departements ?? departementCodes(gazetteer);
+  return codes.get(imprime.toUpperCase()) ?? codes.get(key(imprime));
+}
+
+/** The code of a département by that code and by its folded name. */
+export function departementCodes({ referentiels }: Gazetteer): ReadonlyMap<string, string> {
+  return new Map(
+    referentiels.departements.flatMap(({ id, nom }) => {
+      const code = id.slice('departement:'.length);
+      return [[code, code] as const, [key(nom), code] as const];
+    }),
+  );
 }
 
 function key(nom: string): string {
@@ -102,7 +110,7 @@ function key(nom: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/^(?:l[ea]s?\s+|l[’'])/, '')
+    .replace(/^\s*(?:l[ea]s?\s+|l[’'])/, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }

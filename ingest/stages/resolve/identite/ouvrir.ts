@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Gazetteer } from '../../../../src/gazetteer/types.js';
 import { compareNames } from './comparer.js';
+import { rememberNames } from './memoire.js';
+import { departementCodes } from './noms.js';
 import type { TypeNom, Verdict } from './types.js';
 import { TYPES } from './types.js';
 import { loadOrganismes } from './vocabulaire.js';
@@ -35,10 +37,13 @@ export interface Comparaison {
 /** The comparison of names, with its words loaded once. */
 export function openComparison(gazetteer: Gazetteer): Comparaison {
   const organismes = loadOrganismes();
+  const departements = departementCodes(gazetteer);
+  const memoire = rememberNames(gazetteer);
   const compare = ({ type, a, b, departement, annee }: Paire): Verdict =>
     compareNames(type, a, b, {
-      gazetteer,
+      gazetteer: memoire,
       organismes,
+      departements,
       ...(departement === undefined ? {} : { departement }),
       ...(annee === undefined ? {} : { annee }),
     });

@@ -18,6 +18,8 @@ export type TypeNom = (typeof TYPES)[number];
 export interface Cadre {
   readonly gazetteer: Gazetteer;
   readonly organismes: VocabulaireOrganismes;
+  /** `departementCodes`, where many names are read: else it is made for each. */
+  readonly departements?: ReadonlyMap<string, string>;
   /** Code of the département that both are about (« 95 »). */
   readonly departement?: string;
   readonly annee?: number;
