@@ -10,6 +10,7 @@ import { rangDuGrandTitre, rangDuTitre } from './segmentation/pageDeTitre.js';
 import type { Para } from './segmentation/paragraphes.js';
 import { dresserPlan } from './segmentation/plan.js';
 import { preparer } from './segmentation/preparation.js';
+import { reunirRappels } from './segmentation/rappels.js';
 import type { AxeLu, NoteLue, ProgrammeLu } from './structure.js';
 import { blocsDe } from './uncovered.js';
 
@@ -35,7 +36,9 @@ export function segmentProgramme(
   const [grand, suivis] = retirer(paras, sansTitre ? rangDuGrandTitre(paras, fin, mesures) : null);
   const assemblage = new Assemblage({ vocabulaire, lexique, ecartes, notes });
   assemblage.suivre(suivis, plan.slice(paras.length - suivis.length));
-  const axes = assemblage.axes.map((axe, i) => finirAxe(axe, i + 1, vocabulaire));
+  const axes = reunirRappels(assemblage.axes, ecartes).map((axe, i) =>
+    finirAxe(axe, i + 1, vocabulaire),
+  );
   const imprime = enTete ?? grand;
   const titre =
     prepare.titreCouverture ??

@@ -6,6 +6,7 @@ import { enColonnes } from './contour.js';
 import { tableauxSousNoms } from './entetes.js';
 import type { Filet } from './filets.js';
 import { meilleureZone, RANGS_MAX, type Zone } from './gouttieres.js';
+import { numerosAvantTitres, sontDesNumeros } from './marges.js';
 import { mediane, pasDe, type Rang, rangsDe } from './rangs.js';
 import { type Tableau, tableauxTraces } from './tableaux.js';
 
@@ -39,7 +40,9 @@ export function lireDansLOrdre(
   const milieu = partager(corps, c, 0);
   // with a single flow, the order of the stream says more about what stands side by side than heights do
   const groupes = milieu.length <= 1 ? [rangs] : [tete, ...milieu, pied];
-  const regions = groupes.map((g) => enOrdre(atomesDes(g))).filter((r) => r.length > 0);
+  const regions = groupes
+    .map((g) => numerosAvantTitres(enOrdre(atomesDes(g)), page))
+    .filter((r) => r.length > 0);
   return { regions: regions.map((r) => poserTableaux(r, tableaux)), tableaux };
 }
 
@@ -126,8 +129,8 @@ function zoneDeTexte(rangs: readonly Rang[], c: Contexte): Zone | null {
     }
     const zone = { ...trouvee, fin: coupure(rangs, trouvee) };
     const { gauche, droite } = cotes(rangs.slice(zone.debut, zone.fin), zone);
-    if (gauche.length > 0 && droite.length > 0 && sontDesTextes(gauche, droite, c.page))
-      return zone;
+    const textes = gauche.length > 0 && droite.length > 0 && sontDesTextes(gauche, droite, c.page);
+    if (textes && !sontDesNumeros(gauche, c.page)) return zone;
     const rang = c.tableaux.length + grilles.length;
     const grille = tableauAligne(rangs.slice(trouvee.debut, trouvee.fin), c.filets, rang);
     if (grille !== null) grilles.push(grille);

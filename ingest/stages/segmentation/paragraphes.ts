@@ -5,6 +5,7 @@ import { ligneDatee } from './datees.js';
 import { type Etiquette, estSeule, etiquetteEnTete, sectionDe } from './etiquettes.js';
 import type { RangeeGrille } from './grilles.js';
 import { estSeparateur, type LigneDoc, type Mesures } from './lignes.js';
+import { numerosEnMarge } from './marges.js';
 import { type Numero, numeroDe, numeroEnMarge } from './numeros.js';
 import { puceDe } from './puces.js';
 import type { Rangee } from './rangees.js';
@@ -55,6 +56,7 @@ export function grouper(
   const paras: Para[] = [];
   const prises = new Set<LigneDoc>();
   const seules = etiquettesSeules(lignes, vocabulaire);
+  const marges = numerosEnMarge(lignes);
   for (const ligne of lignes) {
     if (prises.has(ligne)) continue;
     const dernier = paras.at(-1);
@@ -68,6 +70,11 @@ export function grouper(
     if (rangee !== undefined) {
       for (const l of rangee.lignes) prises.add(l);
       paras.push(paraDeRangee(rangee, ligne.espaceAvant || ligne.premiere));
+      continue;
+    }
+    const numero = marges.get(ligne);
+    if (numero !== undefined) {
+      paras.push({ ...VIDE, nature: 'numero', lignes: [ligne], numero, isole: true });
       continue;
     }
     const nouveau = ouvrir(ligne, dernier, vocabulaire, mesures, seules);
