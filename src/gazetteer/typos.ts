@@ -14,6 +14,8 @@ const MOTS_MAX = 7;
 
 interface Cible {
   readonly compact: string;
+  /** `letters` of it. */
+  readonly lettres: number;
   readonly mots: number;
   readonly formes: readonly Forme[];
 }
@@ -128,10 +130,11 @@ function remplir(
     const formes = lexicon.get(key).filter(garde);
     const compact = key.replaceAll(' ', '');
     if (formes.length === 0 || compact.length < minimum) continue;
+    const mots = key.split(' ').length;
+    const cible = { compact, lettres: letters(compact), mots, formes };
     const liste = cibles.get(compact.length);
-    if (liste === undefined)
-      cibles.set(compact.length, [{ compact, mots: key.split(' ').length, formes }]);
-    else liste.push({ compact, mots: key.split(' ').length, formes });
+    if (liste === undefined) cibles.set(compact.length, [cible]);
+    else liste.push(cible);
   }
 }
 
@@ -144,9 +147,11 @@ function chercher(
   if (max === 0) return undefined;
   let meilleur = max;
   let formes: Forme[] = [];
+  const lettres = letters(mot);
   for (let longueur = mot.length - max; longueur <= mot.length + max; longueur += 1) {
     for (const cible of cibles.get(longueur) ?? []) {
       if (mots !== undefined && cible.mots !== mots) continue;
+      if (tooFar(lettres ^ cible.lettres, meilleur)) continue;
       const ecart = distance(mot, cible.compact, meilleur);
       // Two typos and another first letter: another word (« formation », « Fromont »).
       if (
@@ -160,4 +165,18 @@ function chercher(
     }
   }
   return formes.length === 0 ? undefined : { ecart: meilleur, formes };
+}
+
+/** The set of letters of a word, one bit a letter. Other characters share the bits. */
+function letters(mot: string): number {
+  let bits = 0;
+  for (let i = 0; i < mot.length; i += 1) bits |= 1 << (mot.charCodeAt(i) % 32);
+  return bits;
+}
+
+/** One typo adds a letter, removes one, or both: words that differ by more letters are further apart. */
+function tooFar(differentes: number, ecart: number): boolean {
+  let reste = differentes;
+  for (let i = 0; i < 2 * ecart; i += 1) reste &= reste - 1;
+  return reste !== 0;
 }
