@@ -1,8 +1,9 @@
 import type { Contexte } from './context.js';
-import { Avant, ecrit, estPropre, estSoude } from './context.js';
+import { Avant, dansGroupement, ecrit, estPropre, estSoude } from './context.js';
 import type { FormeDe } from './forms.js';
 import { nameKey } from './lexicon.js';
 import { estFrancilienne } from './lexicons.js';
+import { debutLocal, estLocale, estVilleLocale } from './locales.js';
 import { departementApres } from './places.js';
 import type { Candidat, Commune, ReglesLieux } from './types.js';
 
@@ -73,6 +74,8 @@ export class LecteurCommunes {
     const possibles = (dites.length > 0 ? dites : formes).filter(
       (f) => articlePresent(c, debut, f) && debutConnu(c, f),
     );
+    const locale = numero === undefined ? debutLocal(c, possibles) : undefined;
+    if (locale !== undefined) return { candidats: rangerCommunes(c, [locale]), sure: true };
     const cle = c.jetons
       .slice(debut, fin)
       .map((j) => j.forme)
@@ -82,7 +85,7 @@ export class LecteurCommunes {
       // « Champigny » is Champigny-sur-Marne after a clue, alone, or beside another commune.
       if (f.partielle === true && c.options.mode === 'document')
         return indice !== undefined || seul;
-      if (!this.#indiceExige(c, cle, f)) return true;
+      if (!this.#indiceExige(c, cle, f) || estVilleLocale(c, debut, fin, f)) return true;
       if (estMotDeQuestion(c, cle, f)) return false;
       if (seul) return connues.length === 0 || connues.includes(f);
       const prenom = c.ref.prenoms.has(cle) && c.options.mode === 'document';
@@ -126,7 +129,7 @@ export class LecteurCommunes {
   /** A street, a person (« Patrick Gonesse », « Gonesse (Patrick) », « P. Gonesse »), a firm. */
   #estAutreChose(c: Contexte, debut: number, fin: number): boolean {
     if (this.#contre.find(c.texte, c.jetons, debut) !== undefined) return true;
-    if (this.#estGroupement(c, debut)) return true;
+    if (this.#estGroupement(c, debut) || dansGroupement(c, debut, fin)) return true;
     if (fin - debut > 1) return false;
     const avant = c.jetons[debut - 1];
     const entre = c.texte.slice(avant?.fin ?? 0, c.jetons[debut]?.debut ?? 0);
@@ -141,11 +144,6 @@ export class LecteurCommunes {
       apres?.capitale === true && c.ref.prenoms.has(apres.forme) && /^\s*\([^()]*\)$/.test(suite)
     );
   }
-}
-
-/** True for a commune of the département that the document is about. */
-function estLocale(c: Contexte, commune: Commune): boolean {
-  return c.options.mode === 'document' && commune.departement === c.options.departement;
 }
 
 /** True for a commune of Île-de-France, or a town. */

@@ -82,3 +82,17 @@ export function estSigleEcrit(
     c.ref.motsCourants?.has(brut.toLowerCase()) !== true
   );
 }
+
+/** « Metz Métropole », « Brest métropole océane », « Le Havre Seine Métropole », « Tulle agglo ». */
+const GROUPEMENT_APRES =
+  /^[\s-]{1,2}(?:\p{Lu}[\p{L}’']+[\s-]){0,3}(?:[Mm]étropole|MÉTROPOLE|METROPOLE|[Aa]gglomération|AGGLOMERATION|AGGLOMÉRATION|[Aa]gglo|Communauté)(?!\p{L})/u;
+/** « Grand Tulle », « Grand-Chalon », « Val de Reims ». */
+const GROUPEMENT_AVANT = /(?<!\p{L})(?:Grand|GRAND|Val de|VAL DE)[\s-]$/u;
+
+/** True for the name of a commune inside the name of a grouping, known or not. */
+export function dansGroupement(c: Contexte, debut: number, fin: number): boolean {
+  if (c.options.mode === 'question') return false;
+  const avant = c.texte.slice(0, c.jetons[debut]?.debut ?? 0);
+  const apres = c.texte.slice(c.jetons[fin - 1]?.fin ?? 0);
+  return GROUPEMENT_AVANT.test(avant) || GROUPEMENT_APRES.test(apres);
+}

@@ -31,6 +31,8 @@ interface FormeIntercommunalite {
   readonly seulSuffit?: true;
   /** Outside Île-de-France: its lists begin in 2019, and no other date is guessed. */
   readonly ailleurs?: true;
+  /** Then, codes of the départements of its communes: a document of one of them means it whatever the year. */
+  readonly departements?: ReadonlySet<string>;
 }
 
 interface FormeQuartier {

@@ -45,7 +45,8 @@ export function readIntercommunalite(
   tiret: boolean,
 ): Lecture | undefined {
   const prefixe = findPrefixe(c, debut);
-  const acceptees = formes.filter((f) => accepte(c, debut, fin, f, prefixe !== undefined, tiret));
+  const dites = formes.filter((f) => accepte(c, debut, fin, f, prefixe !== undefined, tiret));
+  const acceptees = dites.filter((f) => !tropTot(c, f));
   const { natures } = prefixe ?? {};
   const parNature = (natures ?? []).map((n) =>
     acceptees.filter((f) => f.intercommunalite.nature === n),
@@ -54,9 +55,19 @@ export function readIntercommunalite(
   // « communauté urbaine de Bordeaux » before 2015 is not today's métropole.
   const autres = natures === undefined ? acceptees : acceptees.filter((f) => f.ailleurs !== true);
   const candidats = rangerIntercommunalites(c, deNature ?? autres);
+  // « Metz Métropole » ten years before its list: nothing is known of it, and it is not Metz
+  if (acceptees.length === 0 && dites.length > 0 && fin - debut > 1)
+    return { type: 'masque', debut, fin, candidats: [] };
   return candidats.length === 0
     ? undefined
     : { type: 'intercommunalite', debut: prefixe?.debut ?? debut, fin, candidats };
+}
+
+/** True years before the lists of the other régions begin, unless the document is about the département of the grouping. */
+function tropTot(c: Contexte, f: Forme): boolean {
+  const date = f.intercommunalite.debut - ANNEES_SANS_LISTE;
+  if (f.ailleurs !== true || c.options.annee >= date) return false;
+  return f.departements?.has(c.options.departement ?? '') !== true;
 }
 
 function accepte(
@@ -68,8 +79,6 @@ function accepte(
   tiret: boolean,
 ): boolean {
   if (tiret && !prefixe) return false;
-  if (f.ailleurs === true && c.options.annee < f.intercommunalite.debut - ANNEES_SANS_LISTE)
-    return false;
   if (f.casse === 'acronyme') {
     const brut = c.jetons[debut]?.brut ?? '';
     return (

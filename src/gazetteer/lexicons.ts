@@ -11,7 +11,16 @@ import type {
 } from './types.js';
 
 /** Île-de-France, whose names need no clue. */
-const FRANCILIENS = new Set(['75', '77', '78', '91', '92', '93', '94', '95']);
+export const FRANCILIENS: ReadonlySet<string> = new Set([
+  '75',
+  '77',
+  '78',
+  '91',
+  '92',
+  '93',
+  '94',
+  '95',
+]);
 export const estFrancilienne = (commune: Commune): boolean => FRANCILIENS.has(commune.departement);
 
 /** All the forms: place names by their exact words, the rest by singular words. */
@@ -30,8 +39,12 @@ export function buildLexicons(ref: Referentiels): Lexicons {
   addDepartements(lieux, ref);
   const exige = new Set((ref.regles?.prefixeExige ?? []).map(nameKey));
   for (const i of ref.intercommunalites) addIntercommunalite(lieux, i, exige);
+  const departements = departementsOf(ref);
   for (const i of ref.ailleurs?.intercommunalites ?? [])
-    addIntercommunalite(lieux, i, exige, A_SA_DATE.has(i.nature) ? 'metropole' : 'prefixe');
+    addIntercommunalite(lieux, i, exige, {
+      genre: A_SA_DATE.has(i.nature) ? 'metropole' : 'prefixe',
+      departements: departements.get(i.id) ?? new Set(),
+    });
   for (const quartier of ref.quartiers) addQuartier(lieux, quartier);
   for (const phrase of ref.regles?.expressions ?? [])
     lieux.add(phrase, { type: 'masque', casse: 'propre' });
@@ -112,14 +125,30 @@ function nomCourt(nom: string): string {
 const A_SA_DATE = new Set(['METRO', 'MET69', 'CU']);
 const METROPOLE = /^métropole (?:de la |de |du |d')?/i;
 
+interface Ailleurs {
+  readonly genre: 'metropole' | 'prefixe';
+  readonly departements: ReadonlySet<string>;
+}
+
+/** Codes of the départements of the communes of each grouping of the other régions. */
+function departementsOf(ref: Referentiels): Map<string, Set<string>> {
+  const departements = new Map<string, Set<string>>();
+  for (const { commune, intercommunalite } of ref.ailleurs?.appartenances ?? []) {
+    const code = /^commune:(97\d|..)/.exec(commune)?.[1] ?? '';
+    const siens = departements.get(intercommunalite) ?? new Set();
+    departements.set(intercommunalite, siens.add(code));
+  }
+  return departements;
+}
+
 function addIntercommunalite(
   lieux: Lexicon<Forme>,
   intercommunalite: Intercommunalite,
   exige: ReadonlySet<string>,
-  ailleurs?: 'metropole' | 'prefixe',
+  ailleurs?: Ailleurs,
 ): void {
   const court = nomCourt(intercommunalite.nom);
-  const sansTete = ailleurs === 'metropole' ? court.replace(METROPOLE, '') : court;
+  const sansTete = ailleurs?.genre === 'metropole' ? court.replace(METROPOLE, '') : court;
   if (sansTete !== court)
     lieux.add(
       sansTete,
@@ -129,6 +158,11 @@ function addIntercommunalite(
         intercommunalite,
         prefixeExige: true,
         ailleurs: true,
+        // « Toulon Provence Méditerranée » alone in its field is more than Toulon
+        ...(/[ -]/.test(sansTete) && !lieux.get(nameKey(sansTete)).some((f) => f.type === 'commune')
+          ? { seulSuffit: true as const }
+          : {}),
+        ...(ailleurs === undefined ? {} : { departements: ailleurs.departements }),
       },
       nameKey(sansTete),
     );
@@ -145,7 +179,8 @@ function addIntercommunalite(
       /^[A-Z][A-Za-z&]{2,9}$/.test(nom) &&
       intercommunalite.alias?.includes(nom) === true;
     const prefixeExige =
-      !acronyme && (exige.has(key) || !/[- ']/.test(nom) || estLieu || ailleurs === 'prefixe');
+      !acronyme &&
+      (exige.has(key) || !/[- ']/.test(nom) || estLieu || ailleurs?.genre === 'prefixe');
     lieux.add(
       nom,
       {
@@ -154,7 +189,9 @@ function addIntercommunalite(
         intercommunalite,
         prefixeExige,
         ...(prefixeExige && !estLieu && / /.test(key) ? { seulSuffit: true as const } : {}),
-        ...(ailleurs === undefined ? {} : { ailleurs: true as const }),
+        ...(ailleurs === undefined
+          ? {}
+          : { ailleurs: true as const, departements: ailleurs.departements }),
       },
       key,
     );

@@ -6,6 +6,7 @@ import type { Forme, FormeDe, Lecture } from './forms.js';
 import { readIntercommunalite } from './intercommunalites.js';
 import type { Lexicons } from './lexicons.js';
 import { estFrancilienne } from './lexicons.js';
+import { estLocale, horsRegion } from './locales.js';
 import { readDepartement, readNumero, readQuartier } from './places.js';
 import { LecteurDispositifs, readOrganisme } from './terms.js';
 import type { Referentiels } from './types.js';
@@ -97,7 +98,7 @@ export class Lecteur {
       if (communes.length === 0) continue;
       const place = parPlace.get(`${debut}-${fin}`);
       if (place === undefined) parPlace.set(`${debut}-${fin}`, { debut, fin, formes: communes });
-      else if (!place.formes.some(suffit)) place.formes.push(...communes);
+      else if (!place.formes.some((f) => suffit(c, f))) place.formes.push(...communes);
     }
     const sures: Lecture[] = [];
     let doutes: { lecture: Lecture; lue: LectureCommune }[] = [];
@@ -122,8 +123,9 @@ export class Lecteur {
 }
 
 /** A whole name that needs no help: the beginnings of longer names are not looked at (« Saint-Ouen »). */
-function suffit(f: FormeDe<'commune'>): boolean {
-  return f.partielle !== true && f.sansArticle === undefined && estFrancilienne(f.commune);
+function suffit(c: Contexte, f: FormeDe<'commune'>): boolean {
+  if (f.partielle === true || f.sansArticle !== undefined) return false;
+  return estFrancilienne(f.commune) && (!horsRegion(c) || estLocale(c, f.commune));
 }
 
 function estVoisine(c: Contexte, sure: Lecture, doute: Lecture): boolean {

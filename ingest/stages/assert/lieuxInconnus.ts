@@ -42,7 +42,33 @@ export function unknownGroupings(
     if (!couvert && !dedans && !/\d\s*(?:e|er|ème)?\s*$/.test(bloc.texte.slice(0, debut)))
       trouves.push({ debut, fin });
   }
-  return trouves;
+  return [...trouves, ...suffixed(contexte, bloc, [...connus, ...trouves])];
+}
+
+/** « Metz Métropole », « Grand Tulle »: names of groupings that hold the name of a commune and no head. */
+const SANS_TETE =
+  /(?<![\p{L}-])(?:(?:Grand|Val de)[ -]\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,3}[ -](?:[Mm]étropole(?: \p{Ll}{4,})?|[Aa]gglomération|[Aa]gglo|Communauté))(?!\p{L})/gu;
+
+function suffixed(
+  { gazetteer, annee, departement }: Contexte,
+  bloc: Bloc,
+  connus: readonly Passage[],
+): Passage[] {
+  return [...bloc.texte.matchAll(SANS_TETE)].flatMap((m) => {
+    const passage = { debut: m.index, fin: m.index + m[0].length };
+    if (connus.some((c) => c.debut < passage.fin && c.fin > passage.debut)) return [];
+    const nu = m[0].replace(
+      /^(?:Grand|Val de)[ -]|[ -](?:[Mm]étropole.*|[Aa]gglo.*|Communauté)$/gu,
+      '',
+    );
+    const [premiere] = gazetteer.mentions(nu, {
+      annee,
+      mode: 'document',
+      types: ['commune'],
+      ...(departement === null ? {} : { departement: departement.code }),
+    });
+    return premiere?.debut === 0 ? [passage] : [];
+  });
 }
 
 /** Names of a list, between two offsets, that no mention covers: « Bezons, Trifouilly, Persan ». */

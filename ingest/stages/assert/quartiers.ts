@@ -61,6 +61,8 @@ export interface QuartierNomme {
   readonly commune: string;
   /** The name of the commune beside it. */
   readonly mention: Mention;
+  /** True in « Vénissieux (Les Minguettes) »: the name of the commune stands first, its quarter in brackets. */
+  readonly entreParentheses?: true;
 }
 
 /** Quarters named with their commune in a block; a territory field may leave the word « quartier » out. */
@@ -81,7 +83,8 @@ export function quartersIn(contexte: Contexte, bloc: Bloc, dansChamp = false): Q
         ? EN_LISTE.exec(texte.slice(Math.max(fin, debutListe - 1), mention.debut))
         : readBefore(texte.slice(depart, mention.debut), { dansChamp, suit });
     if (apres?.[1] !== undefined) {
-      trouves.push(...split(mention, texte.indexOf(apres[1], mention.fin), apres[1]));
+      const dedans = split(mention, texte.indexOf(apres[1], mention.fin), apres[1]);
+      trouves.push(...dedans.map((q) => ({ ...q, entreParentheses: true as const })));
     } else if (avant?.[1] !== undefined) {
       trouves.push(...split(mention, texte.lastIndexOf(avant[1], mention.debut), avant[1]));
     }

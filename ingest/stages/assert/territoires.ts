@@ -54,7 +54,7 @@ function readChamp(contexte: Contexte, action: string, lue: ActionLue, releve: R
     for (const lieu of tous.filter((l) => l.exclu)) releve.cite(lieu);
     const quartiers = readQuartiers(contexte, action, valeur, releve);
     const lieux = tous.filter(
-      (l) => !l.exclu && !quartiers.some((q) => q.mention.debut === l.debut || q.debut === l.debut),
+      (l) => !l.exclu && !quartiers.some((q) => situates(q, l.debut) || q.debut === l.debut),
     );
     const fins = lieux.filter((l) => l.type !== 'departement');
     const departements = lieux.filter((l) => l.type === 'departement');
@@ -65,6 +65,11 @@ function readChamp(contexte: Contexte, action: string, lue: ActionLue, releve: R
     else if (touchesDepartement(contexte, valeur, releve)) resultat = 'departement';
   }
   return resultat;
+}
+
+/** True for the name of a commune that only says where a quarter is: « Vénissieux (Les Minguettes) » names both. */
+function situates(q: QuartierNomme, debut: number): boolean {
+  return q.mention.debut === debut && q.entreParentheses !== true;
 }
 
 /** Quarters of the field: they are touched, their commune through them. */
@@ -90,6 +95,7 @@ function readInconnus(contexte: Contexte, valeur: Bloc): boolean {
     annee: contexte.annee,
     mode: 'document',
     types: LIEUX,
+    ...(contexte.departement === null ? {} : { departement: contexte.departement.code }),
   });
   const inconnus = unknownGroupings(contexte, valeur, connus);
   for (const { debut, fin } of inconnus)

@@ -49,8 +49,6 @@ describe('a quarter', () => {
     ['quartier des Marronniers (Taverny)'],
     ['quartier des Marronniers à Taverny'],
     ['Les Marronniers à Taverny'],
-    ['Taverny (Les Marronniers)'],
-    ['Taverny (quartier des Marronniers)'],
   ])(
     'of the territory field is touched, and its commune only through it: « %s »',
     async (champ) => {
@@ -58,6 +56,14 @@ describe('a quarter', () => {
       expect(lu.touche).toEqual([`${champ.includes('Les ') ? 'Les ' : ''}Marronniers champ`]);
     },
   );
+
+  it.each([
+    ['Taverny (Les Marronniers)', 'Les Marronniers champ'],
+    ['Taverny (quartier des Marronniers)', 'Marronniers champ'],
+  ])('in brackets is touched with the commune before them: « %s »', async (champ, quartier) => {
+    const lu = await lieux('Une journée.', champ);
+    expect(lu.touche).toEqual([quartier, 'Taverny champ']);
+  });
 
   it('of the running text has neither « du quartier », nor article, nor the next commune in its name', async () => {
     const lu = await lieux(
