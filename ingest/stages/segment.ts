@@ -24,9 +24,8 @@ export function segmentProgramme(
   profil: Profil,
   type: TypeDocument = 'programme',
 ): ProgrammeLu {
-  const vocabulaire = profil.vocabulairePour(type);
-  const prepare = preparer(pages, vocabulaire);
-  const { mesures, sommaire, lexique, ecartes, notes } = prepare;
+  const prepare = preparer(pages, profil.vocabulairePour(type));
+  const { vocabulaire, mesures, sommaire, lexique, ecartes, notes } = prepare;
   const nomme = prepare.titreCouverture === null ? rangDuTitre(prepare.paras, vocabulaire) : null;
   const [enTete, paras] = retirer(prepare.paras, nomme);
   const plan = dresserPlan({ paras, mesures, sommaire, vocabulaire, debut: nomme ?? 0 });

@@ -35,6 +35,11 @@ export function ligneDatee(texte: string): LigneDatee | null {
   return { date, lieu: { debut, fin: dernier.fin } };
 }
 
+/** True for a date, or a month, and nothing else: « les 3 et 10 mai », « mars 2012 ». */
+export function estDateSeule(texte: string): boolean {
+  return DATE.test(fold(texte).replace(/\s+/g, ' ').trim());
+}
+
 function decouper(texte: string): { debut: number; fin: number }[] {
   const parts: { debut: number; fin: number }[] = [];
   let debut = 0;

@@ -6,6 +6,7 @@ import type { NoteLue } from '../structure.js';
 import { joindre, type Lexique, lexiqueDe, passagesDe } from './blocs.js';
 import { borner } from './bornes.js';
 import { Ecartes } from './ecartes.js';
+import { avecInconnues } from './inconnues.js';
 import { aplatir, type LigneDoc, type Mesures, mesurer } from './lignes.js';
 import { type NoteTrouvee, separerNotes } from './notes.js';
 import { separerNotesDeFin } from './notesDeFin.js';
@@ -23,6 +24,8 @@ export interface Preparation {
   readonly sommaire: Sommaire;
   readonly ecartes: Ecartes;
   readonly titreCouverture: Bloc | null;
+  /** That of the source, and the labels that the layout proves. */
+  readonly vocabulaire: Vocabulaire;
 }
 
 export function preparer(toutes: readonly PageLue[], v: Vocabulaire): Preparation {
@@ -42,9 +45,10 @@ export function preparer(toutes: readonly PageLue[], v: Vocabulaire): Preparatio
   const trouvees = separerNotesDeFin(pieds.reste, v);
   ecartes.lignes(trouvees.titres, 'intertitre');
   const notes = [...pieds.notes, ...trouvees.notes].map((n) => lireNote(n, lexique, ecartes));
-  const tables = lireTables(trouvees.reste, v, lexique);
-  const paras = sansSignature(grouper(trouvees.reste, v, mesures, tables), ecartes);
-  return { paras, notes, mesures, lexique, sommaire, ecartes, titreCouverture };
+  const vocabulaire = avecInconnues(trouvees.reste, v, mesures);
+  const tables = lireTables(trouvees.reste, vocabulaire, lexique);
+  const paras = sansSignature(grouper(trouvees.reste, vocabulaire, mesures, tables), ecartes);
+  return { paras, notes, mesures, lexique, sommaire, ecartes, titreCouverture, vocabulaire };
 }
 
 function sansTitresCourants(pages: readonly PageLue[]): {

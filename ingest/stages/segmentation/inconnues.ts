@@ -1,0 +1,114 @@
+import { fold } from '../../../src/french/fold.js';
+import type { Libelle, Vocabulaire } from '../../sources/vocabulaire.js';
+import { etiquetteEnTete, sectionDe } from './etiquettes.js';
+import type { LigneDoc, Mesures } from './lignes.js';
+import { enCapitales } from './titres.js';
+import { devinerChamps } from './valeurs.js';
+
+/** A label of as many actions, at least, and its share of the commonest label. */
+const FOIS_MIN = 4;
+const PART_MIN = 0.5;
+/** Share of its occurrences that must have another label close by. */
+const VOISINS_MIN = 0.6;
+const VOISINAGE = 3;
+const NOM = /^\p{Lu}[^:.;!?()\d|]{2,40}$/u;
+
+interface Trouvee {
+  readonly rang: number;
+  readonly nom: string;
+  readonly valeur: string;
+}
+
+/**
+ * The vocabulary with the labels that a document's layout proves, unknown though they are: each at the
+ * head of a line, set apart from its value (colon, column, weight), repeated, and next to other labels.
+ * Only where most labels are unknown.
+ */
+export function avecInconnues(
+  lignes: readonly LigneDoc[],
+  v: Vocabulaire,
+  mesures: Mesures,
+): Vocabulaire {
+  const connues = new Set(
+    lignes.flatMap((l, i) => (etiquetteEnTete(l.texte, v) === null ? [] : [i])),
+  );
+  const trouvees = lignes.flatMap((_, i) =>
+    connues.has(i) ? [] : (lire(lignes, i, v, mesures) ?? []),
+  );
+  const parNom = new Map<string, Trouvee[]>();
+  for (const t of trouvees) {
+    const memes = parNom.get(t.nom);
+    if (memes === undefined) parNom.set(t.nom, [t]);
+    else memes.push(t);
+  }
+  const repetees = [...parNom.values()].filter((ts) => ts.length >= FOIS_MIN);
+  const plus = Math.max(0, ...repetees.map((ts) => ts.length));
+  const rangs = new Set([...connues, ...repetees.flatMap((ts) => ts.map((t) => t.rang))]);
+  const retenues = repetees.filter(
+    (ts) =>
+      ts.length >= plus * PART_MIN &&
+      ts.filter((t) => aVoisine(t, rangs, ts)).length >= ts.length * VOISINS_MIN,
+  );
+  // where the vocabulary knows most labels, what it does not know is rather text
+  if (retenues.flat().length <= connues.size) return v;
+  return { ...v, etiquettes: [...v.etiquettes, ...retenues.map(libelleDe)] };
+}
+
+function aVoisine({ rang }: Trouvee, rangs: ReadonlySet<number>, memes: readonly Trouvee[]) {
+  const siens = new Set(memes.map((t) => t.rang));
+  for (let k = rang - VOISINAGE; k <= rang + VOISINAGE; k += 1)
+    if (rangs.has(k) && !siens.has(k)) return true;
+  return false;
+}
+
+/** The text of its own is kept too: nobody knows what such a field tells, unless its values do. */
+function libelleDe(trouvees: readonly Trouvee[]): Libelle {
+  const champs = devinerChamps(trouvees.map((t) => t.valeur));
+  const nom = (trouvees[0]?.nom ?? '').replace(/[$()*+.?[\\\]^{|}-]/g, '\\$&');
+  return {
+    champs,
+    redige: champs.length === 0,
+    motif: new RegExp(`${nom}(?=\\s*(?:[:|>→]|\\t|$))`, 'y'),
+  };
+}
+
+function lire(
+  lignes: readonly LigneDoc[],
+  i: number,
+  v: Vocabulaire,
+  mesures: Mesures,
+): Trouvee | null {
+  const ligne = lignes[i];
+  if (ligne === undefined || ligne.niveau !== null) return null;
+  if (mesures.corps !== null && (ligne.taille ?? 0) > mesures.corps * 1.1) return null;
+  const coupe = couper(ligne, mesures);
+  if (coupe === null) return null;
+  const brut = ligne.texte.slice(0, coupe).replace(/\s*:?\s*$/, '');
+  if (!NOM.test(brut)) return null;
+  const nom = fold(brut).replace(/\s+/g, ' ');
+  if (v.format.test(nom) || v.etiquetteTitre.test(nom) || sectionDe(brut, v) !== null) return null;
+  // an acronym alone is a value
+  if (/^\p{Lu}{2,6}$/u.test(brut)) return null;
+  const valeur = ligne.texte.slice(coupe).trim() || (lignes[i + 1]?.texte ?? '');
+  return { rang: i, nom, valeur };
+}
+
+/** Where the label ends: at a colon, at a gap, or at the end of a line that stands out; null without. */
+function couper(ligne: LigneDoc, mesures: Mesures): number | null {
+  const { texte, gras, pieces } = ligne;
+  const deuxPoints = /\s?:(?:\s+|$)/.exec(texte.slice(0, 60));
+  if (deuxPoints !== null) {
+    // all bold, it is a title and its subtitle
+    const titre = gras === true && !mesures.grasCourant && pieces.length < 2;
+    const fin = deuxPoints.index + deuxPoints[0].length;
+    return titre && fin < texte.length ? null : fin;
+  }
+  const colonne = pieces.find((p) => p.colonne);
+  if (colonne !== undefined) return gras === true ? colonne.debut - ligne.debut : null;
+  if (ligne.cellule !== null && ligne.cellule.colonnes > 1) {
+    const gauche = ligne.cellule.colonne % 2 === 0;
+    return gauche && (gras === true || enCapitales(texte)) ? texte.length : null;
+  }
+  const seule = gras === true || enCapitales(texte);
+  return seule && pieces.length < 2 ? texte.length : null;
+}

@@ -1,0 +1,30 @@
+import { fold } from '../../../src/french/fold.js';
+import type { NomChamp } from '../structure.js';
+import { estDateSeule } from './datees.js';
+
+/** Values that tell what a field is, and the share of them that must. */
+const VALEURS_MIN = 4;
+const PART_MIN = 0.9;
+
+const SEANCES =
+  /^(?:\d{1,2}|une?|deux|trois|quatre|cinq|six) (?:seances?|demi-journees?|journees?|jours?|matinees?|soirees?|rencontres?|modules?)(?![a-z])/;
+/** « CAF », « ADIL 93 », « DDCS ». */
+const SIGLE = /^\p{Lu}[\p{Lu}\d&.-]{1,9}(?: \d{2,3})?$/u;
+
+/**
+ * The field that a label which is not of the vocabulary fills, told by its values: only dates, only
+ * numbers of meetings, only acronyms of organisations; none when they do not tell.
+ */
+export function devinerChamps(valeurs: readonly string[]): readonly NomChamp[] {
+  const dites = valeurs.map((v) => v.trim().replace(/[.;]$/, '')).filter((v) => v !== '');
+  if (dites.length < VALEURS_MIN) return [];
+  const toutes = (motif: (v: string) => boolean) =>
+    dites.filter(motif).length >= dites.length * PART_MIN;
+  if (toutes(estDateSeule)) return ['periode'];
+  if (toutes((v) => SEANCES.test(fold(v)))) return ['seances'];
+  return toutes(estSigles) ? ['partenaires'] : [];
+}
+
+function estSigles(valeur: string): boolean {
+  return valeur.split(/\s*(?:[,;/+–]|\set\s)\s*/u).every((v) => SIGLE.test(v));
+}
