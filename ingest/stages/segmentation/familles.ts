@@ -2,6 +2,7 @@ import { fold } from '../../../src/french/fold.js';
 import { titreDe } from './contenus.js';
 import type { Indices } from './plan.js';
 import { peutEtreTitre, styleDe } from './titres.js';
+import { estValeurCourte } from './valeurs.js';
 
 /** A paragraph that may be a heading. Headings of one level share their numbering and their type. */
 export interface Candidat {
@@ -22,6 +23,8 @@ export function candidatsDe({ paras, mesures, debut }: Indices): Candidat[] {
     if (rang < debut || !peutEtreTitre(para, mesures)) return [];
     const { cle, relief } = styleDe(para, mesures);
     const forme = para.numero?.forme ?? '';
+    // « 3 demi-journées » in bold: the value of a field, whatever its style
+    if (forme === '' && estValeurCourte(titreDe(para))) return [];
     return [{ rang, texte: titreDe(para), forme, famille: `${forme}|${cle}`, relief }];
   });
 }

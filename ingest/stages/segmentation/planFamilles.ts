@@ -123,7 +123,13 @@ function choisirAxes(
     const [c] = famille;
     return c !== undefined && (c.forme !== '' || c.relief > releve || c.relief > 0);
   });
-  return retenues.flat().sort((a, b) => a.rang - b.rang);
+  // nothing opens between two fields of one action
+  const entreChamps = ({ rang }: Candidat) =>
+    paras[rang + 1]?.nature === 'champ' && !ouvre(paras, rang, rangs);
+  return retenues
+    .flat()
+    .filter((c) => !entreChamps(c))
+    .sort((a, b) => a.rang - b.rang);
 }
 
 /** True when an action comes next, before any field. */

@@ -25,6 +25,16 @@ export function devinerChamps(valeurs: readonly string[]): readonly NomChamp[] {
   return toutes(estSigles) ? ['partenaires'] : [];
 }
 
+/** True for what is only a whole date, or a number of meetings: a value, never a heading. */
+export function estValeurCourte(texte: string): boolean {
+  const plie = fold(texte).replace(/\s+/g, ' ').trim();
+  if (/\d/.test(plie) && estDateSeule(texte)) return !MOIS_ANNEE.test(plie);
+  return new RegExp(`${SEANCES.source}$`).test(plie);
+}
+
+/** « mars 2013 » heads the pages of a diary. */
+const MOIS_ANNEE = /^\p{L}+ \d{4}$/u;
+
 function estSigles(valeur: string): boolean {
   return valeur.split(/\s*(?:[,;/+–]|\set\s)\s*/u).every((v) => SIGLE.test(v));
 }

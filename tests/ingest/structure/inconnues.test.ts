@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { texte } from '../../../ingest/formats/texte/index.js';
 import { chooseProfil, loadProfils } from '../../../ingest/sources/profil.js';
 import { segmentProgramme } from '../../../ingest/stages/segment.js';
-import { devinerChamps } from '../../../ingest/stages/segmentation/valeurs.js';
+import { devinerChamps, estValeurCourte } from '../../../ingest/stages/segmentation/valeurs.js';
 import { uncovered } from '../../../ingest/stages/uncovered.js';
 
 const PROFILS = loadProfils();
@@ -48,5 +48,18 @@ describe('the values of a label', () => {
     [['CAF', 'ARS', 'DDCS'], []],
   ])('%j tell %j', (valeurs, champs) => {
     expect(devinerChamps(valeurs)).toEqual(champs);
+  });
+});
+
+describe('a date or a number of meetings alone', () => {
+  it.each([
+    ['3 demi-journées', true],
+    ['Mardi 13 mai', true],
+    ['12 mars 2013', true],
+    ['Mars 2013', false],
+    ['3 séances pour comprendre la rénovation', false],
+    ['Jardins partagés', false],
+  ])('« %s » is a value rather than a heading: %s', (texte, attendu) => {
+    expect(estValeurCourte(texte)).toBe(attendu);
   });
 });
