@@ -1,33 +1,15 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../../ingest/formats/registry.js';
-import { loadProfils } from '../../ingest/sources/profil.js';
-import { loadVocabulaire } from '../../ingest/stages/assert/vocabulaire.js';
-import { buildLot } from '../../ingest/stages/lot.js';
-import { understandLayout } from '../../ingest/stages/understand.js';
 import type { Assertion } from '../../src/domain/fait.js';
 import { fold } from '../../src/french/fold.js';
-import { seedGazetteer } from '../support/base.js';
+import { lotDuCas } from '../support/lotDuCas.js';
 
 const DOSSIER = fileURLToPath(new URL('./programmes', import.meta.url));
-const PROFILS = loadProfils();
-const VOCABULAIRE = loadVocabulaire();
 
 async function assertionsDe(cas: string): Promise<readonly Assertion[]> {
-  const dossier = join(DOSSIER, cas);
-  const nom = readdirSync(dossier).find((n) => n.startsWith('source.')) ?? '';
-  const chemin = nom.endsWith('.lien')
-    ? resolve(dossier, readFileSync(join(dossier, nom), 'utf8').trim())
-    : join(dossier, nom);
-  const octets = readFileSync(chemin);
-  const id = `sha256:${createHash('sha256').update(octets).digest('hex')}`;
-  const format = formatOf(octets, chemin);
-  const lecture = await format.lire(octets);
-  const lu = understandLayout({ id, format: format.nom, lecture }, nom, PROFILS);
-  return buildLot(lu, seedGazetteer(), VOCABULAIRE, '').assertions;
+  return (await lotDuCas(join(DOSSIER, cas))).assertions;
 }
 
 /** The letters of a text: a quote keeps the page's line ends, cut words and marks. */
