@@ -53,7 +53,7 @@ function compareRead(a: NomLu, b: NomLu, regle: string, cadre: Cadre): Verdict {
     const inconnu = a.ids.size === 0 || b.ids.size === 0;
     const memeLieu =
       a.departement === b.departement || a.departement === undefined || b.departement === undefined;
-    const voisins = inconnu && memeLieu && areClose(a, b, cadre);
+    const voisins = inconnu && memeLieu && (areClose(a, b, cadre) || shareProperName(a, b, regle));
     return voisins ? proposer(`${regle}-faute`) : different(`${regle}s-differentes`);
   }
   if (a.approche || b.approche) return proposer(`${regle}-approchee`);
@@ -71,6 +71,14 @@ function areClose(a: NomLu, b: NomLu, cadre: Cadre): boolean {
   if (!contains(inconnu, connu)) return false;
   const nom = a.ids.size > 0 ? b.nom : a.nom;
   return readName(nom, 'intercommunalite', cadre).ids.size === 0;
+}
+
+/** « Communauté urbaine de Lyon » and « Grand Lyon »: once their nature is off, one name is inside the other. */
+function shareProperName(a: NomLu, b: NomLu, regle: string): boolean {
+  if (regle !== 'epci') return false;
+  const [x, y] = [a.nom, b.nom].map((nom) => significant(splitNature(nom).nom));
+  if (x === undefined || y === undefined || x.length === 0 || y.length === 0) return false;
+  return contains(x, y) || contains(y, x);
 }
 
 /**
