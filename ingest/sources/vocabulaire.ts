@@ -7,6 +7,8 @@ import { SECTIONS, type Section, type SourceEcrite } from './schema.js';
 export interface Libelle {
   readonly champs: readonly NomChamp[];
   readonly redige: boolean;
+  /** It is no label of the vocabulary: a document's layout shows that it is one. */
+  readonly inconnu?: true;
   readonly motif: RegExp;
 }
 

@@ -20,6 +20,11 @@ export interface ChampLu {
   /** The label as printed, without its colon. */
   readonly etiquette: Bloc;
   readonly valeur: Bloc;
+  /**
+   * The layout shows a label that the vocabulary does not know (« Secteur partenaire : Garges, Sarcelles »).
+   * `champs` is empty; the passage is in the action's text too. Its value may tell what it is.
+   */
+  readonly inconnu?: true;
 }
 
 /** A footnote: its call in the running text and its own text. */

@@ -24,7 +24,11 @@ async function champs(places: readonly Place[]): Promise<(string | undefined)[][
 }
 
 function lus(action: ActionLue | undefined): string[][] {
-  return (action?.champs ?? []).map((c) => [c.champs.join('+'), c.etiquette.texte, c.valeur.texte]);
+  return (action?.champs ?? []).map((c) => [
+    c.inconnu === true ? 'inconnu' : c.champs.join('+'),
+    c.etiquette.texte,
+    c.valeur.texte,
+  ]);
 }
 
 describe('a table with a label and a value on each row', () => {
@@ -70,7 +74,7 @@ describe('a table with a label and a value on each row', () => {
     ]);
   });
 
-  it('ends a value at a row whose label is unknown, which stays in the text', async () => {
+  it('ends a value at a row whose label is unknown, which is kept as it is', async () => {
     const places = [
       { x: 84, y: 720, texte: 'Publics' },
       { x: 200, y: 720, texte: 'locataires' },
@@ -81,6 +85,7 @@ describe('a table with a label and a value on each row', () => {
     ];
     expect(await champs(places)).toEqual([
       ['publics', 'Publics', 'locataires'],
+      ['inconnu', 'Consignes', 'Prévoir des bottes'],
       ['periode', 'Quand ?', 'juin 2031'],
     ]);
   });

@@ -152,7 +152,13 @@ export class Assemblage {
     else if (this.#section === 'annexes') ecartes.lignes(para.lignes, 'annexes');
     else if (para.nature === 'puce' && this.#section === 'publications') this.#publication(para);
     else if (champ && this.#action !== null) this.#champs(para, this.#action);
-    else this.#texte(para);
+    else {
+      if (inconnue && this.#action !== null)
+        this.#action.champs.push(
+          ...lireChamps(para, this.#c.vocabulaire, this.#c.lexique, ecartes).map((c) => c.champ),
+        );
+      this.#texte(para);
+    }
   }
 
   /** The cells of a row: fields of the action it opens, or of the one above. */

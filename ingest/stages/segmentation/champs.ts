@@ -19,6 +19,7 @@ export interface ChampEcrit {
 interface EnCours {
   readonly champs: ChampLu['champs'];
   readonly redige: boolean;
+  readonly inconnu: boolean;
   readonly etiquette: Passage;
   readonly valeur: Passage[];
 }
@@ -46,6 +47,7 @@ export function lireChamps(
       lus.push({
         champs: e.champs,
         redige: e.redige,
+        inconnu: e.inconnu === true,
         etiquette: passage(ligne, e.debut, e.fin),
         valeur: [passage(ligne, e.valeur, fin)],
       });
@@ -57,6 +59,7 @@ export function lireChamps(
       champs: c.champs,
       etiquette: joindre([c.etiquette], lexique),
       valeur: rogner(joindre(c.valeur, lexique), ecartes),
+      ...(c.inconnu && { inconnu: true }),
     },
     redige: c.redige,
   }));
@@ -69,8 +72,9 @@ function lireRangee(para: Para, rangee: Rangee, lexique: Lexique, ecartes: Ecart
   for (const ligne of para.lignes) ecartes.appels(ligne);
   const suite = passagesDe(para.lignes.slice(rangee.lignes.length));
   const valeur = rogner(joindre([...rangee.valeur, ...suite], lexique), ecartes);
-  const redige = rangee.etiquette?.redige ?? false;
-  return { champ: { champs: rangee.champs, etiquette: texte, valeur }, redige };
+  const inconnu = rangee.etiquette === null || rangee.etiquette.inconnu === true;
+  const champ = { champs: rangee.champs, etiquette: texte, valeur, ...(inconnu && { inconnu }) };
+  return { champ, redige: rangee.etiquette?.redige ?? false };
 }
 
 /** The separators that a layout leaves after a value (« Animation : X – Intervenants : Y »). */

@@ -8,6 +8,8 @@ export interface Etiquette {
   readonly champs: readonly NomChamp[];
   /** Its value is prose. */
   readonly redige: boolean;
+  /** The layout shows it, and the vocabulary does not know it. */
+  readonly inconnu?: true;
   readonly debut: number;
   /** End of the label, colon excluded. */
   readonly fin: number;
@@ -68,6 +70,7 @@ function lireEtiquette(texte: string, depuis: number, vocabulaire: Vocabulaire):
   return {
     champs: longue.libelle.champs,
     redige: longue.libelle.redige,
+    ...(longue.libelle.inconnu === true && { inconnu: true }),
     debut: depuis,
     fin: finEtiquette + remarque,
     valeur: finEtiquette + suite[0].length,

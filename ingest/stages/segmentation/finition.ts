@@ -13,8 +13,8 @@ const FORMAT_MAX = 50;
 
 export function finirAxe(brouillon: BrouillonAxe, ordinal: number, v: Vocabulaire): AxeLu {
   const services = estPartieDeServices(brouillon, v);
-  const actions = brouillon.actions.filter((a) => !services || a.champs.length > 0);
-  const autres = services ? brouillon.actions.filter((a) => a.champs.length === 0) : [];
+  const actions = brouillon.actions.filter((a) => !services || aChamps(a));
+  const autres = services ? brouillon.actions.filter((a) => !aChamps(a)) : [];
   return {
     ordinal,
     titre: brouillon.titre,
@@ -27,9 +27,13 @@ export function finirAxe(brouillon: BrouillonAxe, ordinal: number, v: Vocabulair
   };
 }
 
+function aChamps({ champs }: BrouillonAction): boolean {
+  return champs.some((c) => c.inconnu !== true);
+}
+
 /** A part that presents what a centre offers all year round: its title says so, or most of its entries do. */
 function estPartieDeServices({ titre, actions }: BrouillonAxe, v: Vocabulaire): boolean {
-  const sansChamps = actions.filter((a) => a.champs.length === 0);
+  const sansChamps = actions.filter((a) => !aChamps(a));
   const services = sansChamps.filter((a) => v.servicesTitre.test(fold(a.titre.texte)));
   if (services.length === 0) return false;
   return v.servicesSection.test(fold(titre.texte)) || services.length * 2 > actions.length;

@@ -68,6 +68,7 @@ function libelleDe(trouvees: readonly Trouvee[]): Libelle {
   return {
     champs,
     redige: champs.length === 0,
+    ...(champs.length === 0 && { inconnu: true }),
     motif: new RegExp(`${nom}(?=\\s*(?:[:|>→]|\\t|$))`, 'y'),
   };
 }
