@@ -1,26 +1,10 @@
-import { analyze, creerMemoire, type Memoire } from '../../french/chain.js';
+import { type Compte, compter, creerCompte, facettesDe, nomsSynonymes } from '../indexation.js';
 import type { ChangementsIndex, DocumentIndexe } from '../port.js';
-import { type Cle, champsDe, cleContenu, cleNom, estNomPropre, flux } from '../termes.js';
-import { PREUVE } from './facettes.js';
+import { cleNom, type Flux } from '../termes.js';
 import { scalaire } from './scalaire.js';
 import type { Base } from './schema.js';
 
-/** Kinds whose names stand for one another: a sigle and its long forms. */
-const AVEC_SYNONYMES: ReadonlySet<string> = new Set([
-  'Dispositif',
-  'Organisme',
-  'Intercommunalite',
-  'Theme',
-  'Public',
-]);
-
 type Ordres = ReturnType<typeof preparer>;
-
-/** Words met in a run: how many documents more (or fewer) hold each, and how it is written. */
-interface Compte {
-  readonly mots: Map<Cle, { df: number; forme: string }>;
-  readonly memoire: Memoire;
-}
 
 /** Applies changes in one transaction, their sequence with them. */
 export function appliquer(base: Base, changements: ChangementsIndex): void {
@@ -28,7 +12,7 @@ export function appliquer(base: Base, changements: ChangementsIndex): void {
   try {
     if (changements.complet) vider(base);
     const ordres = preparer(base);
-    const compte: Compte = { mots: new Map(), memoire: creerMemoire() };
+    const compte = creerCompte();
     const partants = changements.complet
       ? []
       : [...changements.retires, ...changements.documents.map((d) => d.id)];
@@ -91,65 +75,19 @@ function retirer(ordres: Ordres, id: string, compte: Compte): void {
 }
 
 function ajouter(ordres: Ordres, doc: number, document: DocumentIndexe, compte: Compte): void {
-  const champs = compter(document, 1, compte);
+  const champs = compter(document, 1, compte).map(texteDe);
   const codes = facettesDe(document).map(([nom, valeur]) => codeDe(ordres, nom, valeur));
   ordres.document.run(doc, document.id, JSON.stringify(document));
   ordres.fts.run(doc, ...champs, codes.map((c) => `_${c}`).join(' '));
   const noms = [document.titre, ...document.alias].map(cleNom);
   ordres.facettes.run(doc, cleNom(document.titre).split(' ').length, codes.join(','));
   for (const [i, nom] of noms.entries()) ordres.nom.run(nom, doc, i === 0 ? 1 : 0);
-  if (AVEC_SYNONYMES.has(document.type)) {
-    for (const nom of [document.titre, ...document.alias]) {
-      const cles = analyze(nom, { mode: 'index' })
-        .filter((t) => !t.vide)
-        .map(cleContenu);
-      if (cles.length > 0) ordres.synonyme.run(cles.join(' '), doc, nom);
-    }
-  }
+  for (const { cle, nom } of nomsSynonymes(document)) ordres.synonyme.run(cle, doc, nom);
 }
 
-/** Adds a document's words to the count (`sens` 1) or takes them off (-1); gives the text of each field for the index. */
-function compter(document: DocumentIndexe, sens: 1 | -1, compte: Compte): string[] {
-  const nomPropre = estNomPropre(document.type);
-  const vus = new Map<Cle, string>();
-  const textes = champsDe(document).map((texte, i) => {
-    const f = flux(texte, nomPropre && i < 2, compte.memoire);
-    for (const cles of [f.racines, f.enPlus]) for (const cle of cles) vus.set(cle, '');
-    for (const [j, cle] of f.mots.entries()) {
-      const t = f.termes[j];
-      const connue = vus.get(cle);
-      if (t === undefined || (connue !== undefined && enPetites(connue))) continue;
-      vus.set(cle, texte.slice(t.debut, t.fin));
-    }
-    // « = » alone is a word of no query: no phrase runs from one list to the next.
-    return [...f.mots, '=', ...f.racines, '=', ...f.enPlus].join(' ');
-  });
-  for (const [cle, forme] of vus) {
-    const mot = compte.mots.get(cle);
-    if (mot === undefined) {
-      compte.mots.set(cle, { df: sens, forme });
-    } else {
-      mot.df += sens;
-      if (!enPetites(mot.forme) && enPetites(forme)) mot.forme = forme;
-    }
-  }
-  return textes;
-}
-
-/** True for a word written in small letters: that spelling is the one kept for « Vouliez-vous dire ». */
-function enPetites(forme: string): boolean {
-  return forme !== '' && forme === forme.toLowerCase();
-}
-
-function facettesDe(document: DocumentIndexe): [string, string][] {
-  const paires: [string, string][] = [['type', document.type]];
-  for (const [nom, valeur] of Object.entries(document.facettes)) {
-    if (valeur === undefined) continue;
-    const valeurs = Array.isArray(valeur) ? [...new Set(valeur.map(String))] : [String(valeur)];
-    paires.push(...valeurs.map((v): [string, string] => [nom, v]));
-  }
-  if (document.document !== null) paires.push([PREUVE.nom, PREUVE.valeur]);
-  return paires;
+/** « = » alone is a word of no query: no phrase runs from one list to the next. */
+function texteDe({ mots, racines, enPlus }: Flux): string {
+  return [...mots, '=', ...racines, '=', ...enPlus].join(' ');
 }
 
 function codeDe(ordres: Ordres, nom: string, valeur: string): number {

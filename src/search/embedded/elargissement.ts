@@ -1,13 +1,11 @@
+import type { Clause } from '../clauses.js';
+import { peserClauses, SEUIL } from '../elargissement.js';
 import type { Classe } from './classement.js';
-import type { Clause } from './clauses.js';
 import { chercherDocs } from './docs.js';
 import type { TableFacettes } from './facettes.js';
+import { match } from './match.js';
 import type { Base } from './schema.js';
 
-/** Share of the best document's weight that another must have to be given. */
-const SEUIL = 0.5;
-/** Rarest things asked for that are looked for: more would say little and cost much. */
-const CLAUSES_MAX = 6;
 /** A word in more documents than this is not looked for in the titles: it tells little, and costs. */
 const FREQUENT = 3_000;
 /** What a word adds by where it stands, beside what it counts for being there. */
@@ -67,11 +65,10 @@ function rares(
   limites: string,
   total: number,
 ): readonly Cherchee[] {
-  const connues = clauses
-    .filter((c) => c.fts !== '' && c.documents > 0)
-    .map((c) => ({ fts: c.fts, idf: Math.log(1 + total / c.documents) }))
-    .sort((a, b) => b.idf - a.idf)
-    .slice(0, CLAUSES_MAX);
+  const connues = peserClauses(clauses, total).map((c) => ({
+    fts: match(c.expression),
+    idf: c.idf,
+  }));
   const cherchees: Cherchee[] = [];
   for (const [i, { fts, idf }] of connues.entries()) {
     const reste = connues.slice(i).reduce((s, c) => s + c.idf, 0);

@@ -1,8 +1,6 @@
+import { PREUVE } from '../indexation.js';
 import { scalaire } from './scalaire.js';
 import type { Base } from './schema.js';
-
-/** A hidden facet: the document has a proof of its own, it is not only a name of the seeds. */
-export const PREUVE = { nom: '_preuve', valeur: 'oui' } as const;
 
 /** Facets of every document in flat arrays: about 40 bytes a document, counted in one pass. */
 export interface TableFacettes {

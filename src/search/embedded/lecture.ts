@@ -1,18 +1,19 @@
 import { extrait } from '../extrait.js';
+import type { Lexique } from '../lexique.js';
+import { nomsDemandes, type Plan, planCorrige, planifier } from '../plan.js';
 import type {
   DocumentIndexe,
   ReponseRecherche,
   RequeteRecherche,
   ResultatRecherche,
 } from '../port.js';
-import { lireRequete, type RequeteLue } from '../requete.js';
-import { cleNom } from '../termes.js';
+import { lireRequete } from '../requete.js';
 import { type Classe, classer } from './classement.js';
 import { chercherDocs, contient } from './docs.js';
 import { elargir } from './elargissement.js';
 import { chargerFacettes, codeFacette, compterFacettes, type TableFacettes } from './facettes.js';
-import { type Lexique, ouvrirLexique } from './lexique.js';
-import { type Plan, planifier } from './plan.js';
+import { ouvrirLexique } from './lexique.js';
+import { match } from './match.js';
 import { scalaire } from './scalaire.js';
 import type { Base } from './schema.js';
 
@@ -22,9 +23,6 @@ interface Cliche {
   readonly table: TableFacettes;
   readonly lexique: Lexique;
 }
-
-/** Letters of a query that may be a name. */
-const NOM_MAX = 300;
 
 const VIDE: ReponseRecherche = { total: 0, resultats: [], facettes: {} };
 
@@ -61,7 +59,7 @@ function repondre(
   if (plan.clauses.length === 0) return VIDE;
   const strict =
     tousLesMots(base, table, plan, requete) ??
-    tousLesMots(base, table, corriger(lue, lexique, plan), requete);
+    tousLesMots(base, table, planCorrige(lue, lexique, plan), requete);
   const trouve = suffit(table, strict) ? strict : presque(base, table, plan, requete);
   const debut = Math.max(0, requete.decalage);
   const page = trouve.classes.slice(debut, debut + Math.max(0, requete.limite));
@@ -73,12 +71,6 @@ function repondre(
     ...(suggestion === undefined ? {} : { suggestion }),
     ...(trouve.elargie ? { elargie: true } : {}),
   };
-}
-
-/** The plan with the words known in another form only corrected too; undefined when it is the same. */
-function corriger(lue: RequeteLue, lexique: Lexique, plan: Plan): Plan | undefined {
-  const corrige = planifier(lue, lexique, true);
-  return corrige.clauses.some((c, i) => c.fts !== plan.clauses[i]?.fts) ? corrige : undefined;
 }
 
 interface Trouve {
@@ -95,9 +87,11 @@ function tousLesMots(
   plan: Plan | undefined,
   requete: RequeteRecherche,
 ): Trouve | undefined {
-  if (plan === undefined || plan.clauses.some((c) => c.fts === '')) return undefined;
+  if (plan === undefined) return undefined;
+  const expressions = plan.clauses.flatMap((c) => c.expression ?? []);
+  if (expressions.length < plan.clauses.length) return undefined;
   const limites = filtres(table, requete) + negations(plan);
-  const fts = `(${plan.clauses.map((c) => c.fts).join(' AND ')})`;
+  const fts = `(${expressions.map(match).join(' AND ')})`;
   const docs = chercherDocs(base, `${fts}${limites}`);
   if (docs.length === 0) return undefined;
   const occurrences = plan.clauses.reduce((n, c) => n + c.occurrences, 0);
@@ -132,8 +126,7 @@ function nomsExacts(
 ): Map<number, 'titre' | 'alias'> {
   const exacts = new Map<number, 'titre' | 'alias'>();
   const ordre = base.prepare('SELECT doc, titre FROM noms WHERE cle = ?');
-  const noms = [mots.slice(0, NOM_MAX), plan.clauses.map((c) => c.ecrit).join(' ')];
-  for (const cle of new Set(noms.map(cleNom))) {
+  for (const cle of nomsDemandes(mots, plan)) {
     for (const { doc, titre } of ordre.all(cle) as { doc: number; titre: number }[]) {
       if (contient(docs, doc) && exacts.get(doc) !== 'titre') {
         exacts.set(doc, titre === 1 ? 'titre' : 'alias');
@@ -155,7 +148,7 @@ function filtres(table: TableFacettes, requete: RequeteRecherche): string {
 }
 
 function negations(plan: Plan): string {
-  return plan.exclues.length > 0 ? ` NOT (${plan.exclues.join(' OR ')})` : '';
+  return plan.exclues.length > 0 ? ` NOT (${plan.exclues.map(match).join(' OR ')})` : '';
 }
 
 function resultat(base: Base, { doc, score }: Classe, plan: Plan): ResultatRecherche {

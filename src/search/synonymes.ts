@@ -1,4 +1,5 @@
-import { type Clause, cite, ou } from './clauses.js';
+import type { Clause } from './clauses.js';
+import { distinctes, type Expression, et, ou, suite } from './expression.js';
 import type { Lexique } from './lexique.js';
 
 /** Words of the longest name looked for. */
@@ -34,14 +35,13 @@ function reunir(
   autres: ReturnType<Lexique['synonymes']>,
   lexique: Lexique,
 ): Clause {
-  const toutes = clauses.every((c) => c.fts !== '')
-    ? [clauses.map((c) => c.fts).join(' AND ')]
-    : [];
-  const formes = autres.flatMap((a) =>
-    a.cles.length === 1 ? [cite(a.cles)] : [cite(a.cles), cite(a.mots)],
+  const expressions = clauses.flatMap((c) => c.expression ?? []);
+  const toutes = expressions.length === clauses.length ? et(expressions) : undefined;
+  const formes: Expression[] = autres.flatMap((a) =>
+    a.cles.length === 1 ? [suite(a.cles)] : [suite(a.cles), suite(a.mots)],
   );
   return {
-    fts: ou([...toutes.map((t) => `(${t})`), ...new Set(formes)]),
+    expression: ou([...(toutes === undefined ? [] : [toutes]), ...distinctes(formes)]),
     cles: [...clauses.flatMap((c) => c.cles), ...autres.flatMap((a) => a.cles)],
     prefixes: clauses.flatMap((c) => c.prefixes),
     sujet: clauses.flatMap((c) => c.sujet),

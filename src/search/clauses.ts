@@ -1,13 +1,14 @@
-import type { Terme } from '../../french/chain.js';
-import { stem } from '../../french/stem.js';
-import type { Demande, MotDemande, SuiteDemandee } from '../requete.js';
-import { type Cle, cleContenu, cleRacine, cleSigle } from '../termes.js';
+import type { Terme } from '../french/chain.js';
+import { stem } from '../french/stem.js';
+import { type Expression, et, ou, suite } from './expression.js';
 import type { Lexique } from './lexique.js';
+import type { Demande, MotDemande, SuiteDemandee } from './requete.js';
+import { type Cle, cleContenu, cleRacine, cleSigle } from './termes.js';
 
-/** One thing asked for: what the index must hold for it, as an FTS5 expression. */
+/** One thing asked for: what the index must hold for it. */
 export interface Clause {
-  /** Empty when nothing in the index answers it. */
-  readonly fts: string;
+  /** Absent when nothing in the index answers it. */
+  readonly expression?: Expression | undefined;
   readonly cles: readonly Cle[];
   readonly prefixes: readonly string[];
   /** What it is about, to find its other names: one key a word. */
@@ -37,10 +38,6 @@ export function clauseDe(demande: Demande, lexique: Lexique, corriger = false): 
     : clauseMot(demande, lexique);
 }
 
-export const cite = (cles: readonly Cle[]): string => `"${cles.join(' ')}"`;
-export const ou = (parties: readonly string[]): string =>
-  parties.length > 1 ? `(${parties.join(' OR ')})` : (parties[0] ?? '');
-
 function clause(
   lexique: Lexique,
   demande: Demande,
@@ -48,12 +45,15 @@ function clause(
   prefixes: readonly string[],
   sujet: readonly Cle[],
 ): Clause {
-  const parties = [...cles.map((c) => cite([c])), ...prefixes.map((p) => `${cite([p])}*`)];
+  const parties: Expression[] = [
+    ...cles.map((cle) => ({ genre: 'cle', cle }) as const),
+    ...prefixes.map((cle) => ({ genre: 'debut', cle }) as const),
+  ];
   const nombres = [...cles.map(lexique.df), ...prefixes.map(lexique.dfPrefixe)];
   const occurrences = nombres.reduce((a, b) => a + b, 0);
   const documents = Math.max(0, ...nombres);
   const { ecrit } = demande;
-  return { fts: ou(parties), cles, prefixes, sujet, ecrit, occurrences, documents };
+  return { expression: ou(parties), cles, prefixes, sujet, ecrit, occurrences, documents };
 }
 
 function clauseMot(demande: MotDemande, lexique: Lexique): Clause {
@@ -123,23 +123,20 @@ function clauseSuite(demande: SuiteDemandee, lexique: Lexique): Clause {
   const cles = demande.termes.map((t) => cleExacte(t, lexique));
   const pleins = demande.termes.filter((t) => !t.vide);
   const sujet = pleins.map(cleContenu);
-  const parties = [cite(cles)];
-  if (demande.souple) {
-    parties.push(cite(sujet), cite([demande.termes.map((t) => t.mot).join('')]));
-    // « Garges-les-Gonesses »: a fault in one part must not lose the others.
-    if (parties.every((p) => !connue(p, lexique)))
-      parties.push(
-        `(${pleins
-          .map((t) => partie(t, lexique))
-          .filter((p) => p !== '')
-          .join(' AND ')})`,
-      );
+  const suites = demande.souple
+    ? [cles, sujet, [demande.termes.map((t) => t.mot).join('')]]
+    : [cles];
+  const parties = suites.map(suite);
+  // « Garges-les-Gonesses »: a fault in one part must not lose the others.
+  if (demande.souple && suites.every((s) => !connue(s, lexique))) {
+    const separees = et(pleins.flatMap((t) => partie(t, lexique) ?? []));
+    if (separees !== undefined) parties.push(separees);
   }
   const documents = Math.min(
     ...pleins.map((t) => Math.max(...[t.mot, cleContenu(t)].map(lexique.df))),
   );
   return {
-    fts: ou(parties.filter((p) => p !== '()')),
+    expression: ou(parties),
     cles: demande.souple ? [...pleins.map((t) => t.mot), ...sujet] : cles,
     prefixes: [],
     sujet,
@@ -150,14 +147,11 @@ function clauseSuite(demande: SuiteDemandee, lexique: Lexique): Clause {
 }
 
 /** A phrase can only be there when each of its words is known. */
-function connue(phrase: string, lexique: Lexique): boolean {
-  return phrase
-    .slice(1, -1)
-    .split(' ')
-    .every((c) => lexique.df(c) > 0);
+function connue(cles: readonly Cle[], lexique: Lexique): boolean {
+  return cles.every((c) => lexique.df(c) > 0);
 }
 
-function partie(terme: Terme, lexique: Lexique): string {
+function partie(terme: Terme, lexique: Lexique): Expression | undefined {
   const demande: MotDemande = {
     genre: 'mot',
     terme,
@@ -165,7 +159,7 @@ function partie(terme: Terme, lexique: Lexique): string {
     accents: false,
     prefixe: false,
   };
-  return clauseMot(demande, lexique).fts;
+  return clauseMot(demande, lexique).expression;
 }
 
 function cleExacte(terme: Terme, lexique: Lexique): Cle {
@@ -175,10 +169,10 @@ function cleExacte(terme: Terme, lexique: Lexique): Cle {
     : terme.mot;
 }
 
-/** What a document given must not hold, as an FTS5 expression. */
-export function exclusion(demande: Demande): string {
-  if (demande.genre === 'suite') return cite(demande.termes.map((t) => t.mot));
+/** What a document given must not hold. */
+export function exclusion(demande: Demande): Expression | undefined {
+  if (demande.genre === 'suite') return suite(demande.termes.map((t) => t.mot));
   const { sigle, mot, racine, estMot } = demande.terme;
-  if (sigle !== null && !estMot) return cite([cleSigle(sigle)]);
-  return ou([mot, cleRacine(racine), cleSigle(mot)].map((c) => cite([c])));
+  if (sigle !== null && !estMot) return suite([cleSigle(sigle)]);
+  return ou([mot, cleRacine(racine), cleSigle(mot)].map((c) => suite([c])));
 }
