@@ -26,6 +26,10 @@ export const ALERTES: Readonly<
     coherence: true,
   },
   'dispositif-ambigu': { libelle: 'Sigle que plusieurs dispositifs portent', coherence: false },
+  'doublon-probable': {
+    libelle: 'Deux noms qui sont peut-être ceux d’une seule personne ou structure',
+    coherence: false,
+  },
   'edition-probable': { libelle: 'Deux éditions probables d’un même document', coherence: true },
   'homonyme-possible': { libelle: 'Personnes du même nom laissées à part', coherence: false },
   'jour-discordant': {

@@ -18,6 +18,8 @@ export interface Arbitrage {
   entite(lot: string, id: string): string;
   /** The entity that an id stands for, whatever the lot. */
   courante(id: string): string;
+  /** True when a decision in force says that two entities are not one. */
+  distingues(a: string, b: string): boolean;
   /** Facts refused, by the key of their content. */
   readonly rejets: ReadonlyMap<string, readonly DecisionDe<'rejeter'>[]>;
   readonly ajouts: readonly DecisionDe<'ajouter'>[];
@@ -57,6 +59,7 @@ export function arbitrate(
   const contenus = settleContents(decisions, courante, constats);
   return {
     courante,
+    distingues: (a, b) => fusions.distingues(a, b),
     entite(lot, id) {
       const attache = attached(attaches, lots, lot, id);
       return courante(attache ?? identites.personnes.get(lot)?.get(id) ?? id);

@@ -29,8 +29,8 @@ function joinOrganisations(
   cadre: Cadre,
 ): Map<string, string> {
   const noms = new Map<string, Set<string>>();
-  for (const { organismes } of lots.values()) {
-    for (const [id, siens] of Object.entries(organismes))
+  for (const { structures } of lots.values()) {
+    for (const { id, noms: siens } of structures)
       noms.set(id, new Set([...(noms.get(id) ?? []), ...siens]));
   }
   const groupes = new Map<string, string[]>();
@@ -91,12 +91,13 @@ function bearers(
 ): [string, PorteurNomme[]][] {
   const parId = new Map<string, Map<string, PorteurNomme>>();
   for (const [lot, resume] of lots) {
+    const noms = new Map(resume.structures.map((s) => [s.id, s.noms]));
     for (const nommee of resume.personnes) {
       const document = nommee.preuve?.document ?? lot;
       const siens = parId.get(nommee.id) ?? new Map<string, PorteurNomme>();
       parId.set(nommee.id, siens);
       const deja = siens.get(document);
-      const qualites = qualitiesOf(nommee, resume, organismes, cadre);
+      const qualites = qualitiesOf(nommee, noms, organismes, cadre);
       const producteur = resume.producteur ?? lots.get(document)?.producteur ?? null;
       siens.set(document, {
         document,
@@ -122,14 +123,14 @@ function union(a: Porteur['qualites'], b: Porteur['qualites']): Porteur['qualite
 /** Functions, and the organisations of the person: those that MEMBRE_DE says, and those that the functions name. */
 function qualitiesOf(
   { fonctions, organismes: ids }: PersonneNommee,
-  resume: ResumeLot,
+  noms: ReadonlyMap<string, readonly string[]>,
   organismes: ReadonlyMap<string, string>,
   cadre: Cadre,
 ): Porteur['qualites'] {
   const dites = readQualites(fonctions, cadre);
   const cles = ids.flatMap((id) => {
-    const noms = resume.organismes[id] ?? [];
-    return [organismes.get(id) ?? id, ...noms.map((nom) => keyOfOrganisme(nom, cadre).cle)];
+    const siens = noms.get(id) ?? [];
+    return [organismes.get(id) ?? id, ...siens.map((nom) => keyOfOrganisme(nom, cadre).cle)];
   });
   return { fonctions: dites.fonctions, organismes: new Set([...dites.organismes, ...cles].sort()) };
 }

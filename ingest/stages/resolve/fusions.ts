@@ -6,6 +6,8 @@ type Lien = DecisionDe<'fusionner'> | DecisionDe<'distinguer'>;
 export interface Fusions {
   /** The entity that an id answers for. */
   entite(id: string): string;
+  /** True when a decision in force says that two ids are not one. */
+  distingues(a: string, b: string): boolean;
   /** Decisions set aside, with the later one that each contradicts. */
   readonly contredites: ReadonlyMap<string, string>;
 }
@@ -27,7 +29,11 @@ export function joinIds(
   for (const [id, entite] of [...automatiques].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!parts(groupes, separes, id, entite)) groupes.join(entite, id, 'douce');
   }
-  return { entite: (id) => groupes.name(id), contredites };
+  return {
+    entite: (id) => groupes.name(id),
+    distingues: (a, b) => parts(groupes, separes, a, b),
+    contredites,
+  };
 }
 
 /** The decisions that hold together, oldest first. */

@@ -3,14 +3,18 @@ import { estPreuveTexte } from '../../../src/domain/fait.js';
 import { estRelation } from '../../../src/domain/schema.js';
 import type { Lot } from '../../../src/facts/writer.js';
 
-/** A person that a lot names, with all that it says to tell them from another of the same name. */
-export interface PersonneNommee {
+/** What a lot names, with the first passage that does. */
+export interface Nomme {
   readonly id: string;
   readonly noms: readonly string[];
+  readonly preuve?: PreuveTexte;
+}
+
+/** A person that a lot names, with all that it says to tell them from another of the same name. */
+export interface PersonneNommee extends Nomme {
   readonly fonctions: readonly string[];
   /** Ids of the organisations they belong to. */
   readonly organismes: readonly string[];
-  readonly preuve?: PreuveTexte;
 }
 
 /** Whom a lot names: kept beside it, so that lots are compared without being opened. */
@@ -23,9 +27,11 @@ export interface ResumeLot {
   /** People and organisations that it names elsewhere than in their description, sorted. */
   readonly cites: readonly string[];
   readonly personnes: readonly PersonneNommee[];
-  /** Names of the organisations, by id. */
-  readonly organismes: Readonly<Record<string, readonly string[]>>;
+  readonly structures: readonly Nomme[];
 }
+
+/** The form of what is kept: a summary kept in another is made again. */
+const FORME = 2;
 
 /** Sums a lot up, as text to keep. */
 export function summarise(lot: Lot): string {
@@ -42,14 +48,16 @@ export function summarise(lot: Lot): string {
         .filter((id) => /^(?:personne|organisme):/.test(id)),
     ),
     personnes: people(assertions),
-    organismes: organisations(decrites),
+    structures: organisations(decrites),
   };
-  return JSON.stringify(resume);
+  return JSON.stringify({ forme: FORME, ...resume });
 }
 
-/** What `summarise` kept. */
-export function readSummary(texte: string): ResumeLot {
-  return JSON.parse(texte) as ResumeLot;
+/** What `summarise` kept; undefined when it was kept in an older form, or not yet. */
+export function readSummary(texte: string): ResumeLot | undefined {
+  if (texte === '') return undefined;
+  const garde = JSON.parse(texte) as ResumeLot & { readonly forme?: number };
+  return garde.forme === FORME ? garde : undefined;
 }
 
 function people(assertions: readonly Assertion[]): PersonneNommee[] {
@@ -62,21 +70,24 @@ function people(assertions: readonly Assertion[]): PersonneNommee[] {
   }
   return [...siennes]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, faits]) => {
-      const preuve = faits
-        .filter((a) => a.predicat === 'nom')
-        .flatMap((a) => a.preuves)
-        .find(estPreuveTexte);
-      return {
+    .map(([id, faits]) => ({
+      ...named(
         id,
-        noms: sorted(faits.flatMap((a) => (a.predicat === 'nom' ? [String(a.valeur)] : []))),
-        fonctions: sorted(faits.flatMap(functionOf)),
-        organismes: sorted(
-          faits.flatMap((a) => (a.predicat === 'MEMBRE_DE' ? (a.objet ?? []) : [])),
-        ),
-        ...(preuve === undefined ? {} : { preuve }),
-      };
-    });
+        faits.filter((a) => a.predicat === 'nom'),
+      ),
+      fonctions: sorted(faits.flatMap(functionOf)),
+      organismes: sorted(faits.flatMap((a) => (a.predicat === 'MEMBRE_DE' ? (a.objet ?? []) : []))),
+    }));
+}
+
+/** An entity by the facts that name it. */
+function named(id: string, noms: readonly Assertion[]): Nomme {
+  const preuve = noms.flatMap((a) => a.preuves).find(estPreuveTexte);
+  return {
+    id,
+    noms: sorted(noms.map((a) => String(a.valeur))),
+    ...(preuve === undefined ? {} : { preuve }),
+  };
 }
 
 function functionOf({ predicat, valeur, proprietes }: Assertion): string[] {
@@ -85,13 +96,13 @@ function functionOf({ predicat, valeur, proprietes }: Assertion): string[] {
   return typeof fonction === 'string' ? [fonction] : [];
 }
 
-function organisations(decrites: readonly Assertion[]): Record<string, string[]> {
-  const noms = new Map<string, Set<string>>();
-  for (const { sujet, predicat, valeur } of decrites) {
-    if (predicat !== 'nom' || !sujet.startsWith('organisme:')) continue;
-    noms.set(sujet, (noms.get(sujet) ?? new Set()).add(String(valeur)));
+function organisations(decrites: readonly Assertion[]): Nomme[] {
+  const noms = new Map<string, Assertion[]>();
+  for (const a of decrites) {
+    if (a.predicat !== 'nom' || !a.sujet.startsWith('organisme:')) continue;
+    noms.set(a.sujet, [...(noms.get(a.sujet) ?? []), a]);
   }
-  return Object.fromEntries([...noms].sort().map(([id, n]) => [id, [...n].sort()]));
+  return [...noms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, siens]) => named(id, siens));
 }
 
 function sorted(textes: readonly string[]): string[] {

@@ -12,6 +12,8 @@ import type { Arbitrage } from './arbitrage.js';
 import { arbitrate } from './arbitrage.js';
 import type { Identites } from './automatique.js';
 import { identifyAll } from './automatique.js';
+import { likelyDoubles } from './doublons.js';
+import { rememberNames } from './identite/memoire.js';
 import { departementCodes } from './identite/noms.js';
 import { loadOrganismes } from './identite/vocabulaire.js';
 import { DECISIONS, decisionsLot } from './lotDecisions.js';
@@ -46,8 +48,15 @@ export function resolveLots(r: Resolution): Map<string, BilanEcriture> {
   const lots = summaries(facts);
   const { gazetteer } = r;
   const departements = departementCodes(gazetteer);
-  const identites = identifyAll(lots, { gazetteer, departements, organismes: loadOrganismes() });
-  const arbitrage = arbitrate(inForce(r.decisions), lots, identites);
+  const cadre = {
+    gazetteer: rememberNames(gazetteer),
+    departements,
+    organismes: loadOrganismes(),
+  };
+  const nommes = identifyAll(lots, cadre);
+  const arbitrage = arbitrate(inForce(r.decisions), lots, nommes);
+  const doublons = likelyDoubles(lots, nommes, arbitrage, cadre);
+  const identites = { ...nommes, alertes: mergeAlerts(nommes.alertes, doublons) };
   const appliques = applyLots(facts, lots, identites, arbitrage);
   facts.ecrireAlias(aliases(lots, identites, arbitrage));
   facts.noter(NOTE, cle);
@@ -64,14 +73,23 @@ function digest(textes: readonly string[]): string {
 function summaries(facts: FactsWriter): Map<string, ResumeLot> {
   const lots = new Map<string, ResumeLot>();
   for (const { lot, mentions } of facts.lotsLus()) {
-    const garde = mentions === '' ? undefined : mentions;
+    const garde = readSummary(mentions);
     const brut = garde === undefined ? facts.lotLu(lot) : undefined;
-    const resume = garde ?? (brut === undefined ? undefined : summarise(brut));
-    if (resume === undefined) continue;
-    if (garde === undefined) facts.resumer(lot, resume);
-    lots.set(lot, readSummary(resume));
+    const texte = brut === undefined ? mentions : summarise(brut);
+    if (brut !== undefined) facts.resumer(lot, texte);
+    const resume = garde ?? readSummary(texte);
+    if (resume !== undefined) lots.set(lot, resume);
   }
   return lots;
+}
+
+function mergeAlerts(
+  ...parts: readonly ReadonlyMap<string, readonly Alerte[]>[]
+): Map<string, Alerte[]> {
+  const toutes = new Map<string, Alerte[]>();
+  for (const [lot, alertes] of parts.flatMap((p) => [...p]))
+    toutes.set(lot, [...(toutes.get(lot) ?? []), ...alertes]);
+  return toutes;
 }
 
 function applyLots(
