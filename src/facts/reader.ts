@@ -1,39 +1,16 @@
 import { join } from 'node:path';
 import type { Decision } from '../domain/decision.js';
-import type { Assertion, Fait } from '../domain/fait.js';
-import type { Alerte, DocumentDecrit, EtatPage, Page } from '../domain/page.js';
+import type { Fait } from '../domain/fait.js';
+import type { Alerte, Page } from '../domain/page.js';
 import type { Label, TypeRelation } from '../domain/schema.js';
 import { definitionLabel } from '../domain/schema.js';
 import type { Entite, Relation } from '../domain/vue.js';
 import { aggregateEntite, aggregateRelations } from './aggregate.js';
 import type { Base, Statement } from './database.js';
 import { openBase } from './database.js';
+import type { RowDocument, RowFait, RowPage } from './rows.js';
+import { COLONNES_FAIT, COLONNES_PAGE, toDocument, toFait, toPage } from './rows.js';
 import type { DocumentStocke, FaitsLecture } from './types.js';
-
-interface RowFait {
-  readonly id: string;
-  readonly sequence: number;
-  readonly retire: number | null;
-  readonly assertion: string;
-}
-
-interface RowPage {
-  readonly numero: number;
-  readonly imprimee: number | null;
-  readonly etat: string;
-  readonly raison: string | null;
-  readonly texte: string;
-  readonly confiance: number | null;
-}
-
-interface RowDocument {
-  readonly description: string;
-  readonly sequence: number;
-  readonly retire: number | null;
-}
-
-const COLONNES_FAIT = 'id, sequence, retire, assertion';
-const COLONNES_PAGE = 'numero, imprimee, etat, raison, texte, confiance';
 
 /** File of the fact store in a data folder. */
 export function factsFile(dataDir: string): string {
@@ -270,29 +247,6 @@ export class FactsReader implements FaitsLecture {
     ).all(...values) as RowFait[];
     return rows.map(toFait);
   }
-}
-
-function toFait(row: RowFait): Fait {
-  const assertion = JSON.parse(row.assertion) as Assertion;
-  const fait = { ...assertion, id: row.id, sequence: row.sequence };
-  return row.retire === null ? fait : { ...fait, retire: row.retire };
-}
-
-function toPage(row: RowPage): Page {
-  const { numero, imprimee, etat, raison, texte, confiance } = row;
-  return {
-    numero,
-    imprimee,
-    etat: etat as EtatPage,
-    texte,
-    ...(raison === null ? {} : { raison }),
-    ...(confiance === null ? {} : { confiance }),
-  };
-}
-
-function toDocument(row: RowDocument): DocumentStocke {
-  const document = { ...(JSON.parse(row.description) as DocumentDecrit), sequence: row.sequence };
-  return row.retire === null ? document : { ...document, retire: row.retire };
 }
 
 function groupBySubject(faits: readonly Fait[]): Map<string, Fait[]> {
