@@ -5,6 +5,7 @@ import { entitiesByLabel, groupBy, relationsByPair } from '../changements.js';
 import type { QueryBook } from '../cypher.js';
 import { MODELE, TOUS_LABELS, TOUTES_RELATIONS } from '../ddl.js';
 import type { ChangementsGraphe } from '../port.js';
+import { DELAIS, within } from './delais.js';
 import { boutAbsent } from './erreurs.js';
 import { ligneEntite, ligneRelation } from './valeurs.js';
 
@@ -16,7 +17,6 @@ const LIGNES = 5_000;
  * each other, and the sequence moves with the last one, so that a run cut between two starts again.
  */
 const INSTRUCTIONS = 40;
-const DELAI_MS = 10 * 60_000;
 
 /** One statement of a projection. `check`: what its rows must satisfy once written. */
 interface Instruction {
@@ -42,8 +42,12 @@ export async function project(
     ...ecritures.relations(changements),
     ecritures.sequence(changements.sequence),
   ];
+  // a complete projection cut between two transactions is no step of any history: it starts again whole
+  const enCours = changements.complet && instructions.length > INSTRUCTIONS;
+  if (enCours) instructions.unshift(ecritures.sequence(0));
   for (const tranche of tranches(instructions, INSTRUCTIONS)) {
-    await session.executeWrite((tx) => run(tx, tranche), { timeout: DELAI_MS });
+    const ecrite = session.executeWrite((tx) => run(tx, tranche), { timeout: DELAIS.ecriture });
+    await within(DELAIS.ecriture + DELAIS.grace, ecrite);
   }
 }
 

@@ -23,6 +23,8 @@ public final class ServeurNeo4j {
             .setConfig(BoltConnector.listen_address, adresse)
             .setConfig(BoltConnector.advertised_address, adresse)
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
+            // a quarter of a gigabyte a base otherwise, for graphs of a few kilobytes
+            .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
             .build();
     // a server refuses the password it already has
     if (neuf) {
