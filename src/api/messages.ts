@@ -48,6 +48,8 @@ export const messages = {
   typeContenu: 'Le corps de la demande n’est pas annoncé comme du JSON.',
   interne: 'Le serveur n’a pas pu répondre à cette demande.',
   moteurAbsent: (nom: string) => `${nom} ne répond pas.`,
+  muet: (secondes: number) => `Rien répondu en ${secondes} s.`,
+  panneInconnue: 'Cause inconnue : consultez le journal du serveur.',
   pret: 'Tous les moteurs répondent.',
   pasPret: (noms: string) => `Moteur sans réponse : ${noms}.`,
   champ: (nom: string, probleme: string) => `« ${nom} » : ${probleme}`,

@@ -132,7 +132,12 @@ describe('a part that fails', () => {
   it('is a 503 with Retry-After when an engine is down, and says which', async () => {
     const panne = await openTestApp((s) => ({
       ...s,
-      graphe: { moteur: 'essai', sequence: () => Promise.reject(new Error('coupé')) },
+      graphe: {
+        moteur: 'essai',
+        sequence: () =>
+          Promise.reject(new MaillageError('indisponible', 'Le disque est plein.', 'Videz-le.')),
+      },
+      recherche: { moteur: 'autre', sequence: () => Promise.reject(new Error('/chemin secret')) },
       questions: {
         ...s.questions,
         demander: () =>
@@ -143,7 +148,13 @@ describe('a part that fails', () => {
     }));
     const pret = await panne.app.inject('/readyz');
     expect(pret.statusCode).toBe(503);
-    expect(pret.json().phrase).toBe('Moteur sans réponse : graphe.');
+    expect(pret.json().phrase).toBe('Moteur sans réponse : graphe, recherche.');
+    expect(pret.json().moteurs).toMatchObject([
+      { role: 'faits', repond: true, panne: null },
+      { role: 'graphe', nom: 'essai', repond: false, panne: 'Le disque est plein. Videz-le.' },
+      { role: 'recherche', repond: false, panne: expect.stringContaining('journal') },
+    ]);
+    expect(pret.body).not.toContain('secret');
     const reponse = await panne.app.inject(question({ question: 'PRE' }));
     expect(reponse.statusCode).toBe(503);
     expect(reponse.headers['retry-after']).toBe('10');

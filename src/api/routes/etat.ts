@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MaillageError } from '../../domain/errors.js';
 import { messages } from '../messages.js';
 import { aucun } from '../parameters.js';
 import { liste } from '../schemas/commun.js';
@@ -15,6 +16,8 @@ const etatMoteurs = z.object({
       repond: z.boolean(),
       sequence: z.number().int().nullable(),
       ajour: z.boolean(),
+      /** Why it does not answer, and the remedy. */
+      panne: z.string().nullable(),
     }),
   ),
 });
@@ -56,17 +59,18 @@ async function readEtat({
   graphe,
   recherche,
 }: Services): Promise<z.infer<typeof etatMoteurs>> {
-  const sequences = await Promise.all([
+  const etats = await Promise.all([
     ask(async () => faits.sequence()),
     ask(() => graphe.sequence()),
     ask(() => recherche.sequence()),
   ]);
-  const attendue = sequences[0];
+  const attendue = etats[0].sequence;
   const noms = ['faits', graphe.moteur, recherche.moteur];
   const moteurs = ['faits', 'graphe', 'recherche'].map((role, i) => {
-    const sequence = sequences[i] ?? null;
+    const { sequence = null, panne = null } = etats[i] ?? {};
     const repond = sequence !== null;
-    return { role, nom: noms[i] ?? role, repond, sequence, ajour: repond && sequence === attendue };
+    const ajour = repond && sequence === attendue;
+    return { role, nom: noms[i] ?? role, repond, sequence, ajour, panne };
   });
   const muets = moteurs.filter((m) => !m.repond).map((m) => m.role);
   return {
@@ -76,16 +80,27 @@ async function readEtat({
   };
 }
 
-/** An engine's last sequence, null when it fails or stays silent. */
-async function ask(sequence: () => Promise<number>): Promise<number | null> {
+interface EtatMoteur {
+  readonly sequence: number | null;
+  readonly panne: string | null;
+}
+
+/** An engine's last sequence; null, and why, when it fails or stays silent. */
+async function ask(sequence: () => Promise<number>): Promise<EtatMoteur> {
   let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), DELAI);
+  const silence = new Promise<EtatMoteur>((resolve) => {
+    timer = setTimeout(
+      () => resolve({ sequence: null, panne: messages.muet(DELAI / 1000) }),
+      DELAI,
+    );
   });
   try {
-    return await Promise.race([sequence(), silence]);
-  } catch {
-    return null;
+    const donnee = sequence().then((n) => ({ sequence: n, panne: null }));
+    return await Promise.race([donnee, silence]);
+  } catch (error) {
+    // the words of any other error may hold a path or a query
+    const dite = error instanceof MaillageError ? `${error.message} ${error.remede}` : null;
+    return { sequence: null, panne: dite ?? messages.panneInconnue };
   } finally {
     clearTimeout(timer);
   }
