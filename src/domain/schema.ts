@@ -54,6 +54,7 @@ export const LABELS = {
       periode: 'texte',
       periodeDebut: 'texte',
       periodeFin: 'texte',
+      periodePrecision: 'texte',
       seances: 'texte',
       seancesMin: 'entier',
       seancesMax: 'entier',

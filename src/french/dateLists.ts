@@ -20,10 +20,11 @@ interface DateLue {
   readonly jours: readonly number[];
 }
 
-/** First and last day, `YYYY-MM-DD`. */
+/** First and last day, `YYYY-MM-DD`, to the month when one of the dates is a month only. */
 export interface Etendue {
   readonly debut: string;
   readonly fin: string;
+  readonly precision: 'jour' | 'mois';
 }
 
 /**
@@ -43,7 +44,12 @@ export function parseDateList(plie: string, anneeDuMois: (mois: number) => numbe
   }
   if (dates.length < 2 || dates.every((d) => d.jours.length === 0)) return null;
   const bornes = datees(dates, anneeDuMois).flatMap(bornesDe);
-  return bornes.some((b) => b === null) ? null : extremes(bornes.filter((b) => b !== null));
+  if (bornes.some((b) => b === null)) return null;
+  const precision = dates.some((d) => d.jours.length === 0) ? 'mois' : 'jour';
+  return extremes(
+    bornes.filter((b) => b !== null),
+    precision,
+  );
 }
 
 function lireDate(g: Record<string, string | undefined>): DateLue | null {
@@ -79,8 +85,8 @@ function bornesDe({ annee, mois, jours }: DateLue): (string | null)[] {
   return bornes.map((jour) => (jour >= 1 && jour <= dernier ? isoDate(an, mois, jour) : null));
 }
 
-function extremes(jours: readonly string[]): Etendue | null {
+function extremes(jours: readonly string[], precision: Etendue['precision']): Etendue | null {
   const tries = [...jours].sort();
   const [debut, fin] = [tries[0], tries.at(-1)];
-  return debut === undefined || fin === undefined ? null : { debut, fin };
+  return debut === undefined || fin === undefined ? null : { debut, fin, precision };
 }

@@ -1,4 +1,4 @@
-import { readAffiliation } from './affiliations.js';
+import { isStructure, readAffiliation } from './affiliations.js';
 import type { Segment } from './nameList.js';
 import { cleanSegment } from './nameList.js';
 
@@ -14,14 +14,14 @@ export interface IntervenantLu {
   readonly fin: number;
 }
 
-/** « Patrick SIMON – démographe – INED »: dashes after the name of a person. */
+/** « Patrick SIMON – démographe – INED », « Christian Sallenave : géographe »: dashes after the name of a person. */
 export function splitDashes(
   texte: string,
   segment: Segment,
   estPersonne: (debut: number, fin: number) => boolean,
 ): Segment[] {
   const contenu = texte.slice(segment.debut, segment.fin);
-  const tirets = [...contenu.matchAll(/\s[–—-]\s/g)];
+  const tirets = [...contenu.matchAll(/\s[–—-]\s|\s?:\s/g)];
   const [premier] = tirets;
   if (premier === undefined) return [segment];
   const tete = cleanSegment(texte, segment.debut, segment.debut + premier.index);
@@ -64,23 +64,43 @@ export function joindreStructures(texte: string, lus: readonly IntervenantLu[]):
   return joints;
 }
 
-/** « Marc Durand et Sophie Leroy, sociologues »: a plural function, or a firm, is that of both. */
+/**
+ * « Marc Durand et Sophie Leroy, sociologues »: a plural function, or a firm, is that of both; a plural
+ * function is also that of those whom commas put before them.
+ */
 export function partager(texte: string, lus: readonly IntervenantLu[]): IntervenantLu[] {
-  return lus.map((lu, i) => {
-    const suivant = lus[i + 1];
-    if (lu.genre !== 'personne' || lu.fonction !== undefined || suivant?.genre !== 'personne')
-      return lu;
-    if (
-      !/^\s+et\s+(?:de\s+|d[’'])?$/.test(
-        texte.slice(lu.fin, suivant.debut - civilite(texte, suivant.debut)),
-      )
-    )
-      return lu;
-    const { fonction, organisme } = suivant;
-    if (fonction === undefined) return lu;
-    const pluriel = /^\p{L}+s(?![\p{L}])/u.test(fonction) || fonction === organisme;
-    return pluriel ? { ...lu, fonction, ...(organisme === undefined ? {} : { organisme }) } : lu;
-  });
+  const partages: IntervenantLu[] = [];
+  for (const lu of [...lus].reverse()) {
+    const [suivant] = partages;
+    partages.unshift(suivant === undefined ? lu : shared(texte, lu, suivant));
+  }
+  return partages;
+}
+
+function shared(texte: string, lu: IntervenantLu, suivant: IntervenantLu): IntervenantLu {
+  const { fonction, organisme, genre } = suivant;
+  if (lu.genre !== 'personne' || lu.fonction !== undefined || genre !== 'personne') return lu;
+  if (fonction === undefined) return lu;
+  const entre = texte.slice(lu.fin, suivant.debut - civilite(texte, suivant.debut));
+  const pluriel = /^\p{L}+s(?![\p{L}])/u.test(fonction);
+  const joints = /^\s+et\s+(?:de\s+|d[’'])?$/.test(entre) || (pluriel && /^\s*,\s*$/.test(entre));
+  if (!joints || !(pluriel || fonction === organisme)) return lu;
+  return { ...lu, fonction, ...(organisme === undefined ? {} : { organisme }) };
+}
+
+/** « (sous réserve) », « (à confirmer) »: said of their coming, not of what they do. */
+const RESERVE =
+  /\s*\((?:sous réserve|à confirmer|pressentie?s?|en attente|non confirmée?)[^()]*\)$/iu;
+
+/** True for a remark between brackets that is no function. */
+export function isReserve(remarque: string): boolean {
+  return RESERVE.test(`(${remarque})`);
+}
+
+/** A function without what is said of the person's coming. */
+export function withoutReserve(lu: IntervenantLu): IntervenantLu {
+  const { fonction, ...reste } = lu;
+  return fonction === undefined ? lu : { ...reste, fonction: fonction.replace(RESERVE, '') };
 }
 
 /** Length of the title of civility right before an offset. */
@@ -95,6 +115,10 @@ function civilite(texte: string, debut: number): number {
 /** « sociologue (EHESS) » is a function and an organisation; « (EHESS) » alone is also kept as printed. */
 export function rattacherOrganisme(lu: IntervenantLu): IntervenantLu {
   if (lu.genre !== 'personne' || lu.fonction === undefined || lu.organisme !== undefined) return lu;
+  // « M. Henri Vidal, du cabinet Topos »
+  const structure = /^(?:du\s|de la\s|de l[’']|de\s|d[’'])\s?(.+)$/su.exec(lu.fonction)?.[1];
+  if (structure !== undefined && (isStructure(structure) || /^\p{Lu}/u.test(structure)))
+    return { ...lu, fonction: structure, organisme: structure };
   return { ...lu, ...readAffiliation(lu.fonction) };
 }
 

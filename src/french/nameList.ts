@@ -6,7 +6,7 @@ export interface Segment {
 
 /** Words that join two items when a new item clearly starts after them: « ANRU et DDT », « X ainsi que Y ». */
 const LIAISON =
-  /(?<!\s)\s+(?:(?:et|ainsi qu[e’']) (?:à|par) (?=\p{Lu})|(?:et|ainsi que|avec|ou)\s+)(?=(?:les?|la|des?|du|l[’']|une?)?\s*(?:deux|trois)?\s*(?:\p{Lu}|d[’'](?=autres))|(?:la|le|l[’'])\s*[\p{Ll}-]{5,}(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}+\s\p{Lu})/gu;
+  /(?<!\s)\s+(?:(?:et|puis|ainsi qu[e’']) (?:(?:à|par) (?=\p{Lu})|(?:de\s|d[’'])(?=\p{Lu}[\p{L}’'-]+\s\p{Lu}))|accompagnée?s? (?:de |d[’']|par )|(?:et|puis|ainsi que|avec|ou)\s+)(?=(?:les?|la|des?|du|l[’']|une?)?\s*(?:deux|trois)?\s*(?:\p{Lu}|d[’'](?=autres))|(?:la|le|l[’'])\s*[\p{Ll}-]{5,}(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}+\s\p{Lu})/gu;
 /** What « et » joins inside one name: « Fédération des centres sociaux et socioculturels ». */
 const DANS_UN_NOM =
   /(?:^|[\s'’])(?:des?|du|aux?|centres?|maisons?|pour|sur|entre)\s+(?:[\p{L}'’-]+\s+){0,4}[\p{L}'’-]+$/iu;
@@ -74,13 +74,20 @@ function dansParenthese(texte: string, position: number): boolean {
   return avant.split('(').length > avant.split(')').length;
 }
 
+const A_QUELQU_UN = /^(?:à|par)\s+(?=\p{Lu})/u;
+const DE_QUELQU_UN =
+  /^(?:(?:à|par)\s+(?=\p{Lu})|(?:de\s+|d[’'])(?=(?:M\.|Mme|\p{Lu}[\p{L}’'-]+)\s\p{Lu}))/u;
+
 /** Without outer spaces, bullets, a leading « et », a final period; null when nothing is left. */
 export function cleanSegment(texte: string, debut: number, fin: number): Segment | null {
   const contenu = texte.slice(debut, fin);
   const liaison =
-    /^[\s\-–—•*·:]*(?:(?:et|ainsi que|avec|dont|notamment)\s+)?/iu.exec(contenu)?.[0].length ?? 0;
-  // « confiée à Anne Roy, juriste, et à Jean Morel »
-  const preposition = /^(?:à|par)\s+(?=\p{Lu})/u.exec(contenu.slice(liaison))?.[0].length ?? 0;
+    /^[\s\-–—•*·:]*(?:(?:et|puis|ainsi qu[e’']|avec|dont|notamment|accompagnée?s? (?:de|d[’']|par))\s*(?<=[\s’']))?/iu.exec(
+      contenu,
+    )?.[0].length ?? 0;
+  // « confiée à Anne Roy, juriste, et à Jean Morel », « la participation de … et d'Aïcha Hamdi »
+  const lien = /[\p{L}]/u.test(contenu.slice(0, liaison)) ? DE_QUELQU_UN : A_QUELQU_UN;
+  const preposition = lien.exec(contenu.slice(liaison))?.[0].length ?? 0;
   const tete = liaison + preposition;
   let queue = 0;
   while (/[\s.…–-]/.test(contenu[contenu.length - 1 - queue] ?? '')) queue += 1;

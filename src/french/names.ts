@@ -1,15 +1,19 @@
-import { isMetier, isStructure, opensStructure } from './affiliations.js';
+import { isMetier, opensStructure } from './affiliations.js';
 import { fold } from './fold.js';
 import type { IntervenantLu } from './nameJoins.js';
 import {
   finFonction,
+  isReserve,
   joindreFonction,
   joindreStructures,
   partager,
   rattacherOrganisme,
   splitDashes,
+  withoutReserve,
 } from './nameJoins.js';
+import type { Segment } from './nameList.js';
 import { cleanSegment, splitList } from './nameList.js';
+import { CIVILITE, estSigle, lirePersonne, NOM_SEUL, nomPropre } from './personNames.js';
 
 export type { IntervenantLu };
 
@@ -18,6 +22,7 @@ const GENERIQUES: readonly RegExp[] = [
   /^(?:divers|diverses|differents?|differentes|plusieurs|autres?|d'autres)(?![a-z])/, // divers (chercheurs…)
   /^(?:non |pas )?(?:encore )?(?:a )?(?:determine|defini|precise|preciser|determiner|definir|confirmer|venir)/, // non encore déterminé
   /^(?:les |des |ces )?(?:deux|trois|quatre|cinq|six) [a-z]/, // les deux Fédérations
+  /^(?:qui|dont|autour|lors|afin)(?![a-z])/, // qui a suivi plusieurs évaluations
   /^(?:en cours|a l'etude|sous reserve|selon|nc$|neant|aucun)/, // en cours de repérage
   /^(?:des |les |un |une |la |le |l')?(?:professionnels?|chercheurs?|experts?|consultants?|acteurs?|elus?|intervenants?|specialistes?|universitaires?|associations?|partenaires?|directions?|techniciens?|habitants?|structures?|collectivites?|institutions?|services?|representants?|temoins?|participants?)(?![a-z'’-])(?! de [A-Z])/, // directions des structures visitées
 ];
@@ -26,16 +31,11 @@ const GENERIQUES: readonly RegExp[] = [
 const NOMMEE =
   /^(?:l[’']\s?|la\s+|le\s+)?(?:association|structure|service|direction|institution)\s+(?:«\s?)?\p{Lu}|^Association\s+(?:pour|des?|du|d[’'])\s?\p{L}/u;
 
-/** Titles of civility, with or without a dot. */
-const CIVILITE =
-  /^(?:[Ll][ea]\s+(?=Dr|Docteur|Pr|Prof|Mme|Madame))?(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur|Pr\.?|Professeur|Me|Maître)\s+/;
-const MOT_NOM = "(?:[\\p{Lu}][\\p{L}’'-]*|d[’'][\\p{Lu}][\\p{L}’'-]*)";
-const PARTICULE = "(?:(?:de la|de|du|des|le|la|el|ben|bin|van|von|der|d[’'])\\s*)?";
-const PERSONNE = new RegExp(`^${MOT_NOM}(?:\\s+${PARTICULE}${MOT_NOM}){1,3}$`, 'u');
-const NOM_SEUL = new RegExp(
-  `^(?:[\\p{Lu}]\\.\\s*)?${PARTICULE}${MOT_NOM}(?:\\s+${PARTICULE}${MOT_NOM}){0,3}$`,
-  'u',
-);
+/** « Mmes Delorme et Vasseur »: the title is that of each name. */
+const CIVILITE_COMMUNE = /^(?:MM\.|Mmes|Mlles|Messieurs|Mesdames)\s+/;
+/** « La directrice de la CAF, Mme Roussel »: a function with its article, before a name with its title. */
+const FONCTION_AVANT =
+  /^(?:[Ll][ae]\s+|[Ll][’']\s?|(?:[Uu]ne?|[Ss]on|[Ss]a|[Ll]eur|[Nn]otre)\s+)(?=\p{Ll})/u;
 
 /** « la CAF », « l’association Aurore »; a capital belongs to the name: « La Poste ». */
 const ARTICLE = /^(?:l[ae]\s+|les\s+|l[’']\s?)(?=[\p{L}\d«"])/u;
@@ -56,19 +56,70 @@ export function parseIntervenants(
       (debut, fin) => lirePersonne(texte.slice(debut, fin), debut, estPrenom) !== null,
     ),
   );
-  for (const segment of segments) {
+  let commune = false;
+  for (const [i, segment] of segments.entries()) {
     const avant = lus.at(-1);
     const dansFonction =
       avant?.genre === 'personne' && /^[\s,–-]*$/.test(texte.slice(avant.fin, segment.debut));
-    const lu = lire(texte, segment.debut, segment.fin, { estPrenom, dansFonction });
+    const annonce = annoncee(texte, segment, segments[i + 1], { estPrenom, dansFonction });
+    if (annonce !== null) {
+      lus.push(annonce);
+      continue;
+    }
+    if (avant !== undefined && avant.fin > segment.debut) continue;
+    commune = startsWithTitles(texte, segment) || (commune && avant?.genre === 'personne');
+    const lu =
+      (commune && !startsWithTitles(texte, segment) ? nameAlone(texte, segment) : null) ??
+      lire(texte, segment.debut, segment.fin, { estPrenom, dansFonction });
     if (lu === null) continue;
     const personne = avant === undefined ? null : (avantFonction(texte, avant, lu) ?? avant);
     if (personne !== null && estFonction(texte, lu, personne, estPrenom)) {
       lus[lus.length - 1] = joindreFonction(texte, personne, lu.fin);
+      commune = false;
     } else lus.push(lu);
   }
-  const structures = joindreStructures(texte, lus).map(rattacherOrganisme);
+  const structures = joindreStructures(texte, lus).map(withoutReserve).map(rattacherOrganisme);
   return partager(texte, structures);
+}
+
+function startsWithTitles(texte: string, { debut, fin }: Segment): boolean {
+  const propre = cleanSegment(texte, debut, fin);
+  return propre !== null && CIVILITE_COMMUNE.test(texte.slice(propre.debut, propre.fin));
+}
+
+/** A name without title, after « Mmes Delorme et ». */
+function nameAlone(texte: string, { debut, fin }: Segment): IntervenantLu | null {
+  const propre = cleanSegment(texte, debut, fin);
+  if (propre === null) return null;
+  const contenu = texte.slice(propre.debut, propre.fin);
+  if (!NOM_SEUL.test(contenu) || estSigle(contenu.slice(0, 3))) return null;
+  return { genre: 'personne', nom: contenu, ...propre };
+}
+
+/** « La directrice de la CAF, Mme Roussel »: the person of the next item, with the function of this one. */
+function annoncee(
+  texte: string,
+  { debut, fin }: Segment,
+  suivant: Segment | undefined,
+  { estPrenom, dansFonction }: Lecture,
+): IntervenantLu | null {
+  const propre = cleanSegment(texte, debut, fin);
+  const nomme = suivant === undefined ? null : cleanSegment(texte, suivant.debut, suivant.fin);
+  if (propre === null || nomme === null) return null;
+  const contenu = texte.slice(propre.debut, propre.fin);
+  const article = FONCTION_AVANT.exec(contenu)?.[0].length ?? 0;
+  const fonction = contenu.slice(article);
+  if (
+    article === 0 ||
+    !isMetier(fonction) ||
+    !/^\s*,\s*$/.test(texte.slice(propre.fin, nomme.debut))
+  )
+    return null;
+  const nom = texte.slice(nomme.debut, nomme.fin);
+  // « Anne Roy, la directrice du centre, Paul Petit »: the function is that of who stands before
+  if (dansFonction && !CIVILITE.test(nom)) return null;
+  const lue = lirePersonne(nom, nomme.debut, estPrenom);
+  return lue === null ? null : { ...lue, fonction };
 }
 
 interface Lecture {
@@ -93,7 +144,7 @@ function lire(texte: string, debut: number, fin: number, lecture: Lecture): Inte
     apresFonction ??
     (remarque !== undefined && estMetier(remarque) ? nomPropre(tete, propre.debut) : null);
   if (personne !== null) {
-    if (remarque === undefined || remarque === '') return personne;
+    if (remarque === undefined || remarque === '' || isReserve(remarque)) return personne;
     const { fonction } = personne;
     return {
       ...personne,
@@ -147,29 +198,6 @@ function apresMetier(nom: string, debut: number, etiquette: boolean): Intervenan
   return etiquette ? null : nomPropre(nom, debut);
 }
 
-function lirePersonne(
-  tete: string,
-  debut: number,
-  estPrenom: (mot: string) => boolean,
-): IntervenantLu | null {
-  const civilite = CIVILITE.exec(tete)?.[0].length ?? 0;
-  const nom = tete.slice(civilite);
-  const bornes = { debut: debut + civilite, fin: debut + tete.length };
-  if (civilite > 0 && NOM_SEUL.test(nom)) return { genre: 'personne', nom, ...bornes };
-  if (!PERSONNE.test(nom)) return null;
-  const mots = nom.split(/\s+/);
-  const [premier = '', dernier = ''] = [mots[0], mots.at(-1)];
-  const enTete =
-    prenom(premier, estPrenom) && !(estSigle(premier) && mots.slice(1).every((m) => !estSigle(m)));
-  // « BPI France »: after a sigle, the country more than the first name
-  const enQueue =
-    fold(dernier) !== 'france' &&
-    estSigle(premier) &&
-    !estSigle(dernier) &&
-    prenom(dernier, estPrenom);
-  return enTete || enQueue ? { genre: 'personne', nom, ...bornes } : null;
-}
-
 /** Two or three capitalised words that a trade follows (« Farhad Aziz, sociologue »): a person, whatever the first name. */
 function avantFonction(
   texte: string,
@@ -183,23 +211,16 @@ function avantFonction(
     : null;
 }
 
-function nomPropre(nom: string, debut: number): IntervenantLu | null {
-  const mots = nom.split(/\s+/);
-  if (!PERSONNE.test(nom) || mots.some(estSigle) || isStructure(nom)) return null;
-  return { genre: 'personne', nom, debut, fin: debut + nom.length };
-}
-
 function estMetier(texte: string): boolean {
   return /^\p{Ll}/u.test(texte) && isMetier(texte);
 }
 
-/** « Jean-Pierre » is a first name when its parts are. */
-function prenom(mot: string, estPrenom: (mot: string) => boolean): boolean {
-  return estPrenom(mot) || (mot.includes('-') && mot.split('-').every((m) => estPrenom(m)));
-}
+/** After a name and a comma, the sentence goes on: « qui a suivi… », « autour de méthodes… », « en ». */
+const SUITE_DE_PHRASE = /^(?:qui|dont|que|où|autour|lors|afin|sur|pour|en|y|avec|dans)(?![\p{L}])/u;
 
-function estSigle(mot: string): boolean {
-  return mot.length > 1 && mot === mot.toUpperCase() && /\p{L}/u.test(mot);
+/** « MICHEL DURIEUX, SOCIOLOGUE ». */
+function capitales(texte: string): boolean {
+  return texte === texte.toUpperCase() && /\p{L}{2}/u.test(texte);
 }
 
 /** « François Dubet, sociologue, université de Bordeaux »: what follows a comma in lower case is a function. */
@@ -215,5 +236,7 @@ function estFonction(
   if (/[;\n]|\set\s/.test(entre)) return false;
   const contenu = texte.slice(lu.debut, lu.fin);
   if (lirePersonne(contenu, lu.debut, estPrenom) !== null) return false;
+  if (capitales(contenu) && capitales(avant.nom) && isMetier(contenu)) return true;
+  if (SUITE_DE_PHRASE.test(contenu)) return false;
   return /^\p{Ll}/u.test(contenu) && !/^(?:divers|d’autres|d'autres|autres)/.test(contenu);
 }

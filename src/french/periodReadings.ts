@@ -1,13 +1,20 @@
 import { isoDate, lastDay, monthNumber } from './months.js';
 
-export type Precision =
-  | 'jour'
-  | 'mois'
-  | 'trimestre'
-  | 'semestre'
-  | 'saison'
-  | 'annee'
-  | 'intervalle';
+/**
+ * The grain of what is printed, the finest first: « du 3 au 5 juin » is to the day, « de mars à juin » to the
+ * month. `saison` is any part of a year whose days no calendar gives: « automne », « fin 2006 », vacances.
+ */
+export const PRECISIONS = [
+  'jour',
+  'semaine',
+  'quinzaine',
+  'mois',
+  'trimestre',
+  'saison',
+  'semestre',
+  'annee',
+] as const;
+export type Precision = (typeof PRECISIONS)[number];
 
 /** First and last day, both included, `YYYY-MM-DD`. */
 export interface Periode {
@@ -39,7 +46,7 @@ export function anneeDuMois({ annee, scolaire }: Exercice, mois: number): number
 
 const RENTREE = 9;
 
-function periode(
+export function periode(
   a: readonly [number, number, number],
   b: readonly [number, number, number],
   precision: Precision,
@@ -52,7 +59,7 @@ function periode(
   return debut <= fin ? { debut, fin, precision } : null;
 }
 
-function estDate([annee, mois, jour]: readonly [number, number, number]): boolean {
+export function estDate([annee, mois, jour]: readonly [number, number, number]): boolean {
   return mois >= 1 && mois <= 12 && jour >= 1 && jour <= lastDay(annee, mois);
 }
 
@@ -69,7 +76,7 @@ export function aPartir([jour, nom, an]: Groupes, e: Exercice): Periode | null {
   const a = nombre(an, anneeDuMois(e, m));
   const fin: readonly [number, number, number] =
     e.scolaire && an === undefined ? [e.annee + 1, RENTREE - 1, 31] : [a, 12, 31];
-  return periode([a, m, nombre(jour, 1)], fin, 'intervalle');
+  return periode([a, m, nombre(jour, 1)], fin, jour === undefined ? 'mois' : 'jour');
 }
 
 /** « d'ici l'été », « avant fin juin » : from the beginning of the programme's year. */
@@ -82,13 +89,14 @@ export function avant([fin, terme, an]: Groupes, e: Exercice): Periode | null {
   const complet = fin !== undefined || terme?.startsWith('fin') === true;
   if (m !== null && !complet) {
     return m === 1
-      ? periode([a - 1, 1, 1], [a - 1, 12, 31], 'intervalle')
-      : periode(debut, [a, m - 1, lastDay(a, m - 1)], 'intervalle');
+      ? periode([a - 1, 1, 1], [a - 1, 12, 31], 'mois')
+      : periode(debut, [a, m - 1, lastDay(a, m - 1)], 'mois');
   }
-  return periode(debut, [a, limite, terme === 'ete' ? 20 : lastDay(a, limite)], 'intervalle');
+  const precision = m !== null ? 'mois' : terme === 'ete' ? 'saison' : 'annee';
+  return periode(debut, [a, limite, terme === 'ete' ? 20 : lastDay(a, limite)], precision);
 }
 
-function nombre(texte: string | undefined, defaut: number): number {
+export function nombre(texte: string | undefined, defaut: number): number {
   return texte === undefined ? defaut : Number(texte);
 }
 
@@ -103,7 +111,7 @@ export function entreMois([m1, a1, m2, a2]: Groupes, e: Exercice): Periode | nul
   const saute = fin < debut ? 1 : 0;
   const premiere = nombre(a1, a2 === undefined ? anneeDuMois(e, debut) : Number(a2) - saute);
   const anFin = nombre(a2, premiere + saute);
-  return periode([premiere, debut, 1], [anFin, fin, lastDay(anFin, fin)], 'intervalle');
+  return periode([premiere, debut, 1], [anFin, fin, lastDay(anFin, fin)], 'mois');
 }
 
 export function jourChiffre([jour, mois, an]: Groupes, e: Exercice): Periode | null {
@@ -120,7 +128,7 @@ export function duAu([j1, m1, a1, j2, m2, a2]: Groupes, e: Exercice): Periode | 
   const saute = fin < debut ? 1 : 0;
   const premiere = nombre(a1, a2 === undefined ? anneeDuMois(e, debut) : Number(a2) - saute);
   const anFin = nombre(a2, premiere + saute);
-  return periode([premiere, debut, Number(j1)], [anFin, fin, Number(j2)], 'intervalle');
+  return periode([premiere, debut, Number(j1)], [anFin, fin, Number(j2)], 'jour');
 }
 
 export function jours([liste, nom, an]: Groupes, e: Exercice): Periode | null {
@@ -128,8 +136,7 @@ export function jours([liste, nom, an]: Groupes, e: Exercice): Periode | null {
   const m = monthNumber(nom ?? '');
   if (m === null || numeros.length === 0) return null;
   const a = nombre(an, anneeDuMois(e, m));
-  const precision = numeros.length === 1 ? 'jour' : 'intervalle';
-  return periode([a, m, Math.min(...numeros)], [a, m, Math.max(...numeros)], precision);
+  return periode([a, m, Math.min(...numeros)], [a, m, Math.max(...numeros)], 'jour');
 }
 
 const DEBUTS: Readonly<Record<string, readonly [number, number]>> = {
@@ -143,13 +150,13 @@ export function bornes([q1, a1, q2, a2]: Groupes): Periode | null {
   const [debut] = DEBUTS[q1 ?? ''] ?? [1, 12];
   const [, fin] = DEBUTS[q2 ?? ''] ?? [1, 12];
   const anFin = Number(a2);
-  return periode([Number(a1), debut, 1], [anFin, fin, lastDay(anFin, fin)], 'intervalle');
+  return periode([Number(a1), debut, 1], [anFin, fin, lastDay(anFin, fin)], 'saison');
 }
 
-export function partAnnee([quand, an]: Groupes): Periode | null {
+export function partAnnee([quand, an]: Groupes, e: Exercice): Periode | null {
   const [debut, fin] = DEBUTS[quand ?? ''] ?? [1, 12];
-  const a = Number(an);
-  return periode([a, debut, 1], [a, fin, lastDay(a, fin)], 'intervalle');
+  const a = nombre(an, anneeDuMois(e, debut));
+  return periode([a, debut, 1], [a, fin, lastDay(a, fin)], 'saison');
 }
 
 export function mois([nom, an]: Groupes, e: Exercice): Periode | null {
@@ -160,7 +167,7 @@ export function mois([nom, an]: Groupes, e: Exercice): Periode | null {
 }
 
 /** « premier » -> 1, « 2ème » -> 2, « dernier » -> the last of `total`. */
-function rang(texte: string | undefined, total: number): number {
+export function rang(texte: string | undefined, total: number): number {
   const t = texte ?? '';
   if (t === 'dernier') return total;
   const mots = [/^(1|premi|i$)/, /^(2|second|deux|ii$)/, /^(3|trois|iii$)/, /^(4|quatr|iv$)/];
@@ -187,12 +194,26 @@ export function parties([o1, o2, unite, an]: Groupes, e: Exercice): Periode | nu
   const fin = rang(o2, total);
   if (debut < 1 || fin > total || fin < debut) return null;
   const a = nombre(an, anneeDuMois(e, (debut - 1) * duree + 1));
-  const precisionLue = debut === fin ? precision : 'intervalle';
   return periode(
     [a, (debut - 1) * duree + 1, 1],
     [a, fin * duree, lastDay(a, fin * duree)],
-    precisionLue,
+    precision,
   );
+}
+
+/** « du 3e trimestre 2012 au 1er trimestre 2013 »: a second part earlier in the year is of the next one. */
+export function entreParties([o1, u1, a1, o2, u2, a2]: Groupes, e: Exercice): Periode | null {
+  const seconde = parties([o2, o2, u2, a2], e);
+  const saute =
+    a1 === undefined && a2 !== undefined && rang(o1, 4) > rang(o2, 4) ? Number(a2) - 1 : a2;
+  const premiere = parties([o1, o1, u1 ?? u2, a1 ?? (saute === undefined ? a1 : `${saute}`)], e);
+  if (premiere === null || seconde === null) return null;
+  const annee = Number(seconde.fin.slice(0, 4)) + 1;
+  const fin =
+    premiere.debut <= seconde.fin || a2 !== undefined
+      ? seconde
+      : parties([o2, o2, u2, `${annee}`], e);
+  return fin === null || premiere.debut > fin.fin ? null : { ...premiere, fin: fin.fin };
 }
 
 export function saison([nom, an, suite]: Groupes, e: Exercice): Periode | null {
@@ -206,5 +227,5 @@ export function annees([a1, a2]: Groupes, e: Exercice): Periode | null {
   const debut = Number(a1);
   const fin = (a2 ?? '').length === 2 ? Math.floor(debut / 100) * 100 + Number(a2) : Number(a2);
   if (e.scolaire && fin === debut + 1) return anneeEntiere({ annee: debut, scolaire: true });
-  return periode([debut, 1, 1], [fin, 12, 31], 'intervalle');
+  return periode([debut, 1, 1], [fin, 12, 31], 'annee');
 }

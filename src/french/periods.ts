@@ -1,6 +1,7 @@
 import { parseDateList } from './dateLists.js';
 import { fold } from './fold.js';
 import { MOIS } from './months.js';
+import { quinzaine, semaineDu, semaineNumerotee, vacances } from './periodParts.js';
 import type { Exercice, Groupes, Periode } from './periodReadings.js';
 import {
   abrege,
@@ -12,9 +13,11 @@ import {
   bornes,
   duAu,
   entreMois,
+  entreParties,
   jourChiffre,
   jours,
   mois,
+  PRECISIONS,
   partAnnee,
   parties,
   saison,
@@ -22,11 +25,13 @@ import {
 
 const AN = '(?:19|20)\\d{2}';
 const RANG =
-  '(1er|1re|1ere|2e|2d|2nd|2eme|2de|3e|3eme|4e|4eme|premier|premiere|second|seconde|deuxieme|troisieme|quatrieme|dernier|i{1,3}|iv|[1-4])';
+  '(1er|1re|1ere|2e|2d|2nd|2nde|2eme|2de|3e|3eme|4e|4eme|premier|premiere|second|seconde|deuxieme|troisieme|quatrieme|dernier|i{1,3}|iv|[1-4])';
 
 type Lecture = (groupes: Groupes, exercice: Exercice) => Periode | null;
 
 const SEMAINE = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? ';
+/** « de la mi-septembre à la fin novembre ». */
+const PARTIE = "(?:(?:la |le )?(?:(?:mi|fin|debut)[- ])?(?:du )?(?:mois d(?:e |'))?)";
 const UNITE = '(trimestre|semestre|trim(?=[ .]|$)\\.?|sem(?=[ .]|$)\\.?)';
 
 /** The first rule that matches wins: the more precise before the vaguer. Texts are folded. */
@@ -52,16 +57,28 @@ const REGLES: readonly (readonly [RegExp, Lecture])[] = [
     (bornes, e) => avant(['fin', ...bornes], e),
   ], // jusqu'en juin
   [
+    new RegExp(
+      `\\bvacances (?:scolaires )?(?:de la |de |d'|du )?(toussaint|automne|noel|fin d'annee|hiver|fevrier|printemps|paques|ete|estivales) ?(${AN})?`,
+    ),
+    vacances,
+  ], // vacances d'automne
+  [
+    new RegExp(
+      `\\b${RANG} (?:quinzaine|moitie)(?: du mois)? d(?:e |'|u )(?:mois d(?:e |'))?(${MOIS}) ?(${AN})?`,
+    ),
+    quinzaine,
+  ], // 1re quinzaine de juin
+  [
     new RegExp(`\\brentree(?: scolaire| universitaire)?(?: de)?(?: septembre)? ?(${AN})?`),
     ([an], e) => mois(['septembre', an], e),
   ], // rentrée 2013
   [
     new RegExp(
-      `(?<![a-z])(${MOIS}) ?(${AN})? (?:a|au|jusqu'a|jusqu'en) (?:fin |mois de )?(${MOIS}) ?(${AN})?`,
+      `(?<![a-z])(${MOIS}) ?(${AN})? (?:a|au|jusqu'a|jusqu'en|jusqu'au) ${PARTIE}(${MOIS}) ?(${AN})?`,
     ),
     entreMois,
   ], // de mars à juin 2012
-  [new RegExp(`\\bentre (${MOIS}) ?(${AN})? et (${MOIS}) ?(${AN})?`), entreMois], // entre mars et juin
+  [new RegExp(`\\bentre ${PARTIE}(${MOIS}) ?(${AN})? et ${PARTIE}(${MOIS}) ?(${AN})?`), entreMois], // entre mars et juin
   [new RegExp(`(${MOIS}) ?(${AN})? ?[-/] ?(${MOIS}) ?(${AN})?`), entreMois], // mars-juin 2012
   [/(?<![\d/])(\d{1,2})[/.-](\d{1,2})[/.-]((?:20)?\d{2})(?!\d)/, jourChiffre], // 13/05/2012
   [/(?<![\d/])(\d{1,2})\/(0\d|1[0-2])(?![\d/])/, jourChiffre], // le 13/05
@@ -71,6 +88,7 @@ const REGLES: readonly (readonly [RegExp, Lecture])[] = [
     ),
     duAu,
   ], // du 3 mars au 5 mai 2012
+  [new RegExp(`\\bsemaine du (?:lundi )?(\\d{1,2})(?:er)? (${MOIS}) ?(${AN})?`), semaineDu], // semaine du 16 juin
   [
     new RegExp(
       `((?:\\d{1,2}(?:er)?(?:,| et|,? puis| ou| &)? (?:${SEMAINE})?(?:le )?){1,8})(${MOIS}) ?(${AN})?`,
@@ -83,6 +101,12 @@ const REGLES: readonly (readonly [RegExp, Lecture])[] = [
     ),
     bornes,
   ], // fin 2006-début 2007
+  [
+    new RegExp(
+      `\\b${RANG} (?:${UNITE} )?(?:de )?(${AN} )?(?:au|-|a) ?(?:le )?${RANG} ${UNITE} ?(?:de )?(${AN})?`,
+    ),
+    entreParties,
+  ], // du 3e trimestre 2012 au 1er trimestre 2013
   [
     new RegExp(`\\b${RANG} ?(?:et|-|/) ?${RANG} ${UNITE}s? ?(?:de |d')?(?:l'annee )?(${AN})?`),
     parties,
@@ -101,7 +125,12 @@ const REGLES: readonly (readonly [RegExp, Lecture])[] = [
   [new RegExp(`\\b(debut|mi|fin)[- ](${MOIS}) ?(${AN})?`), ([, ...reste], e) => mois(reste, e)], // mi-mars 2012
   [new RegExp(`(?<![a-z])(${MOIS}) ?(${AN})?`), mois], // avril 2012
   [new RegExp(`\\b(printemps|ete|automne|hiver) ?(${AN})?(?: ?[-/] ?(\\d{4}|\\d{2}))?`), saison], // automne
-  [new RegExp(`\\b(debut|mi|fin)[- ](?:d'annee )?(${AN})`), partAnnee], // fin 2012
+  [new RegExp(`\\b(debut|mi|fin)[- ](?:de l'annee |d'annee )?(${AN})`), partAnnee], // fin 2012
+  [/\b(debut|milieu|fin) (?:d'annee|de l'annee)/, partAnnee], // en fin d'année
+  [
+    new RegExp(`\\bsemaines? (?:n ?° ?)?(\\d{1,2})(?: (?:a|au|et) (\\d{1,2}))?(?!\\d) ?(${AN})?`),
+    semaineNumerotee,
+  ], // semaines 40 à 42
   [new RegExp(`\\b(${AN}) ?(?:-|/|a|et) ?(${AN}|\\d{2})(?!\\d)`), annees], // année 2012-13
   [
     new RegExp(`\\b(${AN})\\b`),
@@ -134,7 +163,7 @@ export function parsePeriode(texte: string, programme: number | Exercice): Perio
 
 function lirePeriode(plie: string, exercice: Exercice): Periode | null {
   const liste = parseDateList(plie, (m) => anneeDuMois(exercice, m));
-  if (liste !== null) return { ...liste, precision: 'intervalle' };
+  if (liste !== null) return liste;
   for (const [motif, lire] of REGLES) {
     const trouve = motif.exec(plie);
     if (trouve === null) continue;
@@ -151,10 +180,15 @@ function lirePeriode(plie: string, exercice: Exercice): Periode | null {
   return null;
 }
 
-/** From the first day of either to the last; a whole year beside a part of it says nothing more. */
+/** From the first day of either to the last, as the vaguer says; a whole year beside a part of it says nothing more. */
 function reunir(a: Periode, b: Periode): Periode {
-  if (a.precision === 'annee' || b.precision === 'annee') return a.precision === 'annee' ? b : a;
+  if (isWholeYear(a) || isWholeYear(b)) return isWholeYear(a) ? b : a;
   const [debut = a.debut] = [a.debut, b.debut].sort();
   const [fin = a.fin] = [a.fin, b.fin].sort().reverse();
-  return { debut, fin, precision: 'intervalle' };
+  const rang = (p: Periode) => PRECISIONS.indexOf(p.precision);
+  return { debut, fin, precision: rang(a) < rang(b) ? b.precision : a.precision };
+}
+
+function isWholeYear({ debut, fin, precision }: Periode): boolean {
+  return precision === 'annee' && Number(fin.slice(0, 4)) - Number(debut.slice(0, 4)) <= 1;
 }

@@ -25,7 +25,7 @@ const COMPTES: readonly RegExp[] = [
     `${CONTENANT} (?:d'une duree )?(?:d'|de )(une? (?:demi[- ]journee|matinee|journee|apres[- ]midi))(?![a-z-])`,
     'g',
   ),
-  new RegExp(`(?:^|[,;:] )(${UNIQUE})`, 'g'),
+  new RegExp(`(?:^|[,;:] |sur )(${UNIQUE})`, 'g'),
 ];
 
 /** Right before a count, these make it something else: « lors des trois séances », « après deux jours ». */

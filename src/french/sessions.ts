@@ -72,6 +72,9 @@ const DUREES = '(?:demi[- ]?journees?|matinees?|apres-midis?|journees?|jours?|he
 const RYTHME = new RegExp(
   `^(?:\\D{0,20})${N}(?: [a-z-]+)? (?:par|chaque|tous les|toutes les|tous les \\d+) [a-z]+$`,
 );
+/** « une séance mensuelle de septembre à décembre »; « six rencontres mensuelles » are counted. */
+const MENSUELLE =
+  /^(?:1|une?) [a-z-]+ (?:mensuel|bimensuel|bimestriel|trimestriel|hebdomadaire|annuel)(?:le)?(?![a-z])/;
 /** « 12 heures réparties en 4 séances », « 2 jours, soit 4 ateliers ». */
 const REPARTIES = new RegExp(`${N} ?(?:${DUREES}|h)\\b.{0,30}\\b(?:en|soit|sur) ${N} ${SEANCES}`);
 /** « deux demi-journées et une journée ». */
@@ -94,9 +97,13 @@ const COMPTE = new RegExp(
  * (« Nombre de jours : 3 »). Null when no count is given (« non encore déterminé »).
  */
 export function parseSeances(texte: string, annee: number, etiquette = ''): Seances | null {
-  const plie = fold(texte.slice(0, 200)).replace(/\s+/g, ' ').trim();
+  const plie = fold(texte.slice(0, 200))
+    .replace(/(?:1 ?\/ ?2|½)[ -]?(?=journee)/g, 'demi-')
+    .replace(/^demi-/, '1 demi-')
+    .replace(/\s+/g, ' ')
+    .trim();
   const propre = pourAnnee(plie, annee);
-  if (RYTHME.test(propre)) return null;
+  if (RYTHME.test(propre) || MENSUELLE.test(propre)) return null;
   const composee = lireComposee(propre);
   if (composee !== null) return composee;
   const unite = uniteDe(propre, fold(etiquette.slice(0, 200)));

@@ -39,6 +39,7 @@ const TUS = new Set([
   'pages',
   'periodeDebut',
   'periodeFin',
+  'periodePrecision',
   'seancesMin',
   'seancesMax',
   'seancesApprox',

@@ -150,6 +150,7 @@ export const champsNormalises: Readonly<Record<string, string>> = {
   participantsApprox: 'Nombre de participants approximatif',
   periodeDebut: 'Début de la période',
   periodeFin: 'Fin de la période',
+  periodePrecision: 'Précision de la période',
   seancesMin: 'Séances, au moins',
   seancesMax: 'Séances, au plus',
   seancesUnite: 'Unité des séances',

@@ -101,6 +101,7 @@ function assertPeriode(contexte: Contexte, id: string, lue: ActionLue): void {
   const preuves = proofs(contexte, valeur);
   contexte.registre.propriete(id, 'periodeDebut', periode.debut, preuves, 'periode@1');
   contexte.registre.propriete(id, 'periodeFin', periode.fin, preuves, 'periode@1');
+  contexte.registre.propriete(id, 'periodePrecision', periode.precision, preuves, 'periode@1');
 }
 
 function assertSeances(contexte: Contexte, id: string, lue: ActionLue): void {

@@ -20,7 +20,7 @@ type Lire = (valeur: Bloc) => IntervenantLu[];
 
 /** After a name and its function, the sentence goes on to something else. */
 const SUITE =
-  /(?:,\s+|\s)(?:et\s+)?(?:qui|\p{Ll}{2,}r(?:a|ont)|portera|permettra|sera|seront|est|sont|aura|en (?=\d)|le (?=premier|jeudi|lundi|mardi|mercredi|vendredi|\d)|les (?=\d)|pour|autour d|afin d|lors d|dans le cadre|sur l|sur un|en vue|puis|à partir)(?![\p{L}])/u;
+  /(?:,\s+|\s)(?:et\s+)?(?:qui|\p{Ll}{2,}r(?:a|ont)|portera|permettra|sera|seront|est|sont|aura|en (?=\d)|le (?=premier|jeudi|lundi|mardi|mercredi|vendredi|\d)|les (?=\d)|pour|autour d|afin d|lors d|dans le cadre|sur l|sur un|en vue|puis(?!\s(?:M\.|Mme|l[ae]\s|\p{Lu}))|à partir)(?![\p{L}])/u;
 
 /**
  * People of the running text after « animé par », « avec l'intervention de », or before « interviendra »:
@@ -32,6 +32,7 @@ export function speakersIn(contexte: Contexte, bloc: Bloc, lire: Lire): Orateur[
     .flatMap((phrase) => [
       ...afterCue(contexte, phrase, lire),
       ...beforeVerb(contexte, phrase, lire),
+      ...withSomebody(phrase, lire),
     ]);
 }
 
@@ -43,7 +44,10 @@ function afterCue({ vocabulaire }: Contexte, phrase: Bloc, lire: Lire): Orateur[
   ] as const;
   return cues.flatMap(([role, motif]) => {
     const trouve = motif.exec(texte);
-    if (trouve === null || vocabulaire.oeuvreTexte.test(texte.slice(0, trouve.index))) return [];
+    if (trouve === null) return [];
+    // who leads a study is not who speaks; who presents it is
+    if (role === 'animateur' && vocabulaire.oeuvreTexte.test(texte.slice(0, trouve.index)))
+      return [];
     const debut = carte[trouve.index + trouve[0].length] ?? phrase.texte.length;
     const suite = SUITE.exec(phrase.texte.slice(debut));
     const fin = suite === null ? phrase.texte.length : debut + suite.index;
@@ -51,11 +55,25 @@ function afterCue({ vocabulaire }: Contexte, phrase: Bloc, lire: Lire): Orateur[
   });
 }
 
+/** « une demi-journée de travail avec le pédopsychiatre Antoine Sabatier ». */
+const AVEC_QUELQU_UN =
+  /\savec\s+(?=(?:des\s\p{Ll}+\set\s)?(?:(?:l[ae]\s|une?\s|l[’'])\p{Ll}{5,}(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:[Ll][ae]\s|de\s|d[’'])?\p{Lu}))/u;
+
+function withSomebody(phrase: Bloc, lire: Lire): Orateur[] {
+  const trouve = AVEC_QUELQU_UN.exec(phrase.texte);
+  if (trouve === null) return [];
+  const debut = trouve.index + trouve[0].length;
+  const suite = SUITE.exec(phrase.texte.slice(debut));
+  const fin = suite === null ? phrase.texte.length : debut + suite.index;
+  return people(sliceBloc(phrase, debut, fin), 'intervenant', lire);
+}
+
 function beforeVerb({ vocabulaire }: Contexte, phrase: Bloc, lire: Lire): Orateur[] {
   const { texte, carte } = foldWithMap(phrase.texte);
   const verbe = vocabulaire.orateurTexte.exec(texte);
   if (verbe === null || verbe.index === 0) return [];
-  const avant = sliceBloc(phrase, 0, carte[verbe.index] ?? 0);
+  const fin = carte[verbe.index] ?? 0;
+  const avant = sliceBloc(phrase, clauseStart(phrase.texte.slice(0, fin)), fin);
   const role = /anim|condui/.test(verbe[0]) ? 'animateur' : 'intervenant';
   // « Bernadette Laurent animera les deux journées avec Hélène de Saint-Preux »
   const suite = carte[verbe.index + verbe[0].length] ?? phrase.texte.length;
@@ -69,6 +87,12 @@ function beforeVerb({ vocabulaire }: Contexte, phrase: Bloc, lire: Lire): Orateu
           lire,
         );
   return [...people(avant, role, lire), ...compagnons];
+}
+
+/** « une situation, que Dominique Glasman, sociologue, commentera »: the names start after « que ». */
+function clauseStart(avant: string): number {
+  const coupe = [...avant.matchAll(/(?:,\s(?:que\s|qu[’'])|\s:\s|;\s)/g)].at(-1);
+  return coupe === undefined ? 0 : coupe.index + coupe[0].length;
 }
 
 function people(valeur: Bloc, role: Orateur['role'], lire: Lire): Orateur[] {

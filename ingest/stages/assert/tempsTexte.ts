@@ -35,6 +35,7 @@ export function assertPeriodeTexte(
     registre.propriete(id, 'periode', texte, preuves, 'periode-texte@1');
     registre.propriete(id, 'periodeDebut', periode.debut, preuves, 'periode-texte@1');
     registre.propriete(id, 'periodeFin', periode.fin, preuves, 'periode-texte@1');
+    registre.propriete(id, 'periodePrecision', periode.precision, preuves, 'periode-texte@1');
     return;
   }
 }

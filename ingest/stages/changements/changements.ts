@@ -11,7 +11,7 @@ import { sentenceOf } from './phrases.js';
 const DE_LA_PAGE = new Set(['pages', 'DOCUMENTE']);
 /** Facts read in a printed field: they change with it. */
 const DEDUITS: Readonly<Record<string, readonly string[]>> = {
-  periode: ['periodeDebut', 'periodeFin'],
+  periode: ['periodeDebut', 'periodeFin', 'periodePrecision'],
   seances: ['seancesMin', 'seancesMax', 'seancesUnite', 'seancesApprox'],
 };
 /** Kinds of thing whose coming and going is one change. */

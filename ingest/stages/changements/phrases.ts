@@ -10,6 +10,7 @@ const PROPRIETES: Readonly<Record<string, string>> = {
   periode: 'Date ou période',
   periodeDebut: 'Début de la période',
   periodeFin: 'Fin de la période',
+  periodePrecision: 'Précision de la période',
   seances: 'Nombre de séances',
   seancesMin: 'Nombre de séances',
   seancesMax: 'Nombre de séances au plus',

@@ -32,15 +32,17 @@ export function datesOf({ phrases, entree, annee, v }: Dites, tenue: boolean): C
       dates: merged([daysIn(cellule, annee)], annee),
       periode: { valeur: cellule.texte, bloc: cellule },
     };
-  const lues = phrases.filter((phrase) => {
-    const indice = cueOf(phrase.texte, v);
-    // put off and held all the same: the day that it was put off to
-    if (indice?.statut === 'reportee' && tenue) return true;
-    if (indice !== null && indice.statut !== 'realisee' && indice.statut !== 'partielle')
-      return false;
-    const { texte: plie } = foldWithMap(phrase.texte);
-    return !isOfAnotherActor(phrase, v) && !(indice === null && isToCome(plie));
-  });
+  const lues = phrases
+    .map((phrase) => heldPart(phrase, v))
+    .filter((phrase) => {
+      const indice = cueOf(phrase.texte, v);
+      // put off and held all the same: the day that it was put off to
+      if (indice?.statut === 'reportee' && tenue) return true;
+      if (indice !== null && indice.statut !== 'realisee' && indice.statut !== 'partielle')
+        return false;
+      const { texte: plie } = foldWithMap(phrase.texte);
+      return !isOfAnotherActor(phrase, v) && !(indice === null && isToCome(plie));
+    });
   const trouvees = lues.map((phrase) => {
     const reporte = cueOf(phrase.texte, v)?.statut === 'reportee' ? newDay(phrase, v) : phrase;
     return daysIn(reporte, annee);
@@ -55,6 +57,15 @@ export function datesOf({ phrases, entree, annee, v }: Dites, tenue: boolean): C
   };
 }
 
+/** « Le premier module a eu lieu le 3 juin, le second n'a pas été ouvert »: what comes before the refusal. */
+function heldPart(phrase: Bloc, v: VocabulaireRapport): Bloc {
+  const indice = cueOf(phrase.texte, v);
+  if (indice?.statut !== 'annulee') return phrase;
+  const virgule = phrase.texte.slice(0, indice.debut).search(/,[^,]*$/);
+  const avant = sliceBloc(phrase, 0, Math.max(0, virgule));
+  return cueOf(avant.texte, v)?.statut === 'realisee' ? avant : phrase;
+}
+
 /** What follows « décalée au », « reprogrammée le ». */
 function newDay(phrase: Bloc, v: VocabulaireRapport): Bloc {
   const { texte: plie, carte } = foldWithMap(phrase.texte);
@@ -62,10 +73,14 @@ function newDay(phrase: Bloc, v: VocabulaireRapport): Bloc {
     const m = motif.exec(plie);
     return m === null ? [] : [m.index + m[0].length];
   });
+  // « Décalé du printemps à l'automne, ce cycle s'est tenu les 3 et 10 octobre »
+  const tenue = v.statuts.find(([s]) => s === 'realisee')?.[1];
+  const suite = tenue === undefined ? -1 : plie.search(new RegExp(tenue.source));
+  const debut = fins.length === 0 ? suite : Math.max(...fins);
   return sliceBloc(
     phrase,
-    carte[Math.max(0, ...fins)] ?? 0,
-    fins.length === 0 ? 0 : phrase.texte.length,
+    debut < 0 ? 0 : (carte[debut] ?? 0),
+    debut < 0 ? 0 : phrase.texte.length,
   );
 }
 

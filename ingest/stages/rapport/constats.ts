@@ -52,6 +52,9 @@ export function findingsOf(entree: EntreeLue, annee: number, v: VocabulaireRappo
   };
 }
 
+/** « La session n'a pas été ouverte »: the one session is the action, when nothing says of others. */
+const SEANCE_SEULE = /^(?:la|cette) (?:session|seance|reunion)$/;
+
 /**
  * What became of the action, its sentences taken in order: put off then held is held; held, then one of
  * its sessions called off, is held in part.
@@ -68,6 +71,7 @@ function statutOf({ phrases, entree, v }: Dites): Dit<StatutRealise> | null {
     const { texte: sujet } = foldWithMap(phrase.texte.slice(debut, fin));
     const morceau =
       v.partieDAction.test(sujet) &&
+      !(statut === null && SEANCE_SEULE.test(sujet.trim())) &&
       indice.statut !== 'realisee' &&
       !/ puis /.test(phrase.texte.slice(indice.debut, indice.fin));
     const moins = lessThanPlanned(phrase.texte, v);

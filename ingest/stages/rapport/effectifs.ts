@@ -137,7 +137,7 @@ function sumOf(
 ): { valeur: number; debut: number; fin: number } | null {
   if (isOfAnotherYear(plie, annee)) return null;
   const liste = new RegExp(
-    `(?:respectivement |en presence d(?:e |')|reuni |rassemble )(${NOMBRE}(?:(?:, | et | puis )${NOMBRE})+) (?:${v.participants.join('|')})(?![a-z])`,
+    `(?:respectivement |en presence d(?:e |')|reuni |rassemble |attire |\\)(?:,| :) |(?:seances|rencontres|ateliers|visites) : )(${NOMBRE}(?:(?:, | et | puis )${NOMBRE})+) (?:${v.participants.join('|')})(?![a-z])`,
   ).exec(plie);
   const ordres = new RegExp(
     `(?:la |le )?premiere? [^.;]*?(${NOMBRE})[^.;]*?(?:,|et) l[ea] (?:seconde?|deuxieme) [^.;]*?(${NOMBRE})(?:[^.;]*?(?:,|et) l[ea] troisieme [^.;]*?(${NOMBRE}))?`,
@@ -146,6 +146,17 @@ function sumOf(
   const groupes = new RegExp(
     `(${NOMBRE}) (?:groupes|promotions|sessions|equipes) de (${NOMBRE}) (?:${v.participants.join('|')})(?![a-z])`,
   ).exec(plie);
+  // « (12 + 15 participants) », « en présence de 24 puis de 31 professionnels »
+  const additions = new RegExp(
+    `(${NOMBRE}) (?:\\+|puis(?: de)?) (${NOMBRE}) (?:${v.participants.join('|')})(?![a-z])`,
+  ).exec(plie);
+  const [x, y] = [readNumber(additions?.[1] ?? ''), readNumber(additions?.[2] ?? '')];
+  if (additions !== null && x !== null && y !== null)
+    return {
+      valeur: x.valeur + y.valeur,
+      debut: additions.index,
+      fin: additions.index + additions[0].length,
+    };
   const [n, par] = [readNumber(groupes?.[1] ?? ''), readNumber(groupes?.[2] ?? '')];
   if (groupes !== null && n !== null && par !== null)
     return {
@@ -189,6 +200,8 @@ export function sessionsOf({ phrases, entree, annee, v }: Dites): Dit<number> | 
   const motifs = [
     // « sur les six ateliers programmés, quatre… »
     `(?<=(?:sur|parmi) (?:les )?${NOMBRE} ${v.seances}[^,.;]*, (?:seule?s? )?)${NOMBRE}(?= (?:ont|a|se sont|s'est))`,
+    // « six rencontres étaient inscrites au programme, quatre ont pu être organisées »
+    `(?<=${NOMBRE} ${v.seances} (?:etaient|avaient ete) [^,.;]{3,40}, (?:seule?s? )?)${NOMBRE}(?= (?:ont|a|se sont|s'est))`,
     // four of five: four took place
     `${NOMBRE}(?= (?:seules? )?(?:${v.seances} )?(?:sur(?: les)?|des|parmi les|de ses|de leurs) ${NOMBRE}(?: ${v.seances}| prevu| programme))`,
     `(?<!sur |sur les |des |de ses )${NOMBRE}(?= (?:(?:seule |autres |nouvelles |nouveaux |grandes )?)${v.seances}(?! (?:(?:prevu|programme)[es]*(?![es]* (?:ont|se sont))|annule|reporte|ont ete annule|a ete annule|de (?:moins|plus)|supplementaire)))`,

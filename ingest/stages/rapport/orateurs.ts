@@ -6,7 +6,7 @@ import type { RoleDit, VocabulaireRapport } from './vocabulaire.js';
 
 /** After the names, the sentence goes on: to its verb, to a date, to what it was about. */
 const ARRET =
-  /[.;(]|,? (?:et )?(?:y |en |l'|n')?(?:a|ont|est|sont|s'est|se sont|avait|avaient)(?![a-z])|,? (?:sur le theme|autour d|qui |que |devant |lors d|le \d|les \d|au cours|dans le cadre|dans l[ea]s? |pour )/;
+  /[.;(]|,? (?:et )?(?:y |en |l'|n')?(?:a|ont|est|sont|s'est|se sont|avait|avaient)(?![a-z])|,? (?:sur (?:le|la|les|l'|des|une?)(?![a-z])|autour d|qui |que |devant |lors d|le \d|les \d|au cours|dans le cadre|dans l[ea]s? |pour )/;
 /** « Yann Kervella, sociologue »: two words with a capital in a row, alone or after a noun of function. */
 const GENS =
   /^(?:(?:[Ll][ae]|[Ll]es|[Ll][’'])\s?(?:(?!de\s|du\s|des\s|d[’'])\p{Ll}[\p{Ll}-]+\s){1,2})?(?:M\.|MM\.|Mme|Mmes|Dr|Pr|Me|Maître)?\s?\p{Lu}[\p{L}’'-]+\s(?:(?:de|du|des|le|la|el|El|ben|d[’'])\s?)*\p{Lu}[\p{L}’'-]+/u;
@@ -26,6 +26,8 @@ export function spoken(phrase: Bloc, v: VocabulaireRapport): ChampLu[] {
 
 function afterCue(phrase: Bloc, v: VocabulaireRapport): ChampLu[] {
   const { texte: plie, carte } = foldWithMap(phrase.texte);
+  // « chargée de développement à la CRESS »: no verb
+  const sansA = foldWithMap(phrase.texte.replace(/[àÀ]/g, '#')).texte;
   const trouves = v.interventions.flatMap(([role, motif]) =>
     [...plie.matchAll(motif)].map((m) => ({ role, debut: m.index, fin: m.index + m[0].length })),
   );
@@ -35,7 +37,7 @@ function afterCue(phrase: Bloc, v: VocabulaireRapport): ChampLu[] {
   );
   return retenus.flatMap(({ role, fin }, i) => {
     const limite = retenus[i + 1]?.debut ?? plie.length;
-    const suite = plie.slice(fin, limite);
+    const suite = sansA.slice(fin, limite);
     const coupe = ARRET.exec(protege(suite))?.index ?? suite.length;
     return field(phrase, carte[fin] ?? 0, carte[fin + coupe] ?? phrase.texte.length, role);
   });

@@ -72,7 +72,7 @@ const PRONOM =
 /** « deux suivantes », « trois rencontres »: counted, and named by nothing. */
 function sessionsAlone(plie: string, v: VocabulaireRapport): boolean {
   return new RegExp(
-    `^(?:les |ces |ses |seule?s )*(?:une seule|${NOMBRE})(?: (?:sur|des|de ses) (?:les )?${NOMBRE})?(?: (?:${v.seances}|premieres?|suivantes?|autres?|de travail|prevu(?:e?s?)|programme(?:e?s?)))*[ ,]*$`,
+    `^(?:les |ces |ses |seule?s )*(?:une seule|${NOMBRE})(?: ${v.seances})?(?: (?:sur|des|de ses) (?:les )?${NOMBRE})?(?: (?:${v.seances}|premieres?|suivantes?|autres?|de travail|prevu(?:e?s?)|programme(?:e?s?)))*[ ,]*$`,
   ).test(plie);
 }
 
@@ -96,9 +96,23 @@ function sentenceOf(bloc: Bloc, lexique: Lexique): Proposition {
   if (place === null || place.fin <= place.debut) {
     return { bloc, principale: true, titre: null, mots: [], numero: null };
   }
-  const nomme = named(bloc, place);
+  const cite = formats.test(plie) ? null : quotedTitle(bloc);
+  const nomme = cite === null ? named(bloc, place) : { bloc: cite, numero: null };
   const mots = contentWords(nomme.bloc.texte, formats, v);
   return { bloc, principale: true, titre: nomme.bloc, mots, numero: nomme.numero };
+}
+
+/** « Pour « Valeurs de la République », nos deux formateurs ont assuré… »: the quoted title is what the sentence is about. */
+const INTITULE_CITE =
+  /(?:^|[,:]\s|(?<!\p{L})(?:[Ll][’']action|[Aa]ction|[Pp]our|raison de|[Qq]uant à)\s)«\s?(\p{Lu}[^«»]{8,}?)\s?»/u;
+
+function quotedTitle(bloc: Bloc): Bloc | null {
+  const trouve = INTITULE_CITE.exec(bloc.texte);
+  const [tout, titre] = trouve ?? [];
+  if (trouve === null || tout === undefined || titre === undefined) return null;
+  if (titre.split(/\s+/).length < 3) return null;
+  const debut = trouve.index + tout.indexOf(titre);
+  return sliceBloc(bloc, debut, debut + titre.length);
 }
 
 function announced(bloc: Bloc, { v, formats }: Lexique): Proposition {

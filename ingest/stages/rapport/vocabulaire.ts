@@ -141,6 +141,7 @@ function countPatterns({ participants, presence, nonPersonnes }: Donnees): RegEx
     ),
     new RegExp(`(?:participants?|participations?|effectifs?) ?[(:] ?${n}`, 'g'),
     new RegExp(`(?<![a-z])en (?:a|ont) ${verbes} ${n}`, 'g'),
+    new RegExp(`${n} d'entre (?:eux|elles) (?:y )?(?:etaient|ont|sont)`, 'g'),
     new RegExp(`(?:ils|elles) (?:etaient|ont ete) ${n}(?! [a-z]*ieme)`, 'g'),
   ];
 }

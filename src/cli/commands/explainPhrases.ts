@@ -37,6 +37,7 @@ const PROPRIETES: Readonly<Record<string, string>> = {
   periode: 'période',
   periodeDebut: 'début de la période',
   periodeFin: 'fin de la période',
+  periodePrecision: 'précision de la période',
   seances: 'séances',
   seancesMin: 'nombre de séances, au moins',
   seancesMax: 'nombre de séances, au plus',

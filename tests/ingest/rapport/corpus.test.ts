@@ -16,11 +16,11 @@ function check(lectures: readonly Lecture[]): void {
 
 describe('reports annotated by hand', () => {
   it('are read under the heading of each action', async () => {
-    const fichiers = ['fiches.yml', 'autres.yml', 'orateurs.yml', 'variantes.yml'];
+    const fichiers = ['fiches.yml', 'autres.yml', 'orateurs.yml', 'variantes.yml', 'fraiches.yml'];
     check((await Promise.all(fichiers.map(readFiches))).flat());
   });
 
   it('are read in paragraphs that name their actions themselves', async () => {
-    check(await readProse('prose.yml'));
+    check((await Promise.all(['prose.yml', 'prose-g.yml'].map(readProse))).flat());
   });
 });
