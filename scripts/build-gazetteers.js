@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { anciensNoms, communesActuelles } from './gazetteers/communes.js';
 import {
   estFrancilien,
+  listesAnnuelles,
   readJson,
   readMillesimes,
   readRows,
@@ -52,8 +53,8 @@ ecrire('appartenances.csv', ['siren', 'insee', 'debut', 'fin'], appartenances);
 
 ecrire(
   'intercommunalites-france.csv',
-  ['siren', 'nom', 'nature', 'debut', 'fin', 'membres'],
-  intercommunalitesAilleurs(millesimes),
+  ['siren', 'nom', 'nature', 'debut', 'fin', 'membres', 'anciens'],
+  intercommunalitesAilleurs(listesAnnuelles(join(brut, 'epci')), millesimes, communes),
 );
 
 const zus = quartiers(readRows(join(brut, 'zus-95.tsv'), '\t'), franciliennes);

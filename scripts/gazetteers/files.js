@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Départements of Île-de-France. */
@@ -44,6 +44,22 @@ function readMillesime(folder, annee) {
     ept: list('ept.json'),
     historique: list('historique-communes.json'),
   };
+}
+
+/** Rows of the yearly lists of groupings in a folder (`1999.csv`…), each with its year and a code of five characters. */
+export function listesAnnuelles(folder) {
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}\.csv$/.test(name))
+    .sort()
+    .flatMap((name) =>
+      readRows(join(folder, name), ';').map(({ siren, nom, nature, insee }) => ({
+        siren,
+        nom,
+        nature,
+        insee: insee.padStart(5, '0'),
+        annee: Number(name.slice(0, 4)),
+      })),
+    );
 }
 
 const ordre = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

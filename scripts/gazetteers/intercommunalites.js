@@ -39,40 +39,78 @@ export function intercommunalites(lignes, millesimes) {
 }
 
 /**
- * Intercommunalités of the other régions, by the yearly lists: one row each, with its members
- * (« 69034 », or « 69034:2020-2023 » when it was one for a part of these years only).
+ * Intercommunalités of the other régions, by the yearly lists of 1999 to 2017 (`lignes`) and from 2019 on: one row
+ * each, with its members in force today (« 69034 », or « 69034:2020-2023 » when it was one for a part of these years
+ * only) and the names it had before (« CU de Bordeaux:1999-2014 »).
  */
-export function intercommunalitesAilleurs(millesimes) {
+export function intercommunalitesAilleurs(lignes, millesimes, communes) {
+  const actuelles = new Set(communes.map((c) => c.insee));
+  const franciliens = new Set();
   const noms = new Map();
+  const portes = new Map();
   const annees = new Map();
+  const noter = (siren, nom, nature, insee, annee) => {
+    // A grouping with a member in Île-de-France is in the other list.
+    if (estFrancilien(insee)) franciliens.add(siren);
+    const vu = { nom: nom.replace(/\s+/g, ' '), nature: nature.replace('METRO69', 'MET69'), annee };
+    retenirNom(noms, siren, vu);
+    const siens = portes.get(siren) ?? new Map();
+    portes.set(siren, siens.set(annee, vu));
+    if (!actuelles.has(insee)) return;
+    const cle = `${siren};${insee}`;
+    annees.set(cle, (annees.get(cle) ?? new Set()).add(annee));
+  };
+  for (const l of lignes) noter(l.siren, l.nom, l.nature, l.insee, l.annee);
   for (const m of millesimes) {
-    for (const e of m.epci) {
-      // A grouping with a member in Île-de-France is in the other list.
-      if (e.membres.some((membre) => estFrancilien(membre.code))) continue;
-      retenirNom(noms, e.code, { nom: e.nom.replace(/\s+/g, ' '), nature: e.type, annee: m.annee });
-      for (const membre of e.membres) {
-        const cle = `${e.code};${membre.code}`;
-        annees.set(cle, (annees.get(cle) ?? new Set()).add(m.annee));
-      }
-    }
+    for (const e of m.epci)
+      for (const membre of e.membres) noter(e.code, e.nom, e.type, membre.code, m.annee);
   }
+  combler(annees, noms, millesimes);
   const derniere = millesimes.at(-1).annee;
-  const appartenances = [...annees].flatMap(([cle, ensemble]) => {
+  const appartenances = new Map();
+  for (const [cle, ensemble] of annees) {
     const [siren, insee] = cle.split(';');
-    return intervalles(ensemble, derniere).map((i) => ({ siren, insee, ...i }));
-  });
-  return decrire(noms, appartenances).map((liste) => ({
+    if (franciliens.has(siren)) continue;
+    const siennes = intervalles(ensemble, derniere).map((i) => ({ siren, insee, ...i }));
+    appartenances.set(siren, [...(appartenances.get(siren) ?? []), ...siennes]);
+  }
+  return decrire(noms, [...appartenances.values()].flat()).map((liste) => ({
     ...liste,
-    membres: membres(liste, appartenances),
+    membres: membres(liste, appartenances.get(liste.siren)),
+    anciens: anciens(liste, portes.get(liste.siren)),
   }));
 }
 
-function membres({ siren, debut, fin }, appartenances) {
+function membres({ debut, fin }, appartenances) {
   return appartenances
-    .filter((a) => a.siren === siren)
     .map((a) => (a.debut === debut && a.fin === fin ? a.insee : `${a.insee}:${a.debut}-${a.fin}`))
     .sort()
     .join(' ');
+}
+
+/** A name without case, accents, punctuation nor nature (the list of 2004 writes none): « CU de Bordeaux » is « de Bordeaux ». */
+function cle(nom) {
+  const plie = nom.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plie
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/^(?:ca|cc|cu|c a|c c|c u|d|district|san) /, '')
+    .replace(/^(?:de la|de l|des|du|de|d) /, '')
+    .trim();
+}
+
+/** Names and natures before the last ones, each with its years. */
+function anciens({ nom, nature }, portes) {
+  const vus = new Map();
+  for (const [annee, vu] of [...portes].sort(([a], [b]) => a - b)) {
+    const k = `${vu.nature};${cle(vu.nom)}`;
+    if (k === `${nature};${cle(nom)}`) continue;
+    const connu = vus.get(k) ?? { nom: vu.nom, nature: vu.nature, debut: annee };
+    // the list of 2004 writes no nature, those of the first years only capitals
+    vus.set(k, { ...connu, nom: annee === 2004 ? connu.nom : vu.nom, fin: annee });
+  }
+  return [...vus.values()]
+    .map((v) => `${v.nature}:${v.nom.replaceAll(/[:|"]/g, ' ').trim()}:${v.debut}-${v.fin}`)
+    .join('|');
 }
 
 /** The latest name, and a name in capitals only when there is no other (« CC VAL DE FRANCE »). */

@@ -89,10 +89,17 @@ const GROUPEMENT_APRES =
 /** « Grand Tulle », « Grand-Chalon », « Val de Reims ». */
 const GROUPEMENT_AVANT = /(?<!\p{L})(?:Grand|GRAND|Val de|VAL DE)[\s-]$/u;
 
-/** True for the name of a commune inside the name of a grouping, known or not. */
+/** « Douarnenez Habitat »: a landlord. */
+const BAILLEUR_APRES = /^\s(?:\p{Lu}\p{L}+\s)?(?:Habitat|HABITAT|Logement|LOGEMENT)(?!\p{L})/u;
+
+/** Longer than « Val de » before a name. */
+const DEVANT = 12;
+
+/** True for the name of a commune inside the name of a grouping, known or not, or of a landlord. */
 export function dansGroupement(c: Contexte, debut: number, fin: number): boolean {
   if (c.options.mode === 'question') return false;
-  const avant = c.texte.slice(0, c.jetons[debut]?.debut ?? 0);
+  const position = c.jetons[debut]?.debut ?? 0;
+  const avant = c.texte.slice(Math.max(0, position - DEVANT), position);
   const apres = c.texte.slice(c.jetons[fin - 1]?.fin ?? 0);
-  return GROUPEMENT_AVANT.test(avant) || GROUPEMENT_APRES.test(apres);
+  return GROUPEMENT_AVANT.test(avant) || GROUPEMENT_APRES.test(apres) || BAILLEUR_APRES.test(apres);
 }

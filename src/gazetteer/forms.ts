@@ -25,12 +25,16 @@ interface FormeIntercommunalite {
   readonly type: 'intercommunalite';
   readonly casse: 'propre' | 'acronyme';
   readonly intercommunalite: Intercommunalite;
+  /** What it was under this name. */
+  readonly nature: string;
   /** True when the name alone says something else: « CA », « communauté… » must stand before it. */
   readonly prefixeExige: boolean;
   /** True when the name is enough if it stands alone in its field. */
   readonly seulSuffit?: true;
-  /** Outside Île-de-France: its lists begin in 2019, and no other date is guessed. */
+  /** Outside Île-de-France: long before its first list, no other date is guessed. */
   readonly ailleurs?: true;
+  /** An acronym of the official lists only: « (AME) » means something else but in its own département. */
+  readonly sigleOfficiel?: true;
   /** Then, codes of the départements of its communes: a document of one of them means it whatever the year. */
   readonly departements?: ReadonlySet<string>;
 }

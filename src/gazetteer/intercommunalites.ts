@@ -5,8 +5,8 @@ import { nameKey } from './lexicon.js';
 
 type Forme = FormeDe<'intercommunalite'>;
 
-/** The map of 2019 is that of the reforms of 2015 to 2017, but for few names. */
-const ANNEES_SANS_LISTE = 4;
+/** A programme may name the grouping that begins the year after it. */
+const ANNEES_SANS_LISTE = 1;
 
 /** What may stand before the name, and the natures it says (all when absent). */
 const PREFIXES: readonly { readonly phrase: string; readonly natures?: readonly string[] }[] = [
@@ -48,11 +48,9 @@ export function readIntercommunalite(
   const dites = formes.filter((f) => accepte(c, debut, fin, f, prefixe !== undefined, tiret));
   const acceptees = dites.filter((f) => !tropTot(c, f));
   const { natures } = prefixe ?? {};
-  const parNature = (natures ?? []).map((n) =>
-    acceptees.filter((f) => f.intercommunalite.nature === n),
-  );
+  const parNature = (natures ?? []).map((n) => acceptees.filter((f) => f.nature === n));
   const deNature = parNature.find((liste) => liste.length > 0);
-  // « communauté urbaine de Bordeaux » before 2015 is not today's métropole.
+  // « communauté urbaine de Metz » never was: elsewhere, the nature said must be one that it had.
   const autres = natures === undefined ? acceptees : acceptees.filter((f) => f.ailleurs !== true);
   const candidats = rangerIntercommunalites(c, deNature ?? autres);
   // « Metz Métropole » ten years before its list: nothing is known of it, and it is not Metz
@@ -67,7 +65,7 @@ export function readIntercommunalite(
 function tropTot(c: Contexte, f: Forme): boolean {
   const date = f.intercommunalite.debut - ANNEES_SANS_LISTE;
   if (f.ailleurs !== true || c.options.annee >= date) return false;
-  return f.departements?.has(c.options.departement ?? '') !== true;
+  return !estSienne(c, f);
 }
 
 function accepte(
@@ -81,19 +79,29 @@ function accepte(
   if (tiret && !prefixe) return false;
   if (f.casse === 'acronyme') {
     const brut = c.jetons[debut]?.brut ?? '';
+    if (f.sigleOfficiel === true && !(brut === brut.toUpperCase() && estSienne(c, f))) return false;
     return (
       c.options.mode === 'question' ||
       brut === brut.toUpperCase() ||
       (brut.length >= 5 && /^\p{Lu}/u.test(brut))
     );
   }
-  // « métropole européenne de Lille »: the kind of grouping needs no capital
-  const genre = GENRES.has(c.jetons[debut]?.forme ?? '') && c.jetons[fin - 1]?.capitale === true;
-  if (!genre && !estPropre(c, debut, fin)) return false;
+  if (!ditGenre(c, debut, fin, prefixe) && !estPropre(c, debut, fin)) return false;
   if (prefixe) return true;
   // « Grand Paris Sud » alone in its field
   const seul = f.seulSuffit === true && ecrit(c, debut, fin) === c.nu;
   return (!f.prefixeExige || seul) && !estSoude(c, debut, fin);
+}
+
+/**
+ * « métropole européenne de Lille », « Brest métropole océane », « communauté urbaine Caen la mer »: where the kind of
+ * grouping is said, one capital is enough.
+ */
+function ditGenre(c: Contexte, debut: number, fin: number, prefixe: boolean): boolean {
+  const jetons = c.jetons.slice(debut, fin);
+  const premier = jetons.find((j) => !LIENS.has(j.forme));
+  if (GENRES.has(premier?.forme ?? '')) return jetons.at(-1)?.capitale === true;
+  return premier?.capitale === true && (prefixe || jetons.some((j) => GENRES.has(j.forme)));
 }
 
 /** « Communauté d'agglomération du » before a name: the rank of its first token and the natures it says. */
@@ -122,11 +130,20 @@ function proche(c: Contexte, rang: number): boolean {
   );
 }
 
-/** Those in force in the year; without any, all of them, the nearest in time first. */
+function estSienne(c: Contexte, f: Forme): boolean {
+  return f.departements?.has(c.options.departement ?? '') === true;
+}
+
+/**
+ * Those in force in the year; without any, all of them, the nearest in time first. One of the document's own
+ * département is meant rather than its homonyms.
+ */
 export function rangerIntercommunalites(
   c: Contexte,
-  formes: readonly Forme[],
+  toutes: readonly Forme[],
 ): { id: string; libelle: string }[] {
+  const siennes = toutes.filter((f) => c.options.mode === 'document' && estSienne(c, f));
+  const formes = siennes.length > 0 ? siennes : toutes;
   const ecart = ({ intercommunalite: i }: Forme): number =>
     Math.max(i.debut - c.options.annee, c.options.annee - i.fin, 0);
   const uniques = [...new Map(formes.map((f) => [f.intercommunalite.id, f])).values()];

@@ -41,10 +41,7 @@ export function buildLexicons(ref: Referentiels): Lexicons {
   for (const i of ref.intercommunalites) addIntercommunalite(lieux, i, exige);
   const departements = departementsOf(ref);
   for (const i of ref.ailleurs?.intercommunalites ?? [])
-    addIntercommunalite(lieux, i, exige, {
-      genre: A_SA_DATE.has(i.nature) ? 'metropole' : 'prefixe',
-      departements: departements.get(i.id) ?? new Set(),
-    });
+    addIntercommunalite(lieux, i, exige, { departements: departements.get(i.id) ?? new Set() });
   for (const quartier of ref.quartiers) addQuartier(lieux, quartier);
   for (const phrase of ref.regles?.expressions ?? [])
     lieux.add(phrase, { type: 'masque', casse: 'propre' });
@@ -141,57 +138,91 @@ function departementsOf(ref: Referentiels): Map<string, Set<string>> {
   return departements;
 }
 
+/** Names that say by themselves that they are those of a grouping: « Amiens Métropole », « Le Grand Chalon ». */
+const DISTINCTIF =
+  /(?:^|[ -])(?:métropole|agglo|agglomération|communauté|communaupole|agglopôle)(?![\p{L}])|^(?:le )?grand[ -]/iu;
+
 function addIntercommunalite(
   lieux: Lexicon<Forme>,
   intercommunalite: Intercommunalite,
   exige: ReadonlySet<string>,
-  ailleurs?: Ailleurs,
+  ailleurs?: Pick<Ailleurs, 'departements'>,
 ): void {
-  const court = nomCourt(intercommunalite.nom);
+  const { nom, nature, alias = [], anciens = [] } = intercommunalite;
+  const portes = [{ nom, nature, alias }, ...anciens.map((a) => ({ alias: [], ...a }))];
+  for (const porte of portes) {
+    const genre = A_SA_DATE.has(porte.nature) ? 'metropole' : 'prefixe';
+    addNomPorte(lieux, intercommunalite, porte, {
+      exige,
+      ...(ailleurs === undefined ? {} : { ailleurs: { ...ailleurs, genre } }),
+    });
+  }
+}
+
+/** « Quimper Bretagne Occidentale »: three names or more, and nothing that links them, are those of no other place. */
+function isCompound(key: string): boolean {
+  const mots = key.split(' ');
+  return mots.length >= 3 && mots.every((mot) => mot.length > 2 && !PARTICULES.has(mot));
+}
+
+interface Porte {
+  readonly nom: string;
+  readonly nature: string;
+  readonly alias: readonly string[];
+}
+
+function addNomPorte(
+  lieux: Lexicon<Forme>,
+  intercommunalite: Intercommunalite,
+  { nom: complet, nature, alias }: Porte,
+  { exige, ailleurs }: { exige: ReadonlySet<string>; ailleurs?: Ailleurs },
+): void {
+  const base = {
+    type: 'intercommunalite',
+    intercommunalite,
+    nature,
+    ...(ailleurs === undefined
+      ? {}
+      : { ailleurs: true as const, departements: ailleurs.departements }),
+  } as const;
+  const estLieu = (key: string) =>
+    lieux.get(key).some((f) => f.type === 'commune' || f.type === 'departement');
+  const court = nomCourt(complet);
   const sansTete = ailleurs?.genre === 'metropole' ? court.replace(METROPOLE, '') : court;
-  if (sansTete !== court)
+  if (sansTete !== court) {
+    // « Toulon Provence Méditerranée » alone in its field is more than Toulon
+    const seulSuffit = /[ -]/.test(sansTete) && !estLieu(nameKey(sansTete));
     lieux.add(
       sansTete,
-      {
-        type: 'intercommunalite',
-        casse: 'propre',
-        intercommunalite,
-        prefixeExige: true,
-        ailleurs: true,
-        // « Toulon Provence Méditerranée » alone in its field is more than Toulon
-        ...(/[ -]/.test(sansTete) && !lieux.get(nameKey(sansTete)).some((f) => f.type === 'commune')
-          ? { seulSuffit: true as const }
-          : {}),
-        ...(ailleurs === undefined ? {} : { departements: ailleurs.departements }),
-      },
+      { ...base, casse: 'propre', prefixeExige: true, ...(seulSuffit ? { seulSuffit } : {}) },
       nameKey(sansTete),
     );
+  }
   const formes = [
     court,
-    court.replace(/ (?:agglomération|agglo)$/i, ''),
-    ...(intercommunalite.alias ?? []).map(nomCourt),
+    court.replace(/\s*[-–]?\s*(?:agglomération|agglo)$/i, ''),
+    ...alias.map(nomCourt),
   ];
   for (const nom of new Set(formes)) {
     const key = nameKey(nom);
-    const estLieu = lieux.get(key).some((f) => f.type === 'commune' || f.type === 'departement');
-    const acronyme =
-      nom !== court &&
-      /^[A-Z][A-Za-z&]{2,9}$/.test(nom) &&
-      intercommunalite.alias?.includes(nom) === true;
+    const connu = intercommunalite.alias?.includes(nom) === true;
+    const acronyme = nom !== court && connu && /^[A-Z][A-Za-z&]{2,9}$/.test(nom);
+    const deGroupement = (DISTINCTIF.test(nom) && / /.test(key)) || isCompound(key);
     const prefixeExige =
       !acronyme &&
-      (exige.has(key) || !/[- ']/.test(nom) || estLieu || ailleurs?.genre === 'prefixe');
+      (exige.has(key) ||
+        !/[- ']/.test(nom) ||
+        estLieu(key) ||
+        (ailleurs?.genre === 'prefixe' && !deGroupement));
+    const officiel = ailleurs !== undefined && intercommunalite.sigles?.includes(nom) === true;
     lieux.add(
       nom,
       {
-        type: 'intercommunalite',
+        ...base,
         casse: acronyme ? 'acronyme' : 'propre',
-        intercommunalite,
         prefixeExige,
-        ...(prefixeExige && !estLieu && / /.test(key) ? { seulSuffit: true as const } : {}),
-        ...(ailleurs === undefined
-          ? {}
-          : { ailleurs: true as const, departements: ailleurs.departements }),
+        ...(prefixeExige && !estLieu(key) && / /.test(key) ? { seulSuffit: true as const } : {}),
+        ...(officiel ? { sigleOfficiel: true as const } : {}),
       },
       key,
     );

@@ -1,5 +1,13 @@
 import { readTable } from './files.js';
-import type { Appartenance, Intercommunalite, IntercommunalitesAilleurs } from './types.js';
+import type {
+  Appartenance,
+  Intercommunalite,
+  IntercommunalitesAilleurs,
+  NomPorte,
+} from './types.js';
+
+/** « (CODAH) » after a name; « Tour(s) Plus » has none. */
+const PARENTHESE = /\s+\(([^()]+)\)/g;
 
 type Fichier = (name: string) => string;
 
@@ -17,17 +25,38 @@ export function loadIntercommunalites(file: Fichier): Intercommunalite[] {
   );
 }
 
-/** Those of the other régions, with their members; a member is « 69034 » or « 69034:2020-2023 ». */
+/**
+ * Those of the other régions, with their members and former names: a member is « 69034 » or « 69034:2020-2023 »,
+ * a former name « CU:CU de Bordeaux:1999-2014 ».
+ */
 export function loadAilleurs(file: Fichier): IntercommunalitesAilleurs {
   const noms = loadNoms(file);
-  const colonnes = ['siren', 'nom', 'nature', 'debut', 'fin', 'membres'];
+  const colonnes = ['siren', 'nom', 'nature', 'debut', 'fin', 'membres', 'anciens'];
   const lignes = readTable(file('intercommunalites-france.csv'), colonnes);
-  const intercommunalites = lignes.map((ligne) => intercommunalite(ligne, noms));
+  const intercommunalites = lignes.map((ligne) => {
+    const [, , , , , , anciens = ''] = ligne;
+    const groupe = intercommunalite(ligne, noms);
+    if (anciens === '') return groupe;
+    const sigles = sigleOf(anciens).filter((s) => !groupe.alias?.includes(s));
+    return {
+      ...groupe,
+      alias: [...(groupe.alias ?? []), ...sigles],
+      sigles: [...(groupe.sigles ?? []), ...sigles],
+      anciens: anciens.split('|').map(nomPorte),
+    };
+  });
   const appartenances = lignes.flatMap(([, , , , , membres = ''], i) => {
     const groupe = intercommunalites[i];
-    return groupe === undefined ? [] : membres.split(' ').map((m) => appartenance(groupe, m));
+    const siens = membres.split(' ').filter((m) => m !== '');
+    return groupe === undefined ? [] : siens.map((m) => appartenance(groupe, m));
   });
   return { intercommunalites, appartenances };
+}
+
+function nomPorte(ancien: string): NomPorte {
+  const [nature = '', nom = '', annees = ''] = ancien.split(':');
+  const [debut = 0, fin = 0] = annees.split('-').map(Number);
+  return { nature, nom: nom.replace(PARENTHESE, ''), debut, fin };
 }
 
 function appartenance({ id, debut, fin }: Intercommunalite, membre: string): Appartenance {
@@ -60,16 +89,24 @@ function intercommunalite(
   { noms, alias }: Noms,
 ): Intercommunalite {
   const lu = noms.get(siren) ?? nom;
-  const sigles = [...lu.matchAll(/\s*\(([^()]+)\)/g)].map((m) =>
-    (m[1] ?? '').replaceAll('.', '').toUpperCase(),
-  );
+  const usuels = alias.get(siren) ?? [];
+  const sigles = sigleOf(lu).filter((s) => !usuels.includes(s));
   return {
     id: `intercommunalite:${siren}`,
     siren,
-    nom: lu.replace(/\s*\([^()]*\)/g, ''),
+    nom: lu.replace(PARENTHESE, ''),
     nature,
     debut: Number(debut),
     fin: Number(fin),
-    alias: [...(alias.get(siren) ?? []), ...sigles],
+    alias: [...usuels, ...sigles],
+    sigles,
   };
+}
+
+/** « (Codah) », « (C.A.P.I) »: acronyms of the official names. */
+function sigleOf(nom: string): string[] {
+  const lus = [...nom.matchAll(PARENTHESE)].map((m) =>
+    (m[1] ?? '').replaceAll('.', '').toUpperCase(),
+  );
+  return [...new Set(lus)];
 }

@@ -1,5 +1,5 @@
 import type { Contexte } from './context.js';
-import { Avant, ecrit, estPropre, estSoude } from './context.js';
+import { Avant, estPropre, estSoude } from './context.js';
 import type { FormeDe, Lecture } from './forms.js';
 import { nameKey } from './lexicon.js';
 
@@ -10,6 +10,16 @@ const INDICES_DEPARTEMENT = new Avant([
   'département de la',
   "département de l'",
   'département des',
+  'départements de',
+  "départements d'",
+  'départements du',
+  'départements de la',
+  "départements de l'",
+  'départements des',
+  'tout le',
+  'toute la',
+  "tout l'",
+  "toute l'",
   'conseil général de',
   'préfecture de',
 ]);
@@ -19,33 +29,58 @@ const MOIS = new Set(
   ),
 );
 
+/** A département that may be named; `sure: false` asks for another one beside it: « Calvados, Manche, Orne ». */
+export interface LectureDepartement {
+  readonly lecture: Lecture;
+  readonly sure: boolean;
+}
+
 /**
- * A département by its name; a bare common word (« Nord », « Oise ») needs « département » before it, brackets
- * around it, or a field to itself in a document about that département.
+ * A département by its name; a bare common word (« Nord », « Oise ») needs « département » or « tout le » before it,
+ * brackets around it, or to be the document's own, after its article or as one item of a list.
  */
 export function readDepartement(
   c: Contexte,
   debut: number,
   fin: number,
   formes: readonly FormeDe<'departement'>[],
-): Lecture | undefined {
+): LectureDepartement | undefined {
   const [forme] = formes;
   if (forme === undefined || !estPropre(c, debut, fin) || estSoude(c, debut, fin)) return undefined;
-  if (
-    forme.indiceExige === true &&
-    !INDICES_DEPARTEMENT.find(c.texte, c.jetons, debut) &&
-    !entreParentheses(c, debut, fin) &&
-    !estLeSien(c, debut, fin, forme.id)
-  ) {
-    return undefined;
-  }
-  return { type: 'departement', debut, fin, candidats: [{ id: forme.id, libelle: forme.libelle }] };
+  const lecture: Lecture = {
+    type: 'departement',
+    debut,
+    fin,
+    candidats: [{ id: forme.id, libelle: forme.libelle }],
+  };
+  const sure =
+    forme.indiceExige !== true ||
+    INDICES_DEPARTEMENT.find(c.texte, c.jetons, debut) !== undefined ||
+    entreParentheses(c, debut, fin) ||
+    estLeSien(c, debut, fin, forme.id);
+  return sure || c.options.mode === 'document' ? { lecture, sure } : undefined;
 }
 
-/** « Territoire : Oise » in a programme of the Oise: no river. */
+/** How far before a name its article or its separator is looked for, in characters. */
+const DEVANT = 12;
+
+/** « Territoire : Oise », « toute la Somme », « Calvados, Manche » in a programme of that département: no river. */
 function estLeSien(c: Contexte, debut: number, fin: number, id: string): boolean {
-  const sien = c.options.mode === 'document' && id === `departement:${c.options.departement}`;
-  return sien && ecrit(c, debut, fin) === c.nu;
+  if (c.options.mode !== 'document' || id !== `departement:${c.options.departement}`) return false;
+  const position = c.jetons[debut]?.debut ?? 0;
+  const avant = c.texte.slice(Math.max(0, position - DEVANT), position);
+  const apres = c.texte.slice(c.jetons[fin - 1]?.fin ?? 0);
+  const seul = /(?:^|[,;:/]\s*|\set\s+)$/.test(avant) && /^\s*(?:[,;/.]|$|et\s)/.test(apres);
+  return seul || /(?<!\p{L})(?:l[ea]\s+|l['’]|d[eu]\s+|d['’]|en\s+|dans\s+)$/iu.test(avant);
+}
+
+/** True when only a list's separator stands between two départements: « de la Sarthe et de la Mayenne ». */
+export function seSuivent(c: Contexte, a: Lecture, b: Lecture): boolean {
+  const [avant, apres] = a.debut < b.debut ? [a, b] : [b, a];
+  const entre = c.texte.slice(c.jetons[avant.fin - 1]?.fin ?? 0, c.jetons[apres.debut]?.debut ?? 0);
+  return /^\s*(?:,\s*et|[,;/–-]|et|ou)\s*(?:(?:dans|en|de|du|des|la|le|les)\s+|[ld]['’]\s*)*$/.test(
+    entre,
+  );
 }
 
 function entreParentheses(c: Contexte, debut: number, fin: number): boolean {

@@ -7,7 +7,7 @@ import { readIntercommunalite } from './intercommunalites.js';
 import type { Lexicons } from './lexicons.js';
 import { estFrancilienne } from './lexicons.js';
 import { estLocale, horsRegion } from './locales.js';
-import { readDepartement, readNumero, readQuartier } from './places.js';
+import { readDepartement, readNumero, readQuartier, seSuivent } from './places.js';
 import { LecteurDispositifs, readOrganisme } from './terms.js';
 import type { Referentiels } from './types.js';
 
@@ -39,7 +39,10 @@ export class Lecteur {
       return formes.length === 0 ? [] : (readQuartier(c, t.debut, t.fin, formes, communes) ?? []);
     });
     const numeros = c.jetons.flatMap((_, rang) => readNumero(c, rang) ?? []);
-    return [...lectures, ...communes, ...quartiers, ...numeros];
+    const departements = readDepartements(c, trouves);
+    // « Loire » in a programme of the Loire is not Loiré, in another département
+    const sans = communes.filter((l) => !departements.some((d) => prime(c, d, l)));
+    return [...lectures, ...departements, ...sans, ...quartiers, ...numeros];
   }
 
   #scan(c: Contexte): Trouve[] {
@@ -61,8 +64,6 @@ export class Lecteur {
     if (intercommunalites.length > 0)
       lectures.push(readIntercommunalite(c, debut, fin, intercommunalites, tiret));
     if (tiret) return lectures.flatMap((l) => l ?? []);
-    const departements = de(formes, 'departement');
-    if (departements.length > 0) lectures.push(readDepartement(c, debut, fin, departements));
     const organismes = de(formes, 'organisme');
     if (organismes.length > 0)
       lectures.push(readOrganisme(c, debut, fin, organismes, this.#lexicons.lieux));
@@ -120,6 +121,34 @@ export class Lecteur {
     }
     return sures;
   }
+}
+
+/** How many words apart two départements of one list begin, at most. */
+const VOISINAGE = 8;
+
+/** Départements; an unsure one (« Manche ») is kept when it stands in a list beside a sure one. */
+function readDepartements(c: Contexte, trouves: readonly Trouve[]): Lecture[] {
+  const lues = trouves.flatMap(({ debut, fin, formes, tiret }) =>
+    tiret ? [] : (readDepartement(c, debut, fin, de(formes, 'departement')) ?? []),
+  );
+  const sures = lues.filter((l) => l.sure).map((l) => l.lecture);
+  const doutes = lues.filter((l) => !l.sure).map((l) => l.lecture);
+  // in the order of the text, then back: « Manche, Calvados, Orne »
+  for (const doute of [...doutes, ...doutes.toReversed()])
+    if (
+      !sures.includes(doute) &&
+      sures.some((s) => Math.abs(s.debut - doute.debut) <= VOISINAGE && seSuivent(c, s, doute))
+    )
+      sures.push(doute);
+  return sures;
+}
+
+/** True for a commune that has the very words of a département, unless it is one of the document's own. */
+function prime(c: Contexte, d: Lecture, commune: Lecture): boolean {
+  if (c.options.mode !== 'document' || d.debut !== commune.debut || d.fin !== commune.fin)
+    return false;
+  const siennes = `commune:${c.options.departement ?? '-'}`;
+  return commune.candidats.every((candidat) => !candidat.id.startsWith(siennes));
 }
 
 /** A whole name that needs no help: the beginnings of longer names are not looked at (« Saint-Ouen »). */

@@ -67,6 +67,18 @@ export interface Intercommunalite {
   readonly fin: number;
   /** Other usual names and acronyms: « Cavam ». */
   readonly alias?: readonly string[];
+  /** Those of them that only the official lists have. */
+  readonly sigles?: readonly string[];
+  /** What it was called, and was, before: « CU de Bordeaux ». */
+  readonly anciens?: readonly NomPorte[];
+}
+
+/** A name that a grouping had, without its nature, for some years. */
+export interface NomPorte {
+  readonly nom: string;
+  readonly nature: string;
+  readonly debut: number;
+  readonly fin: number;
 }
 
 export interface IntercommunalitesAilleurs {
