@@ -114,7 +114,10 @@ function suivi(cote: Cote): void {
 function lieux(cote: Cote): void {
   const { a, t } = cote;
   const touche = t?.touche ?? [];
-  exact(cote, 'communes', Object.keys(a?.communes ?? {}), locaux(touche, 'commune'));
+  // « Étouvie (Amiens) » touches the commune through its quarter, whether the annotation writes it or not
+  const attendues = Object.keys(a?.communes ?? {});
+  const parQuartier = (t?.situees ?? []).filter((c) => attendues.includes(c));
+  exact(cote, 'communes', attendues, [...new Set([...locaux(touche, 'commune'), ...parQuartier])]);
   exact(cote, 'citees', Object.keys(a?.citees ?? {}), locaux(t?.cite ?? [], 'commune'));
   exact(cote, 'departements', a?.departements ?? [], locaux(touche, 'departement'));
   nommes(

@@ -17,6 +17,8 @@ export interface ActionTrouvee {
   readonly proprietes: Readonly<Record<string, unknown>>;
   readonly axes: readonly string[];
   readonly touche: readonly Nomme[];
+  /** Communes of the quarters that it touches. */
+  readonly situees: readonly string[];
   readonly cite: readonly Nomme[];
   readonly mobilise: readonly Nomme[];
   readonly intervient: readonly Nomme[];
@@ -84,6 +86,11 @@ export function trouver(facts: FactsReader, document: string): DocumentTrouve {
           .filter((f) => f.predicat === 'COMPREND' && f.objet === id)
           .map((f) => facts.entite(f.sujet)?.libelle ?? f.sujet),
         touche: nomme(de('TOUCHE'), 'objet'),
+        situees: de('TOUCHE').flatMap((t) =>
+          siens.flatMap((f) =>
+            f.predicat === 'SITUE_DANS' && f.sujet === t.objet ? localId(f.objet ?? '') : [],
+          ),
+        ),
         cite: nomme(de('CITE'), 'objet'),
         mobilise: nomme(de('MOBILISE'), 'objet'),
         intervient: nomme(intervient, 'sujet'),

@@ -31,6 +31,8 @@ export interface Contexte {
     readonly preuves: readonly Preuve[];
   } | null;
   readonly producteur: Producteur | null;
+  /** Folded labels that no profile takes for a territory, and whose values in this document say one. */
+  readonly etiquettesTerritoire?: ReadonlySet<string>;
   /** Local id of the programme: « pole-ressources-95-2012 ». */
   readonly cleProgramme: string;
   readonly gazetteer: Gazetteer;

@@ -1,5 +1,6 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
 import { localId, slug } from '../../../src/domain/ids.js';
+import { fold } from '../../../src/french/fold.js';
 import type { Mention } from '../../../src/gazetteer/types.js';
 import type { Contexte } from './contexte.js';
 import { clean, proofs } from './contexte.js';
@@ -8,7 +9,7 @@ import { clean, proofs } from './contexte.js';
 const LISTE = /\bquartiers?\b[^:;.]{0,60}:/i;
 
 const LIEN = "(?:(?:de la|de l[’']|des|du|de|d[’']|les|la|le|l[’'])\\s*)?";
-const A_COMMUNE = "\\s*»?(?:,?\\s+(?:à|de|d[’'])\\s*|\\s*\\(\\s*)";
+const A_COMMUNE = "\\s*»?(?:,?\\s+(?:à|au|aux|de|d[’'])\\s*|\\s*\\(\\s*)";
 const NOM = '(\\p{Lu}[^,;:.()«»]{1,60}?)';
 /** « QPV », « quartier prioritaire », « cité »: what a quarter is called before its name. */
 const GENRE =
@@ -33,9 +34,19 @@ const SUITE = new RegExp(
 /** « Les Minguettes à » in a territory field. */
 const EN_CHAMP =
   /(?:^|[,;:]|\set\s)\s*((?:Les?|La|L[’'])\s*\p{Lu}[^,;:()]{1,50}?)(?:\s+à\s+|\s*\(\s*)$/u;
+/** « Kermoysan à Quimper », « Maurepas et le Blosne (Rennes) » in a territory field: capitals, and small words between them. */
+const NU = new RegExp(
+  `(?:^|[,;:/]|\\s[–-]\\s|\\set\\s)\\s*(\\p{Lu}[\\p{L}\\d’'-]*(?:\\s+(?:et\\s+)?${LIEN}(?:\\p{Lu}[\\p{L}’'-]*|\\d{1,2}))*)(?:\\s+(?:à|au)\\s+|\\s*\\(\\s*)$`,
+  'u',
+);
+/** « Orléans, quartier de La Source », « Clermont-Ferrand : quartiers Saint-Jacques et La Gauthière » in a territory field. */
+const APRES_GENRE = new RegExp(
+  `^\\s*(?:[,:–-]\\s*)?${GENRE}\\s+${LIEN}«?\\s*(\\p{Lu}[^,;:.()«»]{1,60}?)\\s*»?\\s*(?=[;.]|$)`,
+  'u',
+);
 /** « Meaux (Beauval) » in a territory field: a name that is neither a sigle nor a building. */
 const APRES_NU =
-  /^\s*\(\s*(?!(?:\p{Lu}+|\d+)\))(?!(?:Centre|Maison|Salle|Mairie|Université|Espace|MJC|CCAS|Hôtel|École|Collège|Lycée|Pôle|Ville|Commune|Nord|Sud|Est|Ouest)(?![\p{L}]))(\p{Lu}[\p{L}’' -]{2,40}(?:,\s*\p{Lu}[\p{L}’' -]{2,40})*)\)/u;
+  /^\s*\(\s*(?!(?:\p{Lu}+|\d+)\))(\p{Lu}[\p{L}’' -]{2,40}(?:,\s*\p{Lu}[\p{L}’' -]{2,40})*)\)/u;
 /** « Vénissieux (Les Minguettes) » in a territory field. */
 const APRES = /^\s*\(\s*((?:(?:quartiers?|cité)\s|Les?\s|La\s|L[’'])[^()]{2,60})\)/u;
 
@@ -78,10 +89,12 @@ export function quartersIn(contexte: Contexte, bloc: Bloc, dansChamp = false): Q
     const apres = dansChamp ? readAfter(contexte, texte.slice(mention.fin)) : null;
     const depart = Math.max(fin, mention.debut - 100);
     const suit = precedente !== undefined && trouves.at(-1)?.mention === precedente;
+    const devant = texte.slice(depart, mention.debut);
     const avant =
       mention.debut >= debutListe
         ? EN_LISTE.exec(texte.slice(Math.max(fin, debutListe - 1), mention.debut))
-        : readBefore(texte.slice(depart, mention.debut), { dansChamp, suit });
+        : (readBefore(devant, { dansChamp, suit }) ??
+          (dansChamp ? readBare(contexte, devant) : null));
     if (apres?.[1] !== undefined) {
       const dedans = split(mention, texte.indexOf(apres[1], mention.fin), apres[1]);
       trouves.push(...dedans.map((q) => ({ ...q, entreParentheses: true as const })));
@@ -96,21 +109,38 @@ export function quartersIn(contexte: Contexte, bloc: Bloc, dansChamp = false): Q
 
 /** « (Les Minguettes) », « (Beauval) »: unless the brackets hold the name of another place. */
 function readAfter(contexte: Contexte, apres: string) {
-  const avecTete = APRES.exec(apres);
+  const avecTete = APRES.exec(apres) ?? APRES_GENRE.exec(apres);
   if (avecTete !== null) return avecTete;
   const nu = APRES_NU.exec(apres);
-  const dedans = nu?.[1] ?? '';
-  const lieux = contexte.gazetteer.mentions(dedans, {
-    annee: contexte.annee,
+  return nu !== null && isBareName(contexte, nu[1] ?? '') ? nu : null;
+}
+
+/** « Kermoysan à », « Étouvie ( »: names without « quartier » nor article, that are of nothing else. */
+function readBare(contexte: Contexte, avant: string) {
+  const nu = NU.exec(avant);
+  if (nu === null) return null;
+  const noms = (nu[1] ?? '').split(/\s+et\s+/);
+  return noms.every((nom) => isBareName(contexte, nom)) ? nu : null;
+}
+
+/** True for a name that is neither a building, a common word, nor another place, scheme or organisation. */
+function isBareName(contexte: Contexte, nom: string): boolean {
+  const { annee, departement, gazetteer, vocabulaire } = contexte;
+  const plie = fold(nom);
+  if (vocabulaire.batiment.test(plie)) return false;
+  if (gazetteer.referentiels.motsCourants?.has(plie) === true) return false;
+  const lieux = gazetteer.mentions(nom, {
+    annee,
     mode: 'document',
     types: ['commune', 'departement', 'intercommunalite', 'dispositif', 'organisme'],
+    ...(departement === null ? {} : { departement: departement.code }),
   });
   // « (Saint-Exupéry) » is a quarter here, whatever a commune elsewhere is called.
   const ailleurs = (id: string | undefined): boolean => {
-    const commune = contexte.gazetteer.commune(id ?? '');
-    return commune !== undefined && commune.departement !== contexte.departement?.code;
+    const commune = gazetteer.commune(id ?? '');
+    return commune !== undefined && commune.departement !== departement?.code;
   };
-  return lieux.every((l) => ailleurs(l.candidats[0]?.id)) ? nu : null;
+  return lieux.every((l) => ailleurs(l.candidats[0]?.id));
 }
 
 function readBefore(avant: string, lecture: { dansChamp: boolean; suit: boolean }) {

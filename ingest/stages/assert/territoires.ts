@@ -1,7 +1,7 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
 import { fold } from '../../../src/french/fold.js';
 import type { Mention } from '../../../src/gazetteer/types.js';
-import type { ActionLue, NomChamp } from '../structure.js';
+import type { ActionLue, ChampLu, NomChamp } from '../structure.js';
 import { alertAmbiguousPlace, alertUnknownPlace } from './alertes.js';
 import type { Contexte } from './contexte.js';
 import { proofs } from './contexte.js';
@@ -11,13 +11,15 @@ import type { QuartierNomme } from './quartiers.js';
 import { assertQuartier, quartersIn } from './quartiers.js';
 import type { Champ, Lieu } from './releve.js';
 import { Releve } from './releve.js';
-import { isBackground } from './temps.js';
-import { assertDepartementTexte, assertSeuls } from './territoiresTexte.js';
+import { territoryFields } from './territoiresEtiquettes.js';
+import { isAddress, isHome, isIn, takesPart } from './territoiresIndices.js';
+import {
+  assertDepartementOuvert,
+  assertDepartementTexte,
+  assertSeuls,
+} from './territoiresTexte.js';
 
 const LIEUX = ['commune', 'intercommunalite', 'departement'] as const;
-
-/** How far before a name a cue word is looked for, in characters: a list of six communes fits. */
-const PORTEE_INDICE = 160;
 
 /**
  * TOUCHE and CITE of an action (DESIGN 6): its territory field first, then its title, text and notes,
@@ -26,14 +28,18 @@ const PORTEE_INDICE = 160;
  */
 export function assertTerritoires(contexte: Contexte, action: string, lue: ActionLue): Champ {
   const releve = new Releve();
-  const champ = readChamp(contexte, action, lue, releve);
+  const territoire = territoryFields(contexte, lue);
+  const champ = readChamp(contexte, action, territoire, releve);
+  const ouvert = champ === 'absent' && assertDepartementOuvert(contexte, lue, releve);
+  const voisins = meetingFields(contexte, lue, territoire);
   const corps = [lue.titre, ...lue.corps, ...lue.notes.map((note) => note.texte)];
-  for (const bloc of corps) readCorps(contexte, bloc, champ, releve);
+  for (const bloc of corps)
+    readCorps(contexte, bloc, { champ: ouvert ? 'departement' : champ, voisins }, releve);
   for (const c of lue.champs) {
-    if (!c.champs.includes('territoire'))
+    if ((c.champs.length > 0 && !territoire.includes(c)) || voisins.includes(c))
       readAutreChamp(contexte, c.valeur, c.champs, champ, releve);
   }
-  for (const bloc of [...lue.notes.map((n) => n.texte), ...lue.corps]) {
+  for (const bloc of [...lue.notes.map((n) => n.texte), ...lue.corps, lue.titre]) {
     for (const q of quartersIn(contexte, bloc)) {
       const touchee = releve.touches.has(q.commune) || releve.communesDeQuartiers.has(q.commune);
       if (touchee) assertQuartier(contexte, action, bloc, q, 'texte');
@@ -45,8 +51,13 @@ export function assertTerritoires(contexte: Contexte, action: string, lue: Actio
   return champ;
 }
 
-function readChamp(contexte: Contexte, action: string, lue: ActionLue, releve: Releve): Champ {
-  const valeurs = lue.champs.filter((c) => c.champs.includes('territoire')).map((c) => c.valeur);
+function readChamp(
+  contexte: Contexte,
+  action: string,
+  champs: readonly ChampLu[],
+  releve: Releve,
+): Champ {
+  const valeurs = champs.map((c) => c.valeur);
   if (valeurs.length === 0) return 'absent';
   let resultat: Champ = 'ensemble';
   for (const valeur of valeurs) {
@@ -114,9 +125,35 @@ function touchesDepartement(contexte: Contexte, valeur: Bloc, releve: Releve): b
   return true;
 }
 
-function readCorps(contexte: Contexte, bloc: Bloc, champ: Champ, releve: Releve): void {
+/** Fields of an unknown label that say where one meets: their places are cited, in the text that holds them too. */
+function meetingFields(
+  contexte: Contexte,
+  lue: ActionLue,
+  territoire: readonly ChampLu[],
+): ChampLu[] {
+  return lue.champs.filter(
+    (c) =>
+      c.inconnu === true &&
+      !territoire.includes(c) &&
+      contexte.vocabulaire.etiquetteDeLieu.test(fold(c.etiquette.texte)),
+  );
+}
+
+interface Alentours {
+  readonly champ: Champ;
+  readonly voisins: readonly ChampLu[];
+}
+
+function readCorps(
+  contexte: Contexte,
+  bloc: Bloc,
+  { champ, voisins }: Alentours,
+  releve: Releve,
+): void {
   const quartiers = quartersIn(contexte, bloc);
+  const ailleurs = voisins.flatMap((c) => proofs(contexte, c.valeur));
   for (const lieu of places(contexte, bloc)) {
+    if (isAddress(bloc.texte, lieu.debut) || lieu.preuves.every((p) => isIn(p, ailleurs))) continue;
     if (lieu.type === 'departement') {
       if (lieu.candidat.id !== contexte.departement?.id) releve.cite(lieu);
       continue;
@@ -130,25 +167,6 @@ function readCorps(contexte: Contexte, bloc: Bloc, champ: Champ, releve: Releve)
     else if (touche) releve.touche(lieu, 'texte');
     else releve.cite(lieu);
   }
-}
-
-/**
- * In the programme's own département, a place of the text is touched when a cue says that it takes part,
- * or when no field names a territory and no cue makes it an example. Elsewhere it is only cited.
- */
-function takesPart(
-  contexte: Contexte,
-  bloc: Bloc,
-  lieu: Lieu & { debut: number },
-  champ: Champ,
-): boolean {
-  if (!isHome(contexte, lieu.candidat.id)) return false;
-  if (isBackground(contexte, bloc.texte, lieu.debut, contexte.annee)) return false;
-  const avant = fold(sentenceBefore(bloc.texte, lieu.debut)).slice(-PORTEE_INDICE);
-  if (contexte.vocabulaire.citation.test(avant)) return false;
-  if (contexte.vocabulaire.organismeDeLieu.test(avant)) return false;
-  if (contexte.vocabulaire.participation.test(avant)) return true;
-  return lieu.type === 'commune' && (champ === 'absent' || champ === 'ensemble');
 }
 
 function readAutreChamp(
@@ -170,19 +188,12 @@ function readAutreChamp(
   }
 }
 
-/** True for a commune of the programme's département, or a grouping that has one of them. */
-function isHome({ departement, gazetteer, annee }: Contexte, lieu: string): boolean {
-  if (departement === null) return true;
-  const communes = [gazetteer.commune(lieu) ?? [], gazetteer.membres(lieu, annee)].flat();
-  return communes.some((c) => c.departement === departement.code);
-}
-
 /** Places named in a block; a part of a département (« Est Val d'Oise ») names no département. */
 function places(
   contexte: Contexte,
   bloc: Bloc,
   autres: readonly Mention['type'][] = [],
-): (Lieu & { debut: number; exclu: boolean })[] {
+): (Lieu & { debut: number; fin: number; exclu: boolean })[] {
   const mentions = contexte.gazetteer.mentions(bloc.texte, {
     annee: contexte.annee,
     mode: 'document',
@@ -200,19 +211,12 @@ function places(
       return [];
     }
     const exclu = isExcluded(contexte, bloc.texte, m.debut, m.fin);
-    return [{ candidat: premier, type: m.type, preuves, debut: m.debut, exclu }];
+    return [{ candidat: premier, type: m.type, preuves, debut: m.debut, fin: m.fin, exclu }];
   });
 }
 
-/** How far back a name's qualifier (« Est ») and a sentence's beginning are looked for, in characters. */
+/** How far back a name's qualifier (« Est ») is looked for, in characters. */
 const AVANT_NOM = 40;
-const PHRASE_MAX = 2000;
-
-function sentenceBefore(texte: string, position: number): string {
-  const avant = texte.slice(Math.max(0, position - PHRASE_MAX), position);
-  const coupe = Math.max(avant.lastIndexOf('. '), avant.lastIndexOf('? '), avant.lastIndexOf('! '));
-  return coupe < 0 ? avant : avant.slice(coupe + 1);
-}
 
 function writeReleve(contexte: Contexte, action: string, releve: Releve): void {
   for (const [id, { origine, preuves }] of releve.touches) {

@@ -17,6 +17,16 @@ const schema = z.strictObject({
   exclusionApres: z.array(z.string()).min(1),
   /** A territory field that says « the whole département » without naming it. */
   departementEntier: z.array(z.string()).min(1),
+  /** A label of a field, known or not, that says where one meets or whom to call. */
+  etiquetteDeLieu: z.array(z.string()).min(1),
+  /** The first words of names of buildings, bodies and meetings: what they name is no quarter. */
+  batiment: z.array(z.string()).min(1),
+  /** Right after names of places, they tell their experience: « Roanne racontera comment ». */
+  temoinApres: z.array(z.string()).min(1),
+  /** In running text: the whole of the programme's own département is meant, whatever communes are named beside. */
+  departementOuvert: z.array(z.string()).min(1),
+  /** Words that link or gather names of places in a field: with them, it holds places and nothing else. */
+  motsDeTerritoire: z.array(z.string()).min(1),
   /** « Est Val d'Oise » is a part, not the département. */
   partieDe: z.array(z.string()).min(1),
   /** Who forms the team of a dispositif: « coordinateurs PRE ». */
@@ -66,6 +76,11 @@ export interface Vocabulaire {
   readonly exclusion: RegExp;
   readonly exclusionApres: RegExp;
   readonly departementEntier: RegExp;
+  readonly etiquetteDeLieu: RegExp;
+  readonly motsDeTerritoire: RegExp;
+  readonly batiment: RegExp;
+  readonly temoinApres: RegExp;
+  readonly departementOuvert: RegExp;
   readonly partieDe: RegExp;
   readonly equipes: RegExp;
   readonly nomsCommunes: RegExp;
@@ -106,6 +121,11 @@ export function loadVocabulaire(
     exclusion: oneOf(data.exclusion, '(?![a-z])'),
     exclusionApres: oneOf(data.exclusionApres),
     departementEntier: oneOf(data.departementEntier, '(?![a-z])'),
+    etiquetteDeLieu: oneOf(data.etiquetteDeLieu),
+    motsDeTerritoire: new RegExp(`(?<![a-z])(?:${data.motsDeTerritoire.join('|')})(?![a-z])`, 'g'),
+    batiment: new RegExp(`^(?:${data.batiment.join('|')})(?![a-z])`),
+    temoinApres: new RegExp(`^\\s*(?:${data.temoinApres.join('|')})(?![a-z])`),
+    departementOuvert: oneOf(data.departementOuvert, '(?![a-z])'),
     partieDe: new RegExp(`(?<![a-z])(?:${data.partieDe.join('|')})$`),
     equipes: oneOf(data.equipes),
     nomsCommunes: oneOf(data.nomsCommunes, '(?![a-z])'),

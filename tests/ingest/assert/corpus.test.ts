@@ -167,9 +167,19 @@ const CHAMPS: readonly Champ[] = [
   },
 ];
 
-const passage = ({ texte, champs, intervenants: i, publics, periode, seances, titre }: Cas) =>
-  [texte, ...Object.values(champs), i, publics, periode, seances].find((t) => t !== undefined) ??
-  titre;
+const passage = ({
+  texte,
+  champs,
+  inconnus,
+  intervenants: i,
+  publics,
+  periode,
+  seances,
+  titre,
+}: Cas) =>
+  [texte, ...Object.values({ ...champs, ...inconnus }), i, publics, periode, seances].find(
+    (t) => t !== undefined,
+  ) ?? titre;
 
 describe('annotated passages of other years and départements', () => {
   const lus = CAS.map((cas) => ({ cas, ...assertions(cas) }));

@@ -6,6 +6,7 @@ import { assertAction } from '../../../ingest/stages/assert/action.js';
 import type { Contexte } from '../../../ingest/stages/assert/contexte.js';
 import { Registre } from '../../../ingest/stages/assert/contexte.js';
 import { assertDeploiements } from '../../../ingest/stages/assert/deploiements.js';
+import { territoryLabels } from '../../../ingest/stages/assert/territoiresEtiquettes.js';
 import { loadVocabulaire } from '../../../ingest/stages/assert/vocabulaire.js';
 import type { ActionLue, NomChamp } from '../../../ingest/stages/structure.js';
 import type { Bloc } from '../../../src/domain/bloc.js';
@@ -24,6 +25,8 @@ const schema = z.array(
     titre: z.string().default('Rencontre des équipes'),
     texte: z.string().optional(),
     champs: z.record(z.string(), z.string()).default({}),
+    /** Fields under labels that no profile knows, by label. */
+    inconnus: z.record(z.string(), z.string()).default({}),
     touche: noms,
     cite: noms,
     alerte: noms,
@@ -84,15 +87,24 @@ export function assertions(cas: Cas): { faits: Assertion[]; alertes: string[] } 
     format: null,
     pages: [1],
     corps,
-    champs: champs.flatMap(([nom, valeur]) =>
-      valeur === undefined
-        ? []
-        : [{ champs: [nom as NomChamp], etiquette: bloc(nom), valeur: bloc(valeur) }],
-    ),
+    champs: [
+      ...champs.flatMap(([nom, valeur]) =>
+        valeur === undefined
+          ? []
+          : [{ champs: [nom as NomChamp], etiquette: bloc(nom), valeur: bloc(valeur) }],
+      ),
+      ...Object.entries(cas.inconnus).map(([nom, valeur]) => ({
+        champs: [],
+        inconnu: true as const,
+        etiquette: bloc(nom),
+        valeur: bloc(valeur),
+      })),
+    ],
     notes: [],
     renvoi: null,
   };
-  const contexte = contexteDe(cas, lignes.join('\n'));
+  const recu = contexteDe(cas, lignes.join('\n'));
+  const contexte = { ...recu, etiquettesTerritoire: territoryLabels(recu, [lue]) };
   assertAction(contexte, 'action:essai', lue, null);
   for (const texte of corps) assertDeploiements(contexte, texte, [texte]);
   return {

@@ -25,7 +25,7 @@ describe('the territory field', () => {
 
   it.each([
     ['Métropole de Lyon'],
-    ['Communauté urbaine de Bordeaux'],
+    ['Communauté urbaine de Melun'],
     ['CA de Meaux'],
     ['pays de Meaux'],
     ['agglomération de Melun'],
