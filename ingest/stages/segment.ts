@@ -4,6 +4,7 @@ import type { Profil } from '../sources/profil.js';
 import { anneeDe, anneeFinale } from './segmentation/annee.js';
 import { Assemblage } from './segmentation/assemblage.js';
 import { joindre, passagesDe } from './segmentation/blocs.js';
+import { lireCalendriers } from './segmentation/calendriers.js';
 import type { Ecarte } from './segmentation/ecartes.js';
 import { finirAxe } from './segmentation/finition.js';
 import { rangDuGrandTitre, rangDuTitre } from './segmentation/pageDeTitre.js';
@@ -35,9 +36,8 @@ export function segmentProgramme(
   const [grand, suivis] = retirer(paras, sansTitre ? rangDuGrandTitre(paras, fin, mesures) : null);
   const assemblage = new Assemblage({ vocabulaire, lexique, ecartes, notes });
   assemblage.suivre(suivis, plan.slice(paras.length - suivis.length));
-  const axes = reunirRappels(assemblage.axes, ecartes).map((axe, i) =>
-    finirAxe(axe, i + 1, vocabulaire),
-  );
+  const gardes = lireCalendriers(reunirRappels(assemblage.axes, ecartes), ecartes);
+  const axes = gardes.map((axe, i) => finirAxe(axe, i + 1, vocabulaire));
   const imprime = enTete ?? grand;
   const titre =
     prepare.titreCouverture ??

@@ -52,6 +52,8 @@ export interface Piece {
   readonly x: number;
   /** A gap as wide as between columns stands before it. */
   readonly colonne: boolean;
+  /** True for a bold one, where weights are known. */
+  readonly gras?: boolean;
 }
 
 /** A page as stored: `texte` is the extractor's text, never changed afterwards (DESIGN 5). */

@@ -71,7 +71,7 @@ function piecesDe(visibles: readonly Pose[]): Piece[] {
     const avant = visibles[i - 1];
     if (avant !== undefined && avant.gras === p.gras) return [];
     const blanc = p.texte.length - p.texte.trimStart().length;
-    return [{ debut: p.debut + blanc, x: 0, colonne: false }];
+    return [{ debut: p.debut + blanc, x: 0, colonne: false, gras: p.gras }];
   });
 }
 

@@ -24,7 +24,7 @@ function piecesDe(fragments: readonly FragmentPose[]): Piece[] {
     const colonne = avant !== null && f.x - (avant.x + avant.largeur) > f.taille;
     const graisse = avant !== null && avant.gras !== f.gras;
     if (avant === null || colonne || graisse) {
-      pieces.push({ debut: f.debut, x: Math.round(f.x * 10) / 10, colonne });
+      pieces.push({ debut: f.debut, x: Math.round(f.x * 10) / 10, colonne, gras: f.gras });
     }
     avant = f;
   }

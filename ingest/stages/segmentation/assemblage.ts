@@ -4,6 +4,7 @@ import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { EntreeLue, NoteLue } from '../structure.js';
 import { BLOC_VIDE, complement, joindre, type Lexique, passagesDe } from './blocs.js';
 import {
+  actionNumerotee,
   attacher,
   type BrouillonAction,
   type BrouillonAxe,
@@ -162,9 +163,9 @@ export class Assemblage {
   }
 
   /** The cells of a row: fields of the action it opens, or of the one above. */
-  #grille({ lignes, titre, champs, autres }: RangeeGrille): void {
+  #grille({ genre, numero, lignes, titre, champs, autres }: RangeeGrille): void {
     const { ecartes, lexique, notes } = this.#c;
-    const action = this.#action;
+    const action = (genre === 'seance' ? actionNumerotee(this.axes, numero) : null) ?? this.#action;
     const lus = champs.map(({ champ, valeur }) => ({ ...champ, valeur: joindre(valeur, lexique) }));
     if (action === null) {
       for (const l of lignes)

@@ -32,6 +32,16 @@ export function nouvelleAction(numero: number | null, titre: Bloc): BrouillonAct
   return { numero, titre, corps: [], champs: [], notes: [], pages };
 }
 
+/** The one action of that number, that a row of a closing calendar names; null when there is none or several. */
+export function actionNumerotee(
+  axes: readonly BrouillonAxe[],
+  numero: number | null,
+): BrouillonAction | null {
+  if (numero === null) return null;
+  const memes = axes.flatMap((axe) => axe.actions.filter((a) => a.numero === numero));
+  return memes.length === 1 ? (memes[0] ?? null) : null;
+}
+
 /** The pages of a part, those of its actions included. */
 export function pagesDe(axe: BrouillonAxe): Set<number> {
   return new Set([...axe.pages, ...axe.actions.flatMap((a) => [...a.pages])]);

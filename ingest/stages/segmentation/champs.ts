@@ -1,14 +1,14 @@
 import { type Bloc, sliceBloc } from '../../../src/domain/bloc.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { ChampLu } from '../structure.js';
-import { BLOC_VIDE, joindre, type Lexique, type Passage, passagesDe } from './blocs.js';
+import { BLOC_VIDE, complement, joindre, type Lexique, type Passage, passagesDe } from './blocs.js';
 import { ligneDatee } from './datees.js';
 import type { Ecartes } from './ecartes.js';
-import { etiquettesDe } from './etiquettes.js';
 import type { LigneDoc } from './lignes.js';
 import type { Para } from './paragraphes.js';
 import { puceDe } from './puces.js';
 import { etiquetteDe, type Rangee } from './rangees.js';
+import { etiquettesDeLigne } from './relief.js';
 
 /** A field, and whether its value is prose that stays in the text. */
 export interface ChampEcrit {
@@ -34,7 +34,7 @@ export function lireChamps(
   if (para.rangee !== null) return [lireRangee(para, para.rangee, lexique, ecartes)];
   const lus: EnCours[] = [];
   for (const ligne of para.lignes) {
-    const etiquettes = etiquettesDe(ligne.texte, v);
+    const etiquettes = etiquettesDeLigne(ligne, v);
     const premiere = etiquettes[0];
     const avant = premiere?.debut ?? ligne.texte.length;
     const puce = premiere === undefined && lus.length > 0 ? puceDe(ligne.texte) : 0;
@@ -89,21 +89,20 @@ function rogner(valeur: Bloc, ecartes: Ecartes): Bloc {
 export function lireDatee(ligne: LigneDoc, lexique: Lexique, ecartes: Ecartes): ChampEcrit[] {
   const lue = ligneDatee(ligne.texte);
   if (lue === null) return [];
-  const finDate = lue.date.fin;
-  const debutLieu = lue.lieu?.debut ?? ligne.texte.length;
-  ecartes.passages([passage(ligne, finDate, debutLieu)], 'ponctuation');
+  const { date, seances, lieu } = lue;
+  const parts = [
+    ['periode', date],
+    ['seances', seances],
+    ['lieu', lieu],
+  ] as const;
   ecartes.appels(ligne);
-  const champs: ChampLu[] = [
-    {
-      champs: ['periode'],
-      etiquette: BLOC_VIDE,
-      valeur: joindre([passage(ligne, 0, finDate)], lexique),
-    },
-  ];
-  if (lue.lieu !== null) {
-    const lieu = joindre([passage(ligne, lue.lieu.debut, lue.lieu.fin)], lexique);
-    champs.push({ champs: ['lieu'], etiquette: BLOC_VIDE, valeur: lieu });
-  }
+  const champs = parts.flatMap(([nom, part]) => {
+    if (part === null) return [];
+    const valeur = joindre([passage(ligne, part.debut, part.fin)], lexique);
+    return [{ champs: [nom], etiquette: BLOC_VIDE, valeur }];
+  });
+  const pris = parts.flatMap(([, p]) => (p === null ? [] : [passage(ligne, p.debut, p.fin)]));
+  ecartes.passages(complement([ligne], pris), 'ponctuation');
   return champs.map((champ) => ({ champ, redige: false }));
 }
 

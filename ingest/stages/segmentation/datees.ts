@@ -1,10 +1,20 @@
 import { fold } from '../../../src/french/fold.js';
+import { estNombreDeSeances, estPeriode } from './moments.js';
 
-/** A line « Date – [horaire –] Lieu – Ville » cut in its parts: offsets in the line's text. */
-export interface LigneDatee {
-  readonly date: { readonly debut: number; readonly fin: number };
-  readonly lieu: { readonly debut: number; readonly fin: number } | null;
+interface Part {
+  readonly debut: number;
+  readonly fin: number;
 }
+
+/** A line « Date – [horaire –] [séances –] Lieu – Ville » cut in its parts: offsets in the line's text. */
+export interface LigneDatee {
+  readonly date: Part | null;
+  readonly seances: Part | null;
+  readonly lieu: Part | null;
+}
+
+/** A symbol or an arrow that stands for a label. */
+const SYMBOLE = /^(?:[\p{So}\p{Co}→➔➜►▶➢]\u{FE0F}?\s*)+/u;
 
 const MOIS = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
 const JOUR = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
@@ -13,26 +23,51 @@ const DATE = new RegExp(
   `^(?:le |les |du |de )?(?:(?:${JOUR})s? )?(?:(?:\\d{1,2}(?:er)?(?:,? (?:et |au )?)?){1,5} ?(?:${MOIS})|(?:${MOIS})|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})(?: \\d{4})?(?:,? (?:de |a )?\\d{1,2} ?h.{0,20})?$`,
 );
 const JOUR_ENTIER = new RegExp(`^(?:le |les )?(?:(?:${JOUR})s? \\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d)`);
-const HEURE = /^(?:de )?\d{1,2} ?h ?\d{0,2}/;
+const HEURE = /^(?:(?:de|a|a partir de|des|entre|vers) )?\d{1,2} ?h ?\d{0,2}/;
+const NOMME = new RegExp(`(?<![a-z])(?:${MOIS})(?![a-z])|\\d[/.]\\d`);
 const LONGUEUR_MAX = 160;
+/** A dash, a bar, « , à Creil », or the brackets that end a line. */
+const SEPARATEUR = /\s[–—•·/-]\s|\s?\|\s?|\t|,(?=\sà\s\p{Lu}|\sau\s)|\s\((?=[^()]*\)$)/gu;
 
-/** Reads « 13 mars 2012 – Maison des associations – Sarcelles », or null when the line is not so. */
+/**
+ * Reads « 13 mars 2012 – Maison des associations – Sarcelles », « 2e trimestre 2013 · 3 séances », « → 3 séances »,
+ * « 📅 12 mars 2013 (1 journée) », or null when the line is not so.
+ */
 export function ligneDatee(texte: string): LigneDatee | null {
-  if (texte.length > LONGUEUR_MAX || !/\d|\p{L}/u.test(texte[0] ?? '')) return null;
-  const parts = decouper(texte);
-  const [date, ...autres] = parts;
-  if (date === undefined || /[.;:,]$/.test(texte)) return null;
-  const dite = fold(texte.slice(date.debut, date.fin)).replace(/\s+/g, ' ');
-  if (!DATE.test(dite)) return null;
+  if (texte.length > LONGUEUR_MAX || /[.;:,]$/.test(texte)) return null;
+  const tete = SYMBOLE.exec(texte)?.[0].length ?? 0;
+  if (!/\d|\p{L}/u.test(texte[tete] ?? '')) return null;
+  const parts = decouper(texte, tete);
+  const [premiere] = parts;
+  if (premiere === undefined) return null;
+  const lire = (p: Part) => texte.slice(p.debut, p.fin);
+  const seances = parts.find((p) => estNombreDeSeances(lire(p))) ?? null;
+  const date = estDate(lire(premiere)) ? premiere : null;
+  if (date === null && seances !== premiere) return null;
+  const autres = parts.filter((p) => p !== date && p !== seances && !HEURE.test(fold(lire(p))));
   // alone on its line, a date must be a whole one: « Mardi 13 mai », « 13/05/2014 »
-  if (autres.length === 0 && !JOUR_ENTIER.test(dite)) return null;
-  const lieux = autres.filter((p) => !HEURE.test(fold(texte.slice(p.debut, p.fin))));
-  const premier = lieux[0];
-  const dernier = lieux.at(-1);
-  if (premier === undefined || dernier === undefined) return { date, lieu: null };
-  const debut =
-    premier.debut + (/^\s*(?:à|au)\s+/u.exec(texte.slice(premier.debut))?.[0].length ?? 0);
-  return { date, lieu: { debut, fin: dernier.fin } };
+  const seule = autres.length === 0 && seances === null && tete === 0;
+  if (seule && !JOUR_ENTIER.test(plier(lire(premiere)))) return null;
+  if (date === null && autres.length > 0) return null;
+  // « Un atelier » is a title
+  if (date === null && tete === 0 && !/\d/.test(texte)) return null;
+  const [debutLieu, finLieu] = [autres[0], autres.at(-1)];
+  if (debutLieu === undefined || finLieu === undefined) return { date, seances, lieu: null };
+  const retrait = /^\s*(?:à|au)\s+/u.exec(texte.slice(debutLieu.debut))?.[0].length ?? 0;
+  return { date, seances, lieu: { debut: debutLieu.debut + retrait, fin: finLieu.fin } };
+}
+
+function estDate(texte: string): boolean {
+  return estDateSeule(texte) || (/\d/.test(texte) && estPeriode(texte));
+}
+
+function plier(texte: string): string {
+  return fold(texte).replace(/\s+/g, ' ');
+}
+
+/** True for a line that names neither day nor month: « 2e semestre – Cohésion sociale » in bold is a heading. */
+export function estVague(texte: string, { date }: LigneDatee): boolean {
+  return date !== null && !NOMME.test(fold(texte.slice(date.debut, date.fin)));
 }
 
 /** True for a date, or a month, and nothing else: « les 3 et 10 mai », « mars 2012 ». */
@@ -40,13 +75,14 @@ export function estDateSeule(texte: string): boolean {
   return DATE.test(fold(texte).replace(/\s+/g, ' ').trim());
 }
 
-function decouper(texte: string): { debut: number; fin: number }[] {
-  const parts: { debut: number; fin: number }[] = [];
-  let debut = 0;
-  for (const tiret of texte.matchAll(/\s[–—•·/-]\s|\s?\|\s?|\t|,(?=\sà\s\p{Lu}|\sau\s)/gu)) {
-    parts.push({ debut, fin: tiret.index });
-    debut = tiret.index + tiret[0].length;
+function decouper(texte: string, depuis: number): Part[] {
+  const parts: Part[] = [];
+  let debut = depuis;
+  for (const coupe of texte.slice(depuis).matchAll(SEPARATEUR)) {
+    parts.push({ debut, fin: depuis + coupe.index });
+    debut = depuis + coupe.index + coupe[0].length;
   }
-  parts.push({ debut, fin: texte.length });
+  const fermee = /\s\([^()]*\)$/.test(texte);
+  parts.push({ debut, fin: texte.length - (fermee ? 1 : 0) });
   return parts.filter((p) => p.debut < p.fin);
 }

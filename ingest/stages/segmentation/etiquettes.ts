@@ -46,7 +46,7 @@ export function etiquettesDe(texte: string, vocabulaire: Vocabulaire): Etiquette
     const etiquette = lireEtiquette(texte, mot.index, vocabulaire);
     // a word at the end of a value is no label: a colon or a cell must follow
     if (etiquette === null || !SEPARE.test(texte.slice(etiquette.fin, etiquette.valeur))) continue;
-    if (!etiquette.redige) trouvees.push(etiquette);
+    if (!etiquette.redige || etiquette.inconnu === true) trouvees.push(etiquette);
   }
   return trouvees;
 }

@@ -5,6 +5,7 @@ import { joindre, type Lexique, type Passage } from './blocs.js';
 import { etiquetteEnTete } from './etiquettes.js';
 import type { LigneDoc } from './lignes.js';
 import { numeroDe } from './numeros.js';
+import { redresser } from './redressement.js';
 import { type Case, caseDe, partagerCase, type RangTableau, type Tableau } from './tableaux.js';
 
 /** A row of a grid whose columns are named in its first row: a part, an action, or a meeting of one. */
@@ -36,11 +37,13 @@ export function trouverGrilles(
 ): ReadonlyMap<LigneDoc, RangeeGrille> {
   const rangees = new Map<LigneDoc, RangeeGrille>();
   let colonnes: readonly Colonne[] | null = null;
-  for (const tableau of tableaux) {
-    if (estFiche(tableau, v)) continue;
+  for (const ecrit of tableaux) {
+    const tableau = redresser(ecrit, v);
+    if (tableau === ecrit && estFiche(tableau, v)) continue;
     const entete = tableau.slice(0, 3).findIndex((r) => lireEntete(r, v, lexique) !== null);
     const rang = tableau[entete];
-    const lues = rang === undefined ? null : lireEntete(rang, v, lexique);
+    const nommees = rang === undefined ? null : lireEntete(rang, v, lexique);
+    const lues = nommees === null ? null : avecCoinVide(nommees, tableau, entete);
     // a table without a header of its own goes on with the one above, if as wide
     if (lues === null && colonnes?.length !== largeur(tableau)) colonnes = null;
     else colonnes = lues ?? colonnes;
@@ -95,6 +98,18 @@ function unSeulTitre(colonnes: readonly Colonne[], cases: readonly Case[]): Colo
   return colonnes.map((c, i) => {
     if (i === titre) return { ...c, role: 'titre' };
     return c.role === 'titre' ? { ...c, role: 'champ' } : c;
+  });
+}
+
+/** Nothing names the first column, and every row has a name in it: that is its title. */
+function avecCoinVide(colonnes: Colonne[], tableau: Tableau, entete: number): Colonne[] {
+  const vide = (tableau[entete]?.cases[0]?.texte ?? '') === '';
+  const rangs = tableau.slice(entete + 1);
+  const nommes = rangs.every((r) => /\p{L}{3}/u.test(r.cases[0]?.texte ?? ''));
+  if (!vide || !nommes || rangs.length === 0) return colonnes;
+  return colonnes.map((c, i) => {
+    if (i === 0) return { ...c, role: 'titre' };
+    return c.role === 'titre' ? { ...c, role: 'autre' } : c;
   });
 }
 

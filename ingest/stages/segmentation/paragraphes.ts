@@ -1,7 +1,7 @@
 import type { Section } from '../../sources/schema.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import { type Passage, passagesDe } from './blocs.js';
-import { ligneDatee } from './datees.js';
+import { estVague, ligneDatee } from './datees.js';
 import { type Etiquette, estSeule, etiquetteEnTete, sectionDe } from './etiquettes.js';
 import type { RangeeGrille } from './grilles.js';
 import { estSeparateur, type LigneDoc, type Mesures } from './lignes.js';
@@ -9,8 +9,10 @@ import { numerosEnMarge } from './marges.js';
 import { type Numero, numeroDe, numeroEnMarge } from './numeros.js';
 import { puceDe } from './puces.js';
 import type { Rangee } from './rangees.js';
+import { etiquetteDeLigne } from './relief.js';
 import { continueTitre, listeDeChamp, suite } from './suites.js';
 import type { Tables } from './tables.js';
+import { enCapitales } from './titres.js';
 
 export type Nature =
   | 'texte'
@@ -141,14 +143,16 @@ function ouvrir(
   const base = { ...VIDE, lignes: [ligne], isole };
   if (estSeparateur(ligne.texte)) return { ...base, nature: 'separateur' };
   const section = sectionDe(ligne.texte, v);
-  const etiquette = etiquetteEnTete(ligne.texte, v);
+  const etiquette = etiquetteDeLigne(ligne, v);
   // « Enjeux » heads a part in one document and a field in another, which sets all its labels so
   if (section !== null && (etiquette === null || !seules.has(ligne)))
     return { ...base, nature: 'section', section };
   if (etiquette !== null && peutEtreChamp(ligne, etiquette, dernier, isole, seules.has(ligne))) {
     return { ...base, nature: 'champ', etiquette };
   }
-  const datee = ligneDatee(ligne.texte);
+  const titre = ligne.niveau !== null || (ligne.gras === true && !m.grasCourant);
+  const lue = ligneDatee(ligne.texte);
+  const datee = lue !== null && titre && estVague(ligne.texte, lue) ? null : lue;
   if (datee !== null && (isole || datee.lieu !== null || !suite(ligne, dernier, v, m))) {
     return { ...base, nature: 'date' };
   }
@@ -185,6 +189,17 @@ function etiquettesSeules(lignes: readonly LigneDoc[], v: Vocabulaire): Readonly
   return new Set(reprises >= REPRISES ? trouvees : []);
 }
 
+/** « CITÉ ÉDUCATIVE : TENIR LA » / « DURÉE »: the last word of a heading in capitals, close to it and set alike. */
+function finitUnTitre(ligne: LigneDoc, dernier: Para | undefined): boolean {
+  const avant = dernier?.lignes.at(-1);
+  if (avant === undefined || ligne.espaceAvant || ligne.premiere) return false;
+  if (dernier?.nature !== 'texte' && dernier?.nature !== 'numero') return false;
+  const semblables = avant.taille === ligne.taille && avant.gras === ligne.gras;
+  return (
+    semblables && avant.page === ligne.page && [avant, ligne].every((l) => enCapitales(l.texte))
+  );
+}
+
 /** « Objectifs : » in the middle of a paragraph is prose; the other labels may follow anything. */
 function peutEtreChamp(
   ligne: LigneDoc,
@@ -194,6 +209,7 @@ function peutEtreChamp(
   seule: boolean,
 ): boolean {
   const dansUnBloc = dernier?.nature === 'champ' || dernier?.nature === 'numero';
+  if (estSeule(ligne.texte, etiquette) && finitUnTitre(ligne, dernier)) return false;
   if (estSeule(ligne.texte, etiquette)) return dansUnBloc || ligne.gras === true || seule;
   // a cell border is no punctuation of a sentence
   if (!etiquette.redige || ligne.texte.slice(etiquette.fin, etiquette.valeur).includes('\t'))

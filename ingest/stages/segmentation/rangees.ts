@@ -2,10 +2,11 @@ import { type Bloc, sliceBloc } from '../../../src/domain/bloc.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { NomChamp } from '../structure.js';
 import { joindre, type Lexique, type Passage } from './blocs.js';
-import { type Etiquette, etiquetteEnTete, etiquettesDe } from './etiquettes.js';
+import { type Etiquette, etiquetteEnTete } from './etiquettes.js';
 import type { LigneDoc } from './lignes.js';
 import { numeroEnMarge } from './numeros.js';
 import { trouverRangeesDeclarees } from './rangeesDeclarees.js';
+import { etiquettesDeLigne } from './relief.js';
 
 /** A row of a table: a label and its value, over as many lines as each takes. */
 export interface Rangee {
@@ -68,7 +69,7 @@ function lireRangee(
   lexique: Lexique,
 ): Rangee | null {
   const tete = lignes[i];
-  if (tete === undefined || etiquettesDe(tete.texte, v).length > 1) return null;
+  if (tete === undefined || etiquettesDeLigne(tete, v).length > 1) return null;
   const rang = colonneGauche(lignes, i);
   let lue: Rangee | null = null;
   for (let n = 1; n <= rang.length; n += 1) {

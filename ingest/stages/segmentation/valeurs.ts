@@ -1,10 +1,15 @@
+import { isMetier, isStructure } from '../../../src/french/affiliations.js';
 import { fold } from '../../../src/french/fold.js';
 import type { NomChamp } from '../structure.js';
 import { estDateSeule } from './datees.js';
+import { estNombreDeSeances, estPeriode } from './moments.js';
 
 /** Values that tell what a field is, and the share of them that must. */
-const VALEURS_MIN = 4;
+const VALEURS_MIN = 3;
+const SIGLES_MIN = 4;
 const PART_MIN = 0.9;
+/** Speakers may be « à préciser », or organisations. */
+const PART_PERSONNES = 0.6;
 
 const SEANCES =
   /^(?:\d{1,2}|une?|deux|trois|quatre|cinq|six) (?:seances?|demi-journees?|journees?|jours?|matinees?|soirees?|rencontres?|modules?)(?![a-z])/;
@@ -20,9 +25,26 @@ export function devinerChamps(valeurs: readonly string[]): readonly NomChamp[] {
   if (dites.length < VALEURS_MIN) return [];
   const toutes = (motif: (v: string) => boolean) =>
     dites.filter(motif).length >= dites.length * PART_MIN;
-  if (toutes(estDateSeule)) return ['periode'];
-  if (toutes((v) => SEANCES.test(fold(v)))) return ['seances'];
-  return toutes(estSigles) ? ['partenaires'] : [];
+  if (toutes(estPeriode)) return ['periode'];
+  if (toutes((v) => estNombreDeSeances(v) || SEANCES.test(fold(v)))) return ['seances'];
+  if (dites.filter(estPersonne).length >= dites.length * PART_PERSONNES) return ['intervenants'];
+  return dites.length >= SIGLES_MIN && toutes(estSigles) ? ['partenaires'] : [];
+}
+
+const CIVILITE = '(?:M\\.|Mme|Mlle|Dr|Pr|Me|Monsieur|Madame|Docteur)\\s+';
+const MOT = "\\p{Lu}[\\p{L}’'-]+";
+const PARTICULE = "(?:(?:de|du|des|de la|le|la|el|ben|d[’'])\\s*)?";
+/** « Sylvie Marchand, psychologue », « Mme El Amrani (CAF) », « Bernard de Witte, chargé de mission ». */
+const PERSONNE = new RegExp(
+  `^(?:${CIVILITE}${PARTICULE}${MOT}(?:\\s+${PARTICULE}${MOT})?|${MOT}\\s+${PARTICULE}${MOT}(?:\\s+${MOT})?)(?:\\s*[,(–-]\\s*(?<suite>.*)|\\s+et\\s.*)?$`,
+  'u',
+);
+
+/** True when a value starts with the name of a person and what they do. */
+function estPersonne(valeur: string): boolean {
+  const lue = PERSONNE.exec(valeur);
+  if (lue === null || isStructure(valeur)) return false;
+  return new RegExp(`^${CIVILITE}`, 'u').test(valeur) || isMetier(lue.groups?.suite ?? '');
 }
 
 /** True for what is only a whole date, or a number of meetings: a value, never a heading. */
