@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { annees, faits } from '../formes.js';
 
 export const question = 'dispositifs/deploiement';
+export const ordonnee = true;
 export const parametres = z.object({ dispositif: z.string(), ...annees });
 export const ligne = z.object({
   territoire: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faits } from '../formes.js';
 
 export const question = 'graphe/voisinage';
+export const ordonnee = true;
 export const parametres = z.object({ id: z.string(), limite: z.int() });
 export const ligne = z.object({
   relation: z.string(),

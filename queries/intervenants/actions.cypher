@@ -5,4 +5,4 @@ MATCH (n:Personne|Organisme {id: $intervenant})-[r:INTERVIENT_DANS]->(a:Action)
 WHERE a.annee >= $anneeMin AND a.annee <= $anneeMax
 RETURN a.id AS action, a.libelle AS titre, a.annee AS annee, coalesce(r.role, '') AS role,
   coalesce(r.fonction, '') AS fonction, r.faits AS faits
-ORDER BY annee, titre, role
+ORDER BY annee, titre, action, role, fonction

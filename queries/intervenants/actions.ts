@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { annees, faits } from '../formes.js';
 
 export const question = 'intervenants/actions';
+export const ordonnee = true;
 export const parametres = z.object({ intervenant: z.string(), ...annees });
 export const ligne = z.object({
   action: z.string(),

@@ -6,4 +6,4 @@ MATCH (x:Dispositif {id: $a})-[u:DEPLOYE_A]->(t:Commune|Intercommunalite)<-[v:DE
 WHERE u.debut <= v.fin AND v.debut <= u.fin
 RETURN t.id AS territoire, t.libelle AS nom, u.debut AS debutA, u.fin AS finA, v.debut AS debutB, v.fin AS finB,
   u.faits AS faitsA, v.faits AS faitsB
-ORDER BY nom, debutA, debutB
+ORDER BY nom, territoire, debutA, debutB, finA, finB

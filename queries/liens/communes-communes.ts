@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faits } from '../formes.js';
 
 export const question = 'liens/communes-communes';
+export const ordonnee = true;
 export const parametres = z.object({ a: z.string(), b: z.string() });
 export const ligne = z.object({
   territoire: z.string(),

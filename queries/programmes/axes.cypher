@@ -7,4 +7,4 @@ OPTIONAL MATCH (x)-[v:COMPREND]->(e:Action|Publication|Service)
 RETURN x.id AS axe, x.libelle AS titreAxe, coalesce(x.ordinal, 0) AS ordinal,
   coalesce(e.id, '') AS element, coalesce(e.libelle, '') AS titre, coalesce(e.numero, 0) AS numero,
   u.faits AS faitsAxe, coalesce(v.faits, []) AS faitsElement
-ORDER BY ordinal, axe, numero, titre
+ORDER BY ordinal, axe, numero, titre, element

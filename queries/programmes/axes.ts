@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faits } from '../formes.js';
 
 export const question = 'programmes/axes';
+export const ordonnee = true;
 export const parametres = z.object({ programme: z.string() });
 export const ligne = z.object({
   axe: z.string(),

@@ -4,4 +4,4 @@
 MATCH (c:Commune)-[m:MEMBRE_DE]->(g:Intercommunalite {id: $intercommunalite})
 WHERE m.debut <= $anneeMax AND $anneeMin <= m.fin
 RETURN c.id AS commune, c.libelle AS nom, m.debut AS debut, m.fin AS fin, m.faits AS faits
-ORDER BY nom, debut
+ORDER BY nom, commune, debut

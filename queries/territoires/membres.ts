@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { annees, faits } from '../formes.js';
 
 export const question = 'territoires/membres';
+export const ordonnee = true;
 export const parametres = z.object({ intercommunalite: z.string(), ...annees });
 export const ligne = z.object({
   commune: z.string(),

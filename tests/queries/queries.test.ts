@@ -1,19 +1,24 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ContratQuestion, lireQuestion } from '../../src/graph/ask.js';
 import { createQueryBook } from '../../src/graph/cypher.js';
 import { openEmbeddedGraph } from '../../src/graph/embedded/graphe.js';
-import type { GrapheEcriture, ParametresCypher } from '../../src/graph/port.js';
+import { openNeo4jGraph } from '../../src/graph/neo4j/graphe.js';
+import type { GrapheEcriture, GrapheLecture, ParametresCypher } from '../../src/graph/port.js';
+import { dossierDuFichier } from '../support/dossierDuFichier.js';
 import { complet, monde } from '../support/monde.js';
+import {
+  prepareNeo4j,
+  SANS_NEO4J,
+  type ServeurNeo4j,
+  startNeo4j,
+} from '../support/neo4j/serveur.js';
 
-interface Contrat {
-  readonly question: string;
-  readonly parametres: { parse(valeur: unknown): ParametresCypher };
-  readonly ligne: { parse(valeur: unknown): unknown };
+type Contrat = ContratQuestion<ParametresCypher, unknown> & {
   readonly cas: readonly ParametresCypher[];
-}
+};
 
 const book = createQueryBook(process.cwd());
 const questions = book.noms('ladybug').filter((nom) => !nom.startsWith('ecriture/'));
@@ -40,29 +45,34 @@ async function contractOf(nom: string): Promise<Contrat> {
   return (await import(/* @vite-ignore */ fichier)) as Contrat;
 }
 
-let dossier = '';
-let graphe: GrapheEcriture;
+const dossier = dossierDuFichier();
 
+/** Rows of a question for each of its cases. */
+async function rowsOf(graphe: GrapheLecture, nom: string): Promise<unknown[][]> {
+  const contrat = await contractOf(nom);
+  const reponses: unknown[][] = [];
+  for (const cas of contrat.cas) reponses.push(await lireQuestion(graphe, contrat, cas));
+  return reponses;
+}
+
+let embarque: GrapheEcriture;
 beforeAll(async () => {
-  dossier = mkdtempSync(join(tmpdir(), 'maillage-questions-'));
-  graphe = await openEmbeddedGraph(dossier, book, { ecriture: true });
-  await graphe.projeter(complet(MONDE));
+  embarque = await openEmbeddedGraph(dossier, book, { ecriture: true });
+  await embarque.projeter(complet(MONDE));
 });
-afterAll(async () => {
-  await graphe.fermer();
-  rmSync(dossier, { recursive: true, force: true });
-});
+afterAll(() => embarque.fermer());
 
 describe.each(questions)('%s', (nom) => {
   it('answers its own cases, in the shape of its contract', async () => {
-    const contrat = await contractOf(nom);
-    expect(contrat.question).toBe(nom);
-    expect(contrat.cas.length).toBeGreaterThan(0);
-    for (const cas of contrat.cas) {
-      const lignes = await graphe.lire(nom, contrat.parametres.parse(cas));
-      expect(lignes).not.toEqual([]);
-      expect(() => lignes.map((ligne) => contrat.ligne.parse(ligne))).not.toThrow();
-    }
+    expect((await contractOf(nom)).question).toBe(nom);
+    const reponses = await rowsOf(embarque, nom);
+    expect(reponses.length).toBeGreaterThan(0);
+    for (const lignes of reponses) expect(lignes).not.toEqual([]);
+  });
+
+  it('is said to order its rows when it does', async () => {
+    const { ordonnee = false } = await contractOf(nom);
+    expect(ordonnee).toBe(book.texte(nom, 'ladybug').includes('ORDER BY'));
   });
 
   it('says in its header what it asks, its parameters and its columns', () => {
@@ -72,6 +82,29 @@ describe.each(questions)('%s', (nom) => {
     const entete = book.texte(nom, 'ladybug').split(/^[^/]/m)[0] ?? '';
     expect(entete).toMatch(/^\/\/ Colonnes : /m);
   });
+});
+
+describe.skipIf(SANS_NEO4J)(`on Neo4j${SANS_NEO4J ? ` (${SANS_NEO4J})` : ''}`, () => {
+  let serveur: ServeurNeo4j;
+  let graphe: GrapheEcriture;
+  beforeAll(async () => {
+    serveur = await startNeo4j();
+    await prepareNeo4j(serveur.acces);
+    graphe = openNeo4jGraph(serveur.acces, book, { ecriture: true });
+    await graphe.projeter(complet(MONDE));
+  }, 300_000);
+  afterAll(async () => {
+    await graphe.fermer();
+    await serveur.arreter();
+  });
+
+  it.each(questions)(
+    '%s has the same rows as embedded',
+    async (nom) => {
+      expect(await rowsOf(graphe, nom)).toEqual(await rowsOf(embarque, nom));
+    },
+    180_000,
+  );
 });
 
 it('has a contract beside every question, and a question beside every contract', () => {

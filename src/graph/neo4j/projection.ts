@@ -12,16 +12,17 @@ import { ligneEntite, ligneRelation } from './valeurs.js';
 /** Rows of one statement. */
 const LIGNES = 5_000;
 /**
- * Statements of one transaction. A centre's whole graph (some 30,000 rows) is written all or nothing;
- * beyond, the server would hold hundreds of megabytes of uncommitted changes: the transactions follow
- * each other, and the sequence moves with the last one, so that a run cut between two starts again.
+ * Rows of one transaction. A centre's whole graph (some 30,000) is written all or nothing; beyond,
+ * the server would hold hundreds of megabytes of uncommitted changes: the transactions follow each
+ * other, and the sequence moves with the last one, so that a run cut between two starts again.
  */
-const INSTRUCTIONS = 40;
+const LIGNES_TRANSACTION = 200_000;
 
 /** One statement of a projection. `check`: what its rows must satisfy once written. */
 interface Instruction {
   readonly cypher: string;
   readonly parametres: Record<string, unknown>;
+  readonly lignes: number;
   readonly check?: (ecrites: number, tx: ManagedTransaction) => Promise<void>;
 }
 
@@ -35,20 +36,35 @@ export async function project(
   const retraits = changements.complet
     ? await surplus(session, book, changements)
     : retraitsDe(changements);
-  const instructions = [
+  const transactions = grouped([
     // first: a relation to what goes away must be refused, not written then lost
     ...ecritures.retraits(retraits),
     ...ecritures.entites(changements),
     ...ecritures.relations(changements),
     ecritures.sequence(changements.sequence),
-  ];
+  ]);
   // a complete projection cut between two transactions is no step of any history: it starts again whole
-  const enCours = changements.complet && instructions.length > INSTRUCTIONS;
-  if (enCours) instructions.unshift(ecritures.sequence(0));
-  for (const tranche of tranches(instructions, INSTRUCTIONS)) {
-    const ecrite = session.executeWrite((tx) => run(tx, tranche), { timeout: DELAIS.ecriture });
+  if (changements.complet && transactions.length > 1)
+    transactions[0]?.unshift(ecritures.sequence(0));
+  for (const transaction of transactions) {
+    const ecrite = session.executeWrite((tx) => run(tx, transaction), { timeout: DELAIS.ecriture });
     await within(DELAIS.ecriture + DELAIS.grace, ecrite);
   }
+}
+
+/** Statements in order, as many a transaction as its rows allow. */
+function grouped(instructions: readonly Instruction[]): Instruction[][] {
+  const transactions: Instruction[][] = [[]];
+  let lignes = 0;
+  for (const instruction of instructions) {
+    lignes += instruction.lignes;
+    if (lignes > LIGNES_TRANSACTION) {
+      transactions.push([]);
+      ({ lignes } = instruction);
+    }
+    transactions.at(-1)?.push(instruction);
+  }
+  return transactions;
 }
 
 async function run(tx: ManagedTransaction, instructions: readonly Instruction[]): Promise<void> {
@@ -110,6 +126,7 @@ class Ecritures {
       return tranches(groupe.map(ligneEntite), LIGNES).map((lignes) => ({
         cypher,
         parametres: { lignes },
+        lignes: lignes.length,
       }));
     });
   }
@@ -122,6 +139,7 @@ class Ecritures {
       return tranches(toutes, LIGNES).map((lignes) => ({
         cypher,
         parametres: { lignes },
+        lignes: lignes.length,
         check: async (ecrites: number, tx: ManagedTransaction) => {
           if (ecrites === lignes.length) return;
           const { records } = await tx.run(absents, { lignes });
@@ -140,7 +158,7 @@ class Ecritures {
 
   sequence(sequence: number): Instruction {
     const cypher = this.#book.texte('ecriture/mettre-projection', 'neo4j');
-    return { cypher, parametres: { sequence: neo4j.int(sequence), modele: MODELE } };
+    return { cypher, parametres: { sequence: neo4j.int(sequence), modele: MODELE }, lignes: 1 };
   }
 
   #retirer(
@@ -149,7 +167,11 @@ class Ecritures {
     ids: readonly string[],
   ): Instruction[] {
     const cypher = this.#book.modele(`ecriture/retirer-${quoi}`, 'neo4j', trous);
-    return tranches(ids, LIGNES).map((lot) => ({ cypher, parametres: { ids: lot } }));
+    return tranches(ids, LIGNES).map((lot) => ({
+      cypher,
+      parametres: { ids: lot },
+      lignes: lot.length,
+    }));
   }
 }
 

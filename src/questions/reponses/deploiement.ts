@@ -171,7 +171,9 @@ async function tousCeuxDe(
   commune: Reference,
 ): Promise<Corps> {
   const lignes = await lireCommune(contexte, commune.id, equation);
-  const ids = [...new Set(lignes.map((l) => l.dispositif))];
+  // its own first
+  const rangees = [...lignes].sort((a, b) => Number(a.via !== '') - Number(b.via !== ''));
+  const ids = [...new Set(rangees.map((l) => l.dispositif))];
   const listes = await Promise.all(
     ids.map((id) => dansLaCommune(contexte, id, commune.id, equation)),
   );
