@@ -17,8 +17,10 @@ const { values: options } = parseArgs({
     details: { type: 'boolean', default: false },
     /** Only the cases whose name holds this. */
     cas: { type: 'string' },
-    /** Folders of cases, beside those of the tests. */
-    dossier: { type: 'string', multiple: true, default: [] },
+    /** Folders of cases, instead of that of the tests: the held-out ones stay unread. */
+    dossier: { type: 'string', multiple: true },
+    /** Only the cases of this part: dev, reserve or fondateur. */
+    partie: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -32,10 +34,11 @@ const PARTIES = {
 
 type Mesures = Partial<Record<Cas['partie'], Record<string, Chiffres>>>;
 
-const dossiers = [join(packageRoot(), 'tests', 'golden', 'programmes'), ...options.dossier];
+const dossiers = options.dossier ?? [join(packageRoot(), 'tests', 'golden', 'programmes')];
 const cas = dossiers
   .flatMap(lireCas)
-  .filter((c) => options.cas === undefined || c.nom.includes(options.cas));
+  .filter((c) => options.cas === undefined || c.nom.includes(options.cas))
+  .filter((c) => options.partie === undefined || c.partie === options.partie);
 const anciennes: Mesures = existsSync(COMMITTED)
   ? (JSON.parse(readFileSync(COMMITTED, 'utf8')) as Mesures)
   : {};
@@ -49,7 +52,9 @@ function afficher(partie: Cas['partie'], siens: readonly Cas[], bilan: Bilan): v
   for (const [champ, c] of Object.entries(mesures[partie] ?? {})) {
     const avant = anciennes[partie]?.[champ]?.f1;
     const ecart =
-      avant === undefined || options.cas !== undefined ? '' : ((c.f1 - avant) * 100).toFixed(1);
+      avant === undefined || options.cas !== undefined || options.dossier !== undefined
+        ? ''
+        : ((c.f1 - avant) * 100).toFixed(1);
     const comptes = [c.attendus, c.trouves, c.justes].map((n) => String(n).padStart(7)).join(' ');
     console.log(
       `${champ.padEnd(24)}${comptes} ${pourcent(c.precision)} ${pourcent(c.rappel)} ${pourcent(c.f1)}  ${ecart}`,
