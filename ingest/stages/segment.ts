@@ -9,6 +9,7 @@ import type { Ecarte } from './segmentation/ecartes.js';
 import { finirAxe } from './segmentation/finition.js';
 import { rangDuGrandTitre, rangDuTitre } from './segmentation/pageDeTitre.js';
 import type { Para } from './segmentation/paragraphes.js';
+import { conventionDe } from './segmentation/partage.js';
 import { dresserPlan } from './segmentation/plan.js';
 import { preparer } from './segmentation/preparation.js';
 import { reunirRappels } from './segmentation/rappels.js';
@@ -36,8 +37,10 @@ export function segmentProgramme(
   const [grand, suivis] = retirer(paras, sansTitre ? rangDuGrandTitre(paras, fin, mesures) : null);
   const assemblage = new Assemblage({ vocabulaire, lexique, ecartes, notes });
   assemblage.suivre(suivis, plan.slice(paras.length - suivis.length));
-  const gardes = lireCalendriers(reunirRappels(assemblage.axes, ecartes), ecartes);
-  const axes = gardes.map((axe, i) => finirAxe(axe, i + 1, vocabulaire));
+  const brouillons = lireCalendriers(reunirRappels(assemblage.axes, ecartes), ecartes);
+  const titres = brouillons.flatMap((axe) => axe.actions.map((a) => a.titre.texte));
+  const convention = conventionDe(titres, vocabulaire);
+  const axes = brouillons.map((axe, i) => finirAxe(axe, i + 1, vocabulaire, convention));
   const imprime = enTete ?? grand;
   const titre =
     prepare.titreCouverture ??

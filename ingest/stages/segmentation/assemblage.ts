@@ -1,33 +1,26 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Section } from '../../sources/schema.js';
-import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { EntreeLue, NoteLue } from '../structure.js';
-import { BLOC_VIDE, complement, joindre, type Lexique, passagesDe } from './blocs.js';
+import { BLOC_VIDE, complement, joindre, passagesDe } from './blocs.js';
 import {
   actionNumerotee,
   attacher,
   type BrouillonAction,
   type BrouillonAxe,
+  type Contexte,
   nouvelAxe,
   nouvelleAction,
-  pagesDe,
+  rattacherNotes,
 } from './brouillon.js';
 import { lireChamps, lireDatee } from './champs.js';
-import type { Ecartes } from './ecartes.js';
-import { estSeule } from './etiquettes.js';
+import { estForme, estPlurielle, formeDe } from './formes.js';
 import type { RangeeGrille } from './grilles.js';
 import { datesAuDessus } from './hypotheses.js';
 import type { Para } from './paragraphes.js';
 import type { Plan } from './plan.js';
 import { lirePublication } from './publications.js';
 import { puceDe } from './puces.js';
-
-export interface Contexte {
-  readonly vocabulaire: Vocabulaire;
-  readonly lexique: Lexique;
-  readonly ecartes: Ecartes;
-  readonly notes: readonly NoteLue[];
-}
+import { etiquetteSeule, memePartie, titreDessous } from './voisins.js';
 
 /** Gathers the paragraphs of a document under the headings that a plan gives them. */
 export class Assemblage {
@@ -40,6 +33,8 @@ export class Assemblage {
   readonly #c: Contexte;
   #action: BrouillonAction | null = null;
   #section: Section | null = null;
+  /** The form that a heading tells, of the next action only or of all those of its part. */
+  #forme: { readonly bloc: Bloc; readonly pour: 'une' | 'toutes' } | null = null;
   /** Fields of a dated line that stands above its action's title. */
   #enAttente: Para[] = [];
 
@@ -54,13 +49,15 @@ export class Assemblage {
       const role = plan[i] ?? 'suite';
       if (role === 'contenus') this.#contenus(para);
       else if (role === 'section') this.#c.ecartes.lignes(para.lignes, 'intertitre');
+      else if (role === 'forme') this.#annoncerForme(para);
+      else if (role === 'fin') this.#finir(para);
       else if (role === 'axe') this.#ouvrirAxe(para);
       else if (role === 'action') this.#ouvrirAction(para);
       else if (dessus && para.nature === 'date' && titreDessous(plan, paras, i))
         this.#enAttente.push(para);
       else this.#ranger(para);
     });
-    this.#notesSansAppel();
+    rattacherNotes(this.axes, this.#c.notes, this.notesLibres);
   }
 
   #contenus(para: Para): void {
@@ -72,16 +69,20 @@ export class Assemblage {
     this.contenus.push({ titre: joindre(passages, lexique), page: null });
   }
 
-  /** A note that nothing calls belongs to the part its page is in, never to the action above it. */
-  #notesSansAppel(): void {
-    const prises = new Set([
-      ...this.notesLibres,
-      ...this.axes.flatMap((axe) => [...axe.notes, ...axe.actions.flatMap((a) => a.notes)]),
-    ]);
-    for (const note of this.#c.notes) {
-      if (prises.has(note)) continue;
-      this.axes.findLast((axe) => pagesDe(axe).has(note.page))?.notes.push(note);
-    }
+  /** « ATELIER » above a title, « Les ateliers » above several. */
+  #annoncerForme(para: Para): void {
+    this.#c.ecartes.lignes(para.lignes, 'intertitre');
+    const titre = joindre(passagesDe(para.lignes), this.#c.lexique);
+    const pour = estPlurielle(titre.texte) ? 'toutes' : 'une';
+    this.#forme = { bloc: formeDe(titre, this.#c.vocabulaire), pour };
+    this.#action = null;
+  }
+
+  /** What is told after the last part belongs to none. */
+  #finir(para: Para): void {
+    this.#action = null;
+    this.#section = 'annexes';
+    this.#c.ecartes.lignes(para.lignes, 'intertitre');
   }
 
   #axe(): BrouillonAxe {
@@ -93,14 +94,19 @@ export class Assemblage {
   #ouvrirAxe(para: Para): void {
     const titre = this.#titre(para);
     const courant = this.axes.at(-1);
-    // « Axe 1 » again at the head of a page: the part goes on
-    if (courant !== undefined && titre.texte !== '' && courant.titre.texte === titre.texte) {
+    // « Axe 1 », « Axe 1 (suite) » again at the head of a page: the part goes on
+    if (courant !== undefined && titre.texte !== '' && memePartie(courant.titre, titre)) {
       this.#c.ecartes.liste.push({ bloc: titre, raison: 'titre d’axe répété' });
       attacher(courant, para.lignes, this.#c.notes);
+      this.#action = null;
       return;
     }
     this.#action = null;
     this.#section = null;
+    // « Cycles de qualification » as a part tells the form of its actions
+    this.#forme = estForme(titre.texte, this.#c.vocabulaire)
+      ? { bloc: formeDe(titre, this.#c.vocabulaire), pour: 'toutes' }
+      : null;
     const axe = nouvelAxe(titre);
     this.axes.push(axe);
     attacher(axe, para.lignes, this.#c.notes);
@@ -108,7 +114,8 @@ export class Assemblage {
 
   #ouvrirAction(para: Para): void {
     const numero = para.grille?.numero ?? para.numero?.numero ?? null;
-    const action = nouvelleAction(numero, this.#titre(para));
+    const action = nouvelleAction(numero, this.#titre(para), this.#forme?.bloc ?? null);
+    if (this.#forme?.pour === 'une') this.#forme = null;
     this.#section = null;
     this.#action = action;
     this.#axe().actions.push(action);
@@ -237,17 +244,4 @@ export class Assemblage {
       notes,
     );
   }
-}
-
-/** The label is a heading of its own above its value. */
-function etiquetteSeule({ etiquette, lignes }: Para): boolean {
-  const texte = lignes[0]?.texte ?? '';
-  return etiquette !== null && estSeule(texte, etiquette);
-}
-
-/** True when nothing but dated lines stands between this one and the action title below it. */
-function titreDessous(plan: Plan, paras: readonly Para[], i: number): boolean {
-  let j = i + 1;
-  while (paras[j]?.nature === 'date') j += 1;
-  return plan[j] === 'action';
 }

@@ -1,11 +1,24 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
+import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { ChampLu, NoteLue, PublicationLue } from '../structure.js';
+import type { Lexique } from './blocs.js';
+import type { Ecartes } from './ecartes.js';
 import type { LigneDoc } from './lignes.js';
+
+/** What the gathering of a document relies on. */
+export interface Contexte {
+  readonly vocabulaire: Vocabulaire;
+  readonly lexique: Lexique;
+  readonly ecartes: Ecartes;
+  readonly notes: readonly NoteLue[];
+}
 
 /** An action or a service while its paragraphs are gathered. */
 export interface BrouillonAction {
   readonly numero: number | null;
   readonly titre: Bloc;
+  /** Its form, where a heading above it tells it. */
+  readonly forme: Bloc | null;
   readonly corps: Bloc[];
   readonly champs: ChampLu[];
   readonly notes: NoteLue[];
@@ -27,9 +40,13 @@ export function nouvelAxe(titre: Bloc): BrouillonAxe {
   return { titre, introduction: [], notes: [], actions: [], publications: [], pages };
 }
 
-export function nouvelleAction(numero: number | null, titre: Bloc): BrouillonAction {
+export function nouvelleAction(
+  numero: number | null,
+  titre: Bloc,
+  forme: Bloc | null,
+): BrouillonAction {
   const pages = new Set(titre.carte.map((t) => t.page));
-  return { numero, titre, corps: [], champs: [], notes: [], pages };
+  return { numero, titre, forme, corps: [], champs: [], notes: [], pages };
 }
 
 /** The one action of that number, that a row of a closing calendar names; null when there is none or several. */
@@ -63,5 +80,21 @@ export function attacher(
       a.notes.push(note);
       a.pages.add(note.page);
     }
+  }
+}
+
+/** A note that nothing calls belongs to the part its page is in, never to the action above it. */
+export function rattacherNotes(
+  axes: readonly BrouillonAxe[],
+  notes: readonly NoteLue[],
+  libres: readonly NoteLue[],
+): void {
+  const prises = new Set([
+    ...libres,
+    ...axes.flatMap((axe) => [...axe.notes, ...axe.actions.flatMap((a) => a.notes)]),
+  ]);
+  for (const note of notes) {
+    if (prises.has(note)) continue;
+    axes.findLast((axe) => pagesDe(axe).has(note.page))?.notes.push(note);
   }
 }

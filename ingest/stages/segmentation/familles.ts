@@ -14,9 +14,10 @@ export interface Candidat {
   readonly relief: number;
 }
 
+const MOIS_NOMS =
+  '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)';
 /** A month alone, folded. */
-export const MOIS =
-  /^(?:mois de |d')?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: (?:19|20)\d{2})?$/;
+export const MOIS = new RegExp(`^(?:mois de |d')?${MOIS_NOMS}(?: (?:19|20)\\d{2})?$`);
 
 export function candidatsDe({ paras, mesures, debut }: Indices): Candidat[] {
   return paras.flatMap((para, rang) => {
@@ -32,6 +33,16 @@ export function candidatsDe({ paras, mesures, debut }: Indices): Candidat[] {
 /** « Février », « FÉVRIER 2014 »: the headings of a diary are no parts. */
 export function estMois({ texte }: Candidat): boolean {
   return MOIS.test(fold(texte).replace(/\s+/g, ' ').trim());
+}
+
+const PERIODE = new RegExp(
+  `^(?:de |d'|entre )?${MOIS_NOMS}(?: (?:19|20)\\d{2})? (?:a|et|-) ${MOIS_NOMS}(?: (?:19|20)\\d{2})?$|` +
+    '^(?:1er|2e|2eme|2nd|[34]e|[34]eme|premier|second|deuxieme|troisieme|quatrieme) (?:semestre|trimestre)(?: (?:19|20)\\d{2})?$',
+);
+
+/** « Mars à juin 2013 », « Second semestre »: it may head a part, never an action. */
+export function estPeriode({ texte }: Candidat): boolean {
+  return PERIODE.test(fold(texte).replace(/\s+/g, ' ').trim());
 }
 
 /**

@@ -3,15 +3,25 @@ import { fold } from '../../../src/french/fold.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { ActionLue, AxeLu, ServiceLu } from '../structure.js';
 import { type BrouillonAction, type BrouillonAxe, pagesDe } from './brouillon.js';
+import { estForme } from './formes.js';
 import { sansGuillemetOrphelin } from './guillemets.js';
-import { partager } from './titres.js';
+import { type Convention, partager } from './partage.js';
 
 /** A cross reference is a short remark: longer texts that mention a page are actions. */
 const RENVOI_MAX = 250;
+/** « voir « Le club des chefs de projet », page 4 » */
+const RENVOI_NOMME = /(?<![a-z])(?:voir|cf\.?) [^.!?]{0,100}(?:page|p\.) ?(?<page>\d{1,4})(?!\d)/;
 /** A form of action alone on its line is a few words. */
 const FORMAT_MAX = 50;
+/** Followed by a date or a place, the line under a title. */
+const SOUS_TITRE_MAX = 120;
 
-export function finirAxe(brouillon: BrouillonAxe, ordinal: number, v: Vocabulaire): AxeLu {
+export function finirAxe(
+  brouillon: BrouillonAxe,
+  ordinal: number,
+  v: Vocabulaire,
+  convention: Convention,
+): AxeLu {
   const services = estPartieDeServices(brouillon, v);
   const actions = brouillon.actions.filter((a) => !services || aChamps(a));
   const autres = services ? brouillon.actions.filter((a) => !aChamps(a)) : [];
@@ -21,7 +31,7 @@ export function finirAxe(brouillon: BrouillonAxe, ordinal: number, v: Vocabulair
     pages: trier(pagesDe(brouillon)),
     introduction: brouillon.introduction,
     notes: brouillon.notes,
-    actions: actions.map((a) => finirAction(a, v)),
+    actions: actions.map((a) => finirAction(a, v, convention)),
     services: autres.map(finirService),
     publications: brouillon.publications,
   };
@@ -39,14 +49,14 @@ function estPartieDeServices({ titre, actions }: BrouillonAxe, v: Vocabulaire): 
   return v.servicesSection.test(fold(titre.texte)) || services.length * 2 > actions.length;
 }
 
-function finirAction(a: BrouillonAction, v: Vocabulaire): ActionLue {
-  const { intitule, format } = partager(a.titre.texte, v);
+function finirAction(a: BrouillonAction, v: Vocabulaire, c: Convention): ActionLue {
+  const { intitule, format } = partager(a.titre.texte, v, c);
   const dansTitre = format === null ? null : sliceBloc(a.titre, format.debut, format.fin);
   return {
     numero: a.numero,
     titre: a.titre,
     intitule: sansGuillemetOrphelin(sliceBloc(a.titre, intitule.debut, intitule.fin)),
-    format: dansTitre ?? formatDuChamp(a) ?? formatSousTitre(a, v),
+    format: dansTitre ?? formatDuChamp(a) ?? formatSousTitre(a, v) ?? a.forme,
     pages: trier(a.pages),
     corps: a.corps,
     champs: a.champs,
@@ -59,10 +69,13 @@ function formatDuChamp({ champs }: BrouillonAction): Bloc | null {
   return champs.find((c) => c.champs.includes('format'))?.valeur ?? null;
 }
 
-/** « Groupe de travail » alone on the line under the title, in italics or in a coloured box. */
+/** « Groupe de travail » alone on the line under the title; « Atelier · mars à juin » there too. */
 function formatSousTitre({ corps: [premier] }: BrouillonAction, v: Vocabulaire): Bloc | null {
-  if (premier === undefined || premier.texte.length > FORMAT_MAX) return null;
-  if (/[.!?;:,]/.test(premier.texte)) return null;
+  if (premier === undefined) return null;
+  const fin = /\s?[·•|–/,]\s|\s-\s|$/u.exec(premier.texte)?.index ?? 0;
+  const tete = sliceBloc(premier, 0, fin);
+  if (premier.texte.length <= SOUS_TITRE_MAX && estForme(tete.texte, v)) return tete;
+  if (premier.texte.length > FORMAT_MAX || /[.!?;:,]/.test(premier.texte)) return null;
   return v.format.test(fold(premier.texte)) ? premier : null;
 }
 
@@ -70,7 +83,8 @@ function renvoiDe(a: BrouillonAction, v: Vocabulaire): { page: number; texte: Bl
   const [texte] = a.corps;
   if (a.champs.length > 0 || texte === undefined || a.corps.length > 1) return null;
   if (texte.texte.length > RENVOI_MAX) return null;
-  const page = v.renvoi.exec(fold(texte.texte))?.groups?.page;
+  const plie = fold(texte.texte);
+  const page = (v.renvoi.exec(plie) ?? RENVOI_NOMME.exec(plie))?.groups?.page;
   return page === undefined ? null : { page: Number(page), texte };
 }
 

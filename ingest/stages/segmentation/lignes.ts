@@ -103,12 +103,17 @@ export interface Mesures {
   readonly corps: number | null;
   /** True when most of the text is bold: bold then tells nothing. */
   readonly grasCourant: boolean;
+  /** How far sizes of one level may be apart: a recognised page gives but rough ones. */
+  readonly pas: number;
 }
 
 /** A declared paragraph is one line however long it is: what a printed line would hold of it. */
 const LIGNE_IMPRIMEE = 90;
 
-export function mesurer(lignes: readonly LigneDoc[]): Mesures {
+/** Of a page that was recognised, heights of letters vary by a point or two. */
+const PAS_RECONNU = 2;
+
+export function mesurer(lignes: readonly LigneDoc[], reconnu = false): Mesures {
   const longueurs = lignes
     .map((l) => (l.paragraphe === null ? l.texte.length : Math.min(l.texte.length, LIGNE_IMPRIMEE)))
     .sort((a, b) => a - b);
@@ -117,7 +122,7 @@ export function mesurer(lignes: readonly LigneDoc[]): Mesures {
   let total = 0;
   for (const l of lignes) {
     total += l.texte.length;
-    if (l.gras === true) gras += l.texte.length;
+    if (l.gras === true) gras += longueurGrasse(l);
     if (l.taille !== null) {
       parTaille.set(l.taille, (parTaille.get(l.taille) ?? 0) + l.texte.length);
     }
@@ -127,7 +132,14 @@ export function mesurer(lignes: readonly LigneDoc[]): Mesures {
     largeur: neufDixiemes(longueurs),
     corps,
     grasCourant: gras * 2 > total,
+    pas: reconnu ? PAS_RECONNU : 1,
   };
+}
+
+/** Length of the bold beginning of a line: « **Public :** élus » is hardly bold. */
+function longueurGrasse({ pieces, debut, texte }: LigneDoc): number {
+  const suite = pieces.find((p) => p.debut > debut && !p.colonne);
+  return suite === undefined ? texte.length : suite.debut - debut;
 }
 
 /** True when a line ends well before the right margin: what follows is another paragraph, or a value. */

@@ -10,7 +10,7 @@ import { type Numero, numeroDe, numeroEnMarge } from './numeros.js';
 import { puceDe } from './puces.js';
 import type { Rangee } from './rangees.js';
 import { etiquetteDeLigne } from './relief.js';
-import { continueTitre, listeDeChamp, suite } from './suites.js';
+import { continueTitre, finitLeTitre, listeDeChamp, suite } from './suites.js';
 import type { Tables } from './tables.js';
 import { enCapitales } from './titres.js';
 
@@ -91,7 +91,8 @@ function completer(paras: readonly Para[]): Para[] {
   const complets: Para[] = [];
   for (const para of paras) {
     const avant = complets.at(-1);
-    const passages = avant !== undefined && sansTitre(avant) ? titreSeul(para) : null;
+    const proche = avant?.lignes[0]?.page === para.lignes[0]?.page;
+    const passages = avant !== undefined && proche && sansTitre(avant) ? titreSeul(para) : null;
     if (avant === undefined || passages === null) complets.push(para);
     else {
       const lignes = [...avant.lignes, ...para.lignes];
@@ -143,7 +144,8 @@ function ouvrir(
   const base = { ...VIDE, lignes: [ligne], isole };
   if (estSeparateur(ligne.texte)) return { ...base, nature: 'separateur' };
   const section = sectionDe(ligne.texte, v);
-  const etiquette = etiquetteDeLigne(ligne, v);
+  // « TENIR LA / DURÉE »: the end of a title is no label
+  const etiquette = finitLeTitre(ligne, dernier) ? null : etiquetteDeLigne(ligne, v);
   // « Enjeux » heads a part in one document and a field in another, which sets all its labels so
   if (section !== null && (etiquette === null || !seules.has(ligne)))
     return { ...base, nature: 'section', section };

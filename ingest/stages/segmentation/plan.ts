@@ -7,8 +7,11 @@ import { planFamilles } from './planFamilles.js';
 import { annonce, type Sommaire } from './sommaire.js';
 import { peutEtreTitre, ressemblance, styleDe } from './titres.js';
 
-/** What a paragraph does in the document's structure. */
-export type Role = 'axe' | 'action' | 'contenus' | 'section' | 'suite';
+/**
+ * What a paragraph does in the document's structure. `forme`: it tells the form of the actions below;
+ * `fin`: a heading after the last part.
+ */
+export type Role = 'axe' | 'action' | 'contenus' | 'section' | 'forme' | 'fin' | 'suite';
 
 /** The role of each paragraph, by rank. */
 export type Plan = readonly Role[];

@@ -1,7 +1,8 @@
-import { annonces, type Candidat, candidatsDe, estMois } from './familles.js';
+import { annonces, type Candidat, candidatsDe, estMois, estPeriode } from './familles.js';
 import { estChamp, noter } from './hypotheses.js';
 import type { Para } from './paragraphes.js';
 import type { Indices, Role } from './plan.js';
+import { candidatsFormes, placerFormes } from './roleFormes.js';
 
 const REDIGES_MIN = 3;
 
@@ -10,12 +11,14 @@ const REDIGES_MIN = 3;
  * the one that best shares the fields out; the families that open a run of actions are the parts.
  */
 export function planFamilles(indices: Indices): { plan: Role[]; total: number } {
-  const { paras } = indices;
+  const { paras, vocabulaire } = indices;
   const plan: Role[] = paras.map(() => 'suite');
   const tous = candidatsDe(indices);
   const annoncees = annonces(indices, tous);
   for (const rang of annoncees) plan[rang] = 'contenus';
-  const candidats = tous.filter((c) => !annoncees.has(c.rang) && !estMois(c));
+  const possibles = tous.filter((c) => !annoncees.has(c.rang) && !estMois(c));
+  const formes = candidatsFormes(paras, possibles, vocabulaire);
+  const candidats = possibles.filter((c) => !formes.has(c));
   const fixes = grilles(paras, plan);
   const trouvees = [...choisirActions(paras, candidats), ...fixes];
   const actions = trouvees.length > 0 ? trouvees : choisirRediges(paras, candidats);
@@ -24,6 +27,8 @@ export function planFamilles(indices: Indices): { plan: Role[]; total: number } 
   declasser(paras, plan, actions);
   const autres = candidats.filter((c) => plan[c.rang] === 'suite');
   for (const a of choisirAxes(paras, autres, actions)) plan[a.rang] = 'axe';
+  placerFormes(paras, plan, formes, vocabulaire);
+  elaguer(paras, plan, candidats);
   for (const c of tous) if (estMois(c)) plan[c.rang] = 'section';
   return { plan, total: noter(paras, actions).total };
 }
@@ -45,6 +50,54 @@ function declasser(paras: readonly Para[], plan: Role[], actions: readonly Candi
   for (const a of nus) plan[a.rang] = seul ? 'suite' : 'axe';
 }
 
+/**
+ * The headings of parts that hold nothing. A family of which none has an action of its own, above the
+ * first action, only names the document; a last one, without number, tells what does not belong to any.
+ */
+function elaguer(paras: readonly Para[], plan: Role[], candidats: readonly Candidat[]): void {
+  ecarterNues(paras, plan, candidats);
+  const axes = candidats.filter((c) => plan[c.rang] === 'axe');
+  const pleins = new Set(axes.filter((c) => prochain(plan, c.rang) === 'action'));
+  const premiere = plan.indexOf('action');
+  for (const famille of regrouper(axes, (c) => c.famille)) {
+    if (famille.some((c) => pleins.has(c) || c.forme !== '' || c.rang > premiere)) continue;
+    for (const c of famille) plan[c.rang] = 'suite';
+  }
+  const derniere = plan.lastIndexOf('action');
+  for (const c of axes) if (c.rang > derniere && c.forme === '') plan[c.rang] = 'fin';
+}
+
+/** Share of the actions that own fields, for those without any to look odd. */
+const POURVUES_MIN = 0.75;
+
+/** Above the first part, or under the last heading of all, what owns no field while the others do is no action. */
+function ecarterNues(paras: readonly Para[], plan: Role[], candidats: readonly Candidat[]): void {
+  const actions = candidats.filter((c) => plan[c.rang] === 'action');
+  const pourvu = (c: Candidat) => {
+    const fin = plan.findIndex((r, i) => i > c.rang && (r === 'action' || r === 'axe'));
+    return paras.slice(c.rang, fin < 0 ? undefined : fin).some(ditQuelqueChose);
+  };
+  const nues = new Set(actions.filter((c) => c.forme === '' && !pourvu(c)));
+  if (actions.length - nues.size < actions.length * POURVUES_MIN) return;
+  const [premier, dernier] = [plan.indexOf('axe'), plan.lastIndexOf('axe')];
+  const derniers = actions.filter((c) => c.rang > dernier);
+  const annexe = derniers.every((c) => nues.has(c));
+  for (const c of nues) {
+    if (premier >= 0 && (c.rang < premier || (annexe && c.rang > dernier))) plan[c.rang] = 'suite';
+  }
+}
+
+/** « Contact », « Tél. » stand under the address of a centre too. */
+function ditQuelqueChose({ nature, etiquette, rangee }: Para): boolean {
+  const champs = rangee?.champs ?? etiquette?.champs ?? [];
+  return nature === 'date' || champs.length > 0 || etiquette?.redige === true;
+}
+
+/** The role of the next heading. */
+function prochain(plan: readonly Role[], rang: number): Role | undefined {
+  return plan.slice(rang + 1).find((r) => r === 'action' || r === 'axe');
+}
+
 /** The rows of grids say themselves what they are. */
 function grilles(paras: readonly Para[], plan: Role[]): Candidat[] {
   return paras.flatMap(({ grille }, rang) => {
@@ -59,7 +112,7 @@ function choisirActions(paras: readonly Para[], candidats: readonly Candidat[]):
   const explicites = candidats.filter(
     (c) => paras[c.rang]?.numero?.genre === 'axe' && c.forme.length > 1,
   );
-  const possibles = candidats.filter((c) => !explicites.includes(c));
+  const possibles = candidats.filter((c) => !explicites.includes(c) && !estPeriode(c));
   const essais = [
     ...regrouper(possibles, (c) => c.famille),
     ...regrouper(
@@ -121,15 +174,28 @@ function choisirAxes(
     const ouvrent = famille.filter((c) => ouvre(paras, c.rang, rangs)).length;
     if (ouvrent * 2 <= famille.length) return false;
     const [c] = famille;
-    return c !== undefined && (c.forme !== '' || c.relief > releve || c.relief > 0);
+    if (c === undefined) return false;
+    return c.forme !== '' || c.relief > releve || c.relief > 0 || ouvreTout(famille, actions);
   });
   // nothing opens between two fields of one action
   const entreChamps = ({ rang }: Candidat) =>
     paras[rang + 1]?.nature === 'champ' && !ouvre(paras, rang, rangs);
   return retenues
     .flat()
-    .filter((c) => !entreChamps(c))
+    .filter((c) => !entreChamps(c) && (c.relief > 0 || c.forme !== '' || rangs.has(c.rang + 1)))
     .sort((a, b) => a.rang - b.rang);
+}
+
+/** Plain short lines, none of which stands out: the first is right above the first action, and there are few. */
+function ouvreTout(famille: readonly Candidat[], actions: readonly Candidat[]): boolean {
+  const rangs = new Set(actions.map((a) => a.rang));
+  const ouvrants = famille.filter((c) => rangs.has(c.rang + 1));
+  const premiere = Math.min(...rangs);
+  return (
+    ouvrants.length >= 2 &&
+    ouvrants.length * 2 <= actions.length &&
+    ouvrants[0]?.rang === premiere - 1
+  );
 }
 
 /** True when an action comes next, before any field. */

@@ -6,6 +6,7 @@ import type { NoteLue } from '../structure.js';
 import { joindre, type Lexique, lexiqueDe, passagesDe } from './blocs.js';
 import { borner } from './bornes.js';
 import { Ecartes } from './ecartes.js';
+import { separerTitresEnLigne } from './enLigne.js';
 import { avecInconnues } from './inconnues.js';
 import { aplatir, type LigneDoc, type Mesures, mesurer } from './lignes.js';
 import { type NoteTrouvee, separerNotes } from './notes.js';
@@ -30,12 +31,15 @@ export interface Preparation {
 
 export function preparer(toutes: readonly PageLue[], v: Vocabulaire): Preparation {
   const { pages, hors } = borner(toutes);
-  const { lignes, courantes } = sansTitresCourants(pages);
+  const { lignes: entieres, courantes } = sansTitresCourants(pages);
+  const { lignes, points } = separerTitresEnLigne(entieres, v);
   const lexique = lexiqueDe(lignes);
   const ecartes = new Ecartes(lexique);
   for (const h of hors) ecartes.brut(h.page, h.debut, h.texte, h.raison);
   for (const l of courantes) ecartes.lignes([l], 'titre courant');
-  const mesures = mesurer(lignes);
+  ecartes.passages(points, 'ponctuation');
+  const reconnu = pages.some((p) => p.etat === 'ocr');
+  const mesures = mesurer(lignes, reconnu);
   const { couverture, reste } = separerCouverture(lignes, v);
   const titreCouverture = titreDeCouverture(couverture, v, lexique, ecartes);
   const sommaire = trouverSommaire(reste, v);

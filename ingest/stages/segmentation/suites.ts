@@ -2,6 +2,7 @@ import { fold } from '../../../src/french/fold.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import { suiteDeclaree } from './declares.js';
 import { MOIS } from './familles.js';
+import { estForme } from './formes.js';
 import { estCourte, estPleine, type LigneDoc, type Mesures } from './lignes.js';
 import type { Para } from './paragraphes.js';
 import { puceDe } from './puces.js';
@@ -16,6 +17,21 @@ const FIN_DE_PHRASE = /[.!?…:;»)]\s*$/;
 export function continueTitre(ligne: LigneDoc, dernier: Para | undefined, v: Vocabulaire): boolean {
   if (dernier?.nature !== 'numero' || ligne.premiere || !/^[-–—]\s/.test(ligne.texte)) return false;
   return !ligne.espaceAvant || finDeTitre(ligne, v);
+}
+
+/** A line set like the one before, which ends with a word that calls another. */
+export function finitLeTitre(ligne: LigneDoc, dernier: Para | undefined): boolean {
+  const avant = dernier?.lignes.at(-1);
+  if (avant === undefined || (dernier?.nature !== 'texte' && dernier?.nature !== 'numero'))
+    return false;
+  const mot = new RegExp(INACHEVE.source.replace('[,:–—-]|', ''), 'iu');
+  return (
+    avant.gras === true && !ligne.espaceAvant && memeCorps(ligne, avant) && mot.test(avant.texte)
+  );
+}
+
+function memeCorps(a: LigneDoc, b: LigneDoc): boolean {
+  return a.gras === b.gras && a.page === b.page && !changeDeCorps(a, b);
 }
 
 /** The form of an action after a dash, or a line in lower case. */
@@ -67,6 +83,9 @@ export function suite(
   if (dernier.nature === 'champ' && ligne.gras !== true && (!majuscule || estPleine(avant, m)))
     return true;
   if (changeDeCorps(ligne, avant)) return false;
+  // a badge above a title
+  if (majuscule && dernier.lignes.length === 1 && estForme(avant.texte, v)) return false;
+  if (finitLeTitre(ligne, dernier)) return true;
   if (!majuscule || titreSurPlusieursLignes(ligne, dernier, avant, m)) return true;
   if (avant.gras === true && ligne.gras === false && !/[,:–—-]\s*$/.test(avant.texte)) return false;
   if (dernier.nature === 'champ') return false;
