@@ -5,12 +5,14 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFParse } from 'pdf-parse';
+import { measureMeilisearch } from './meilisearch.bench.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'bin', 'maillage.js');
 const documents = join(root, 'seeds', 'documents');
 const data = mkdtempSync(join(tmpdir(), 'maillage-bench-'));
-const env = { ...process.env, MAILLAGE_DATA: data };
+// The budgets are those of the embedded engines, whatever servers are named.
+const env = { ...process.env, MAILLAGE_DATA: data, NEO4J_URI: '', MEILISEARCH_URL: '' };
 
 const rows = [];
 const ms = (n) => `${Math.round(n)} ms`;
@@ -80,6 +82,24 @@ async function p95(address, paths, rounds) {
   return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)];
 }
 
+/** Our layer over Meilisearch beside the same requests sent by hand, when there is a server. */
+async function reportMeilisearch() {
+  const { MEILISEARCH_URL, MEILISEARCH_API_KEY = '' } = process.env;
+  if (MEILISEARCH_URL === undefined) {
+    console.log('Meilisearch: not measured (set MEILISEARCH_URL and MEILISEARCH_API_KEY)');
+    return;
+  }
+  const { rows: kinds, ratio } = await measureMeilisearch(
+    MEILISEARCH_URL,
+    MEILISEARCH_API_KEY,
+    20_000,
+  );
+  console.table(kinds);
+  console.log(
+    `Meilisearch through our layer: ${ratio.toFixed(2)} x the same requests by hand (budget 1.2)`,
+  );
+}
+
 try {
   const node = await best(5, () => timed(['-e', '0']));
   const parse = await best(3, parseOnly);
@@ -124,6 +144,7 @@ try {
   );
   console.table(rows);
   console.log(`memory of the server after these requests: ${memory} MB (budget 250 MB)`);
+  await reportMeilisearch();
 } finally {
   rmSync(data, { recursive: true, force: true });
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Config } from './config.js';
-import { MaillageError } from './domain/errors.js';
 import { packageRoot } from './domain/racine.js';
 import type { FactsReader } from './facts/reader.js';
 import { openFactsReader } from './facts/reader.js';
@@ -12,6 +11,7 @@ import { openEmbeddedGraph } from './graph/embedded/graphe.js';
 import { openNeo4jGraph } from './graph/neo4j/graphe.js';
 import type { GrapheEcriture, GrapheLecture } from './graph/port.js';
 import { openEmbeddedSearch } from './search/embedded/ouvrir.js';
+import { openMeilisearch } from './search/meilisearch/ouvrir.js';
 import type { RechercheEcriture, RechercheLecture } from './search/port.js';
 
 /** The names of the seeds. About a quarter of a second to load: do it once a process. */
@@ -34,10 +34,9 @@ export interface Writers {
 
 /** Opens the readers of a base. Throws MaillageError `introuvable` when there is no base yet. */
 export async function openReaders(config: Config): Promise<Readers> {
-  refuseServers(config);
   const faits = openFactsReader(config.data);
   const graphe = await openGraph(config, false);
-  const recherche = openEmbeddedSearch(searchFile(config), { ecriture: false });
+  const recherche = openSearch(config, false);
   return {
     faits,
     graphe,
@@ -52,9 +51,8 @@ export async function openReaders(config: Config): Promise<Readers> {
 
 /** Opens the graph and the index for projection. The caller holds the write lock. */
 export async function openWriters(config: Config): Promise<Writers> {
-  refuseServers(config);
   const graphe = await openGraph(config, true);
-  const recherche = openEmbeddedSearch(searchFile(config), { ecriture: true });
+  const recherche = openSearch(config, true);
   return {
     graphe,
     recherche,
@@ -75,16 +73,9 @@ async function openGraph(config: Config, ecriture: boolean): Promise<GrapheLectu
   return openNeo4jGraph(config.neo4j, book, { ecriture });
 }
 
-/** A server that is named and not used would let its owner believe that it holds the data. */
-function refuseServers({ meilisearch }: Config): void {
-  if (meilisearch === undefined) return;
-  throw new MaillageError(
-    'usage',
-    'MEILISEARCH_URL est défini, mais cette version n’emploie que l’index embarqué.',
-    'Retirez MEILISEARCH_URL de l’environnement.',
-  );
-}
-
-function searchFile(config: Config): string {
-  return join(config.data, 'index.db');
+/** The index of the server that is named, else of the data folder. */
+function openSearch(config: Config, ecriture: boolean): RechercheEcriture {
+  if (config.meilisearch === undefined)
+    return openEmbeddedSearch(join(config.data, 'index.db'), { ecriture });
+  return openMeilisearch(config.meilisearch, { ecriture });
 }

@@ -33,6 +33,11 @@ const TABLE: readonly { dossier: string; nos: readonly string[]; tiers: readonly
     nos: ['src/search', 'src/domain', 'src/french'],
     tiers: ['libsql'],
   },
+  {
+    dossier: 'src/search/meilisearch',
+    nos: ['src/search', 'src/domain', 'src/french'],
+    tiers: ['meilisearch'],
+  },
   { dossier: 'src/search', nos: ['src/domain', 'src/french'], tiers: [] },
   {
     dossier: 'src/questions',

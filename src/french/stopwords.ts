@@ -36,6 +36,11 @@ export function estVide(mot: string): boolean {
   return VIDES.has(mot);
 }
 
+/** Every word that carries no subject, for an engine that drops them itself. */
+export function motsVides(): string[] {
+  return [...VIDES].sort();
+}
+
 /** True for a word that only serves to ask (folded). */
 export function estDemande(mot: string): boolean {
   return DEMANDE.has(mot) || VIDES.has(mot);

@@ -11,16 +11,16 @@ export const cleRacine = (racine: string): Cle => `=${racine}`;
 export const cleSigle = (sigle: string): Cle => `^${sigle}`;
 
 /** Kinds whose title and other names are proper names: indexed as written, never stemmed. */
-const NOMS_PROPRES: ReadonlySet<string> = new Set([
+export const NOMS_PROPRES: readonly string[] = [
   'Commune',
   'Intercommunalite',
   'Quartier',
   'Departement',
   'Personne',
-]);
+];
 
 export function estNomPropre(type: string): boolean {
-  return NOMS_PROPRES.has(type);
+  return NOMS_PROPRES.includes(type);
 }
 
 /** What a field gives the index: words in their order (phrases), stems in theirs, and the rest. */

@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest';
-import type { DocumentIndexe } from '../../src/search/port.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentIndexe, RechercheEcriture } from '../../src/search/port.js';
 import { document } from '../support/corpus-recherche.js';
-import { openTemporarySearch } from '../support/index-temporaire.js';
+import { moteurs } from '../support/moteurs-de-recherche.js';
+
+let open: () => Promise<RechercheEcriture>;
 
 /** Ids found, best first, in an index of these documents only. */
 async function cherche(mots: string, ...documents: DocumentIndexe[]): Promise<string[]> {
-  const index = await openTemporarySearch();
+  const index = await open();
   await index.indexer({ sequence: 1, complet: true, documents, retires: [] });
   const r = await index.chercher({ mots, limite: 20, decalage: 0, filtres: {} });
   await index.fermer();
@@ -18,7 +20,13 @@ const texte = (id: string, t: string, type = 'Action') =>
 const graine = (id: string, t: string, type: string) =>
   document(id, type, t, { document: null, page: null });
 
-describe('classement', () => {
+describe.each(moteurs('classement'))('classement : $nom', ({ ouvrir }) => {
+  let fermer: () => Promise<void>;
+  beforeAll(async () => {
+    ({ open, fermer } = await ouvrir());
+  });
+  afterAll(() => fermer());
+
   it('titre, puis autres noms, puis champs, puis texte', async () => {
     const alias = document('b', 'Action', 'Sans titre', { alias: ['Jardins partagés'] });
     const champs = document('c', 'Action', 'Sans titre', { champs: 'jardins partagés' });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '../../src/french/fold.js';
 import { stem } from '../../src/french/stem.js';
-import type { DocumentIndexe, RequeteRecherche } from '../../src/search/port.js';
+import type { DocumentIndexe, RechercheEcriture, RequeteRecherche } from '../../src/search/port.js';
 import { document } from '../support/corpus-recherche.js';
-import { openTemporarySearch } from '../support/index-temporaire.js';
+import { EMBARQUE, moteursAuHasard } from '../support/moteurs-de-recherche.js';
 
 /** Plain words only: no sigle, no stop word, no compound, none near another by a typing fault. */
 const MOTS = [
@@ -56,15 +56,17 @@ const aTousLesMots = (d: DocumentIndexe, mots: string): boolean => {
   return [...racines(mots)].every((r) => presentes.has(r));
 };
 
+let open: () => Promise<RechercheEcriture>;
+
 async function surIndex(
   documents: readonly DocumentIndexe[],
   f: (
     cherche: (
       r: Partial<RequeteRecherche> & { mots: string },
-    ) => ReturnType<Awaited<ReturnType<typeof openTemporarySearch>>['chercher']>,
+    ) => ReturnType<RechercheEcriture['chercher']>,
   ) => Promise<void>,
 ): Promise<void> {
-  const index = await openTemporarySearch();
+  const index = await open();
   await index.indexer({ sequence: 1, complet: true, documents, retires: [] });
   try {
     await f((r) => index.chercher({ limite: 100, decalage: 0, filtres: {}, ...r }));
@@ -73,7 +75,17 @@ async function surIndex(
   }
 }
 
-describe('recherche embarquée, contre la règle appliquée document par document', () => {
+const REGLE = 'contre la règle appliquée document par document';
+
+describe.each(moteursAuHasard('proprietes'))(`$nom, ${REGLE}`, ({ nom, ouvrir }) => {
+  /** A server takes a second to make an index that the file has in a hundredth of it. */
+  const fois = (n: number): number => (nom === EMBARQUE ? n : Math.ceil(n / 12));
+  let fermer: () => Promise<void>;
+  beforeAll(async () => {
+    ({ open, fermer } = await ouvrir());
+  });
+  afterAll(() => fermer());
+
   const requete = fc
     .uniqueArray(fc.constantFrom(...MOTS), { minLength: 1, maxLength: 3 })
     .map((m) => `${m.join(' ')} `);
@@ -97,7 +109,7 @@ describe('recherche embarquée, contre la règle appliquée document par documen
           }
         });
       }),
-      { numRuns: 60 },
+      { numRuns: fois(60) },
     );
   });
 
@@ -118,7 +130,7 @@ describe('recherche embarquée, contre la règle appliquée document par documen
           }
         });
       }),
-      { numRuns: 40 },
+      { numRuns: fois(40) },
     );
   });
 
@@ -136,7 +148,7 @@ describe('recherche embarquée, contre la règle appliquée document par documen
           }
         });
       }),
-      { numRuns: 40 },
+      { numRuns: fois(40) },
     );
   });
 
@@ -172,7 +184,7 @@ describe('recherche embarquée, contre la règle appliquée document par documen
             const r = await cherche({ mots });
             expect(r.total).toBe(r.resultats.length);
           }),
-          { numRuns: 300 },
+          { numRuns: fois(300) },
         );
       },
     );

@@ -1,0 +1,146 @@
+import { setTimeout as attendre, setImmediate as immediate } from 'node:timers/promises';
+import { Meilisearch } from 'meilisearch';
+import {
+  erreurDeTache,
+  estCoupure,
+  estIndexAbsent,
+  type Role,
+  tacheTropLongue,
+  traduireErreur,
+} from './erreurs.js';
+import type { Fiche } from './fiche.js';
+
+/** How to reach the server. */
+export interface Acces {
+  readonly url: string;
+  /** For reading a search key is enough; writing needs the administration key. */
+  readonly apiKey: string;
+  /** Name of the index. */
+  readonly index?: string;
+}
+
+/** Milliseconds. A search takes tens of them; an absent server is said within five seconds. */
+const DELAIS: Readonly<Record<Role, number>> = { lecture: 5_000, ecriture: 120_000 };
+/** Milliseconds that one task may take, and between two looks at it. */
+const TACHE = { limite: 15 * 60_000, pas: [10, 500] } as const;
+
+/** One query of a search in several. */
+export interface Requete {
+  readonly q?: string;
+  readonly filter: string;
+  readonly attributesToSearchOn?: readonly string[];
+  readonly attributesToRetrieve?: readonly string[];
+  readonly page?: number;
+  readonly hitsPerPage?: number;
+  readonly limit?: number;
+  readonly weight?: number;
+}
+
+export type Trouvee = Fiche & { readonly _federation: { readonly weightedRankingScore: number } };
+
+/** Answer of a federated search: one list, each document once. */
+export interface ReponseFederee {
+  readonly hits: readonly Trouvee[];
+  readonly totalHits: number;
+  readonly facetsByIndex: Readonly<
+    Record<string, { readonly distribution: Readonly<Record<string, Record<string, number>>> }>
+  >;
+}
+
+export interface ReponseSimple {
+  readonly hits: readonly Readonly<Record<string, unknown>>[];
+  readonly totalHits: number;
+}
+
+interface Tache {
+  readonly status: string;
+  readonly error?: { code: string; message: string } | null;
+}
+
+/** What the engine asks of a server. Every failure is a `MaillageError` in French. */
+export class Serveur {
+  readonly index: string;
+  readonly #client: Meilisearch;
+  readonly #role: Role;
+
+  constructor({ url, apiKey, index = 'maillage' }: Acces, role: Role) {
+    this.index = index;
+    this.#role = role;
+    this.#client = new Meilisearch({ host: url, apiKey, timeout: DELAIS[role] });
+  }
+
+  /** One ranked list out of several queries, with exact numbers. */
+  federer(
+    requetes: readonly Requete[],
+    page: { readonly page: number; readonly hitsPerPage: number },
+    facette: string,
+  ): Promise<ReponseFederee> {
+    const { index } = this;
+    const queries = requetes.map(({ weight = 1, ...r }) => ({
+      indexUid: index,
+      ...r,
+      matchingStrategy: 'all',
+      federationOptions: { weight },
+    }));
+    const federation = { ...page, facetsByIndex: { [index]: [facette] } };
+    return this.#demander('multi-search', { federation, queries });
+  }
+
+  /** Answers to several queries, in their order; the numbers are exact for those that ask for a page. */
+  async chercher(requetes: readonly Requete[]): Promise<readonly ReponseSimple[]> {
+    const queries = requetes.map((r) => ({ indexUid: this.index, ...r }));
+    const { results } = await this.#demander<{ results: ReponseSimple[] }>('multi-search', {
+      queries,
+    });
+    return results;
+  }
+
+  async #demander<T>(path: string, body: object): Promise<T> {
+    const envoyer = () => this.#client.httpRequest.post<T>({ path, body });
+    try {
+      // A connection kept from before the server was started again fails once.
+      return await envoyer().catch((e: unknown) => (estCoupure(e) ? envoyer() : Promise.reject(e)));
+    } catch (erreur) {
+      if (estIndexAbsent(erreur)) throw erreur;
+      throw traduireErreur(erreur, 'Recherche', this.#role);
+    }
+  }
+
+  /** Sends what only a writer asks, and waits for the tasks that it starts; `undefined` when the thing is not there. */
+  async ecrire(
+    contexte: string,
+    demande: (client: Meilisearch) => Promise<unknown>,
+  ): Promise<unknown> {
+    try {
+      // After seconds of work without a pause, lets a connection that the server closed be known as closed.
+      await immediate();
+      const reponse = await demande(this.#client);
+      const uid = tacheDe(reponse);
+      if (uid !== undefined) await this.#attendre(uid, contexte);
+      return reponse;
+    } catch (erreur) {
+      if (estIndexAbsent(erreur)) return undefined;
+      throw traduireErreur(erreur, contexte, 'ecriture');
+    }
+  }
+
+  async #attendre(uid: number, contexte: string): Promise<void> {
+    const debut = Date.now();
+    for (let pas: number = TACHE.pas[0]; ; pas = Math.min(pas * 2, TACHE.pas[1])) {
+      const tache = await this.#client.httpRequest.get<Tache>({ path: `tasks/${uid}` });
+      if (tache.status === 'succeeded') return;
+      if (tache.status === 'failed' || tache.status === 'canceled')
+        throw erreurDeTache(tache, contexte);
+      if (Date.now() - debut > TACHE.limite) throw tacheTropLongue(contexte, TACHE.limite / 1000);
+      await attendre(pas);
+    }
+  }
+}
+
+function tacheDe(reponse: unknown): number | undefined {
+  const uid =
+    typeof reponse === 'object' && reponse !== null && 'taskUid' in reponse
+      ? reponse.taskUid
+      : undefined;
+  return typeof uid === 'number' ? uid : undefined;
+}
