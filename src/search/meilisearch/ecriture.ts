@@ -25,6 +25,7 @@ const CONTEXTE = 'Écriture de l’index';
  */
 export async function appliquer(serveur: Serveur, changements: ChangementsIndex): Promise<void> {
   await verifierVersion(serveur);
+  await supprimer(serveur, construction(serveur));
   const documents = changements.complet
     ? changements.documents
     : await suivants(serveur, changements);
@@ -60,7 +61,6 @@ async function construire(
   const ecrire = (demande: Parameters<Serveur['ecrire']>[1]) => serveur.ecrire(CONTEXTE, demande);
   const regler = (body: object) =>
     ecrire((c) => c.httpRequest.patch({ path: `indexes/${uid}/settings`, body }));
-  await supprimer(serveur, uid);
   await ecrire((c) => c.createIndex(uid, { primaryKey: 'cle' }));
   await regler(reglages());
   const recueil = creerRecueil();
