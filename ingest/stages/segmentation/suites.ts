@@ -79,9 +79,9 @@ export function suite(
   if (inacheve) return true;
   if (dernier.nature === 'champ' && dernier.lignes.length === 1 && valeurAttendue(dernier))
     return true;
-  // some layouts set the second line of a value in the size of the text
-  if (dernier.nature === 'champ' && ligne.gras !== true && (!majuscule || estPleine(avant, m)))
-    return true;
+  // some layouts set the second line of a value in the size of the text; « Colombes, » calls another name
+  const appelle = estPleine(avant, m) || INACHEVE.test(avant.texte);
+  if (dernier.nature === 'champ' && ligne.gras !== true && (!majuscule || appelle)) return true;
   if (changeDeCorps(ligne, avant)) return false;
   // a badge above a title
   if (majuscule && dernier.lignes.length === 1 && estForme(avant.texte, v)) return false;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { html } from '../../../ingest/formats/html/index.js';
+import { texte } from '../../../ingest/formats/texte/index.js';
 import { chooseProfil, loadProfils } from '../../../ingest/sources/profil.js';
 import { segmentProgramme } from '../../../ingest/stages/segment.js';
 import { uncovered } from '../../../ingest/stages/uncovered.js';
@@ -94,5 +95,21 @@ describe('a table', () => {
       ['periode', 'Date', '3 mai 2013'],
       ['publics', 'Public', 'élus'],
     ]);
+  });
+});
+
+describe('a value on several lines', () => {
+  it('goes on after a comma, whatever room its line had left', async () => {
+    const corps = TITRES.map(
+      (t, i) =>
+        `Action ${i + 1} : ${t}\nCalendrier : mai 2013\nCommunes concernées : Colombes,\nAsnières-sur-Seine, Clichy\nPartenaires : une association qui accompagne ces villes depuis dix ans\n`,
+    ).join('\n');
+    const { pages } = await texte.lire(Buffer.from(`PROGRAMME 2013\n\n${corps}`));
+    const lu = segmentProgramme(pages, chooseProfil(pages, PROFILS));
+    const territoires = lu.axes
+      .flatMap((a) => a.actions)
+      .flatMap((a) => a.champs.filter((c) => c.champs.includes('territoire')))
+      .map((c) => c.valeur.texte);
+    expect(territoires).toEqual(TITRES.map(() => 'Colombes, Asnières-sur-Seine, Clichy'));
   });
 });
