@@ -12,6 +12,7 @@ export const ficheDispositif = z.strictObject({
   alias: liste,
   majuscules: z.boolean().default(false),
   contexte: liste,
+  aliasEnVigueur: liste,
   exclusions: liste,
   debut: annee,
   fin: annee,

@@ -9,7 +9,7 @@ export interface Affiliation {
 
 /** What a person does; a bailleur or an opérateur is an organisation. Folded. */
 const METIER =
-  /^(?!(?:bailleur|operateur|promoteur|financeur|acteur|secteur|porteur)s?\b)(?:(?:psycho|socio|ethno|anthropo|geo|philo|polito|demo)?(?:[a-z-]+(?:logue|iste|iatre|graphe|teur|trice|eure?|euse|cien|cienne|sophe|ecte))|juristes?|medecin|maire|adjointe?|elue?|chargee?|cheff?e?|maitre|maitresse|deleguee?|presidente?|consultante?|responsable|avocate?|secretaire|historienne?|geographe|coordonnat(?:eur|rice)|politiste|infirmiere?|enseignante?|chercheuse?|doctorante?|membre|agente?|docteure?|professeure?|ingenieure?|anthropologue|conseillere?|permanente?)s?(?![a-z])/;
+  /^(?!(?:bailleur|operateur|promoteur|financeur|acteur|secteur|porteur)s?\b)(?:(?:psycho|socio|ethno|anthropo|geo|philo|polito|demo)?(?:[a-z-]+(?:logue|iste|iatre|graphe|teur|trice|eure?|euse|cien|cienne|sophe|ecte))|juristes?|medecin|maire|adjointe?|elue?|chargee?|cheff?e?|maitre|maitresse|deleguee?|presidente?|consultante?|responsable|avocate?|secretaire|historienne?|geographe|coordonnat(?:eur|rice)|politiste|infirmiere?|enseignante?|chercheuse?|doctorante?|membre|agente?|docteure?|professeure?|ingenieure?|commissaire|notaire|magistrate?|juge|substitute?|greffier|greffiere|prefete?|sous-prefete?|officier|capitaine|commandante?|lieutenante?|gendarme|policier|policiere|gardien|gardienne|dentiste|sage-femme|principale?|assistante?|attachee?|interprete|syndic|libraire|bibliothecaire|tresorier|tresoriere|comedienne?|anthropologue|conseillere?|permanente?)s?(?![a-z])/;
 
 /** First words of organisations: « Ville de Rennes, chargée de mission » names no person. Folded. */
 const STRUCTURE =

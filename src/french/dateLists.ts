@@ -2,15 +2,19 @@ import { isoDate, lastDay, MOIS, monthNumber } from './months.js';
 
 const AN = '(?:19|20)\\d{2}';
 const SEMAINE = '(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? )?';
-const HEURES = '(?:,? ?(?:de )?\\d{1,2} ?h ?\\d{0,2}(?: ?(?:-|a|et) ?\\d{1,2} ?h ?\\d{0,2})?)?';
+const HEURES =
+  '(?:,? ?(?:(?:de|a|des) )?\\d{1,2} ?h ?\\d{0,2}(?: ?(?:-|a|et) ?\\d{1,2} ?h ?\\d{0,2})?)?';
 /** « 12 avril », « 3, 10 et 17 mai 2031 », « avril 2031 », « 12/04/2031 ». */
 const DATE = new RegExp(
-  `(?<jours>(?:(?<!\\d)\\d{1,2}(?:er)?(?:, ?| et | ou | & | puis | )(?:le |les )?${SEMAINE}){1,8})?(?<![a-z])(?<mois>${MOIS})(?: (?<an>${AN}))?|(?<!\\d)(?<jour>\\d{1,2})[/.](?<chiffre>\\d{1,2})(?:[/.](?<court>(?:20)?\\d{2}))?(?!\\d)`,
+  `(?<jours>(?:(?<!\\d)\\d{1,2}(?:er)?(?:, ?| et | ou | & | puis | ?[-–/] ?| )(?:le |les )?${SEMAINE}){1,8})?(?<![a-z])(?<mois>${MOIS})(?: (?<an>${AN}))?|(?<!\\d)(?<jour>\\d{1,2})[/.](?<chiffre>\\d{1,2})(?:[/.](?<court>(?:20)?\\d{2}))?(?!\\d)`,
   'g',
 );
-/** What may stand between two dates of a list: a time, a remark, a conjunction; the « au » of a span may not. */
+/** « à Roanne, » after a date: its place, up to the mark that parts it from the next date. */
+const LIEU =
+  "(?:,? (?:a|au|aux|en|chez) (?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))[a-z][a-z' -]{1,40}?(?= ?(?:[,;/&]| (?:et|ou|puis) )))?";
+/** What may stand between two dates of a list: a time, a place, a remark, a conjunction; the « au » of a span may not. */
 const ENTRE = new RegExp(
-  `^(?: ?\\([^()]{0,60}\\))?${HEURES}(?: ?\\([^()]{0,60}\\))? ?(?:,|;|/|&)? ?(?:et|ou|puis|ainsi que)? ?(?:le |les |en )?${SEMAINE}$`,
+  `^(?: ?\\([^()]{0,60}\\))?${HEURES}(?: ?\\([^()]{0,60}\\))?${LIEU} ?(?:,|;|/|&)? ?(?:et|ou|puis|ainsi que)? ?(?:le |les |en )?${SEMAINE}$`,
 );
 
 interface DateLue {

@@ -1,4 +1,4 @@
-import { isStructure, readAffiliation } from './affiliations.js';
+import { isMetier, isStructure, readAffiliation } from './affiliations.js';
 import type { Segment } from './nameList.js';
 import { cleanSegment } from './nameList.js';
 
@@ -88,6 +88,28 @@ function shared(texte: string, lu: IntervenantLu, suivant: IntervenantLu): Inter
   return { ...lu, fonction, ...(organisme === undefined ? {} : { organisme }) };
 }
 
+/** « deux formateurs habilités », « nos formatrices »: several, named after a comma. */
+const PLUSIEURS =
+  /^(?:(?:[Ll]es|[Nn]os|[Dd]es|[Ss]es|[Ll]eurs|[Cc]es)\s)?(?:(?:[Dd]eux|[Tt]rois|[Qq]uatre)\s)?(\p{Ll}+s(?:\s.+)?)$/su;
+
+/** « Deux formateurs habilités, Anne Roy et Paul Petit »: the function of those whom it announces. */
+export function annonces(texte: string, lus: readonly IntervenantLu[]): IntervenantLu[] {
+  let dite: string | undefined;
+  return lus.map((lu, i) => {
+    const avant = lus[i - 1];
+    const entre = avant === undefined ? '' : texte.slice(avant.fin, lu.debut);
+    if (lu.genre !== 'personne') {
+      const metier = PLUSIEURS.exec(lu.nom)?.[1];
+      dite =
+        lu.genre === 'generique' && metier !== undefined && isMetier(metier) ? metier : undefined;
+      return lu;
+    }
+    const suite = avant?.genre === 'personne' ? /^\s*(?:,|et)\s*$/ : /^\s*[,:]\s*$/;
+    if (lu.fonction !== undefined || !suite.test(entre)) dite = undefined;
+    return dite === undefined ? lu : { ...lu, fonction: dite };
+  });
+}
+
 /** « (sous réserve) », « (à confirmer) »: said of their coming, not of what they do. */
 const RESERVE =
   /\s*\((?:sous réserve|à confirmer|pressentie?s?|en attente|non confirmée?)[^()]*\)$/iu;
@@ -128,13 +150,19 @@ export function finFonction(texte: string, { fin, fonction }: IntervenantLu): nu
   return place < 0 ? fin : place + (fonction?.length ?? 0);
 }
 
+/** « le docteur Peyron, psychiatre »: a title more than a function. */
+const SAVANT = /^(?:docteure?|professeure?|maître|médecin)$/iu;
+
+/** What follows a name is its function, or goes on with the one that already follows it. */
 export function joindreFonction(
   texte: string,
   personne: IntervenantLu,
   fin: number,
 ): IntervenantLu {
-  const debut =
-    personne.fonction === undefined ? personne.fin : texte.indexOf(personne.fonction, personne.fin);
-  const fonction = texte.slice(debut, fin).replace(/^[\s,:–-]+/, '');
-  return { ...personne, fonction };
+  const dite = personne.fonction;
+  const debut = dite === undefined ? -1 : texte.indexOf(dite, personne.fin);
+  // « la directrice du centre, Mme Roussel, sociologue »: what stands before a name is the first said of it
+  if (dite !== undefined && debut < 0 && !SAVANT.test(dite)) return personne;
+  const depuis = debut < 0 ? personne.fin : debut;
+  return { ...personne, fonction: texte.slice(depuis, fin).replace(/^[\s,:–-]+/, '') };
 }

@@ -2,6 +2,7 @@ import { isMetier, opensStructure } from './affiliations.js';
 import { fold } from './fold.js';
 import type { IntervenantLu } from './nameJoins.js';
 import {
+  annonces,
   finFonction,
   isReserve,
   joindreFonction,
@@ -13,7 +14,7 @@ import {
 } from './nameJoins.js';
 import type { Segment } from './nameList.js';
 import { cleanSegment, splitList } from './nameList.js';
-import { CIVILITE, estSigle, lirePersonne, NOM_SEUL, nomPropre } from './personNames.js';
+import { CIVILITE, lirePersonne, nameAlone, nomPropre, startsWithTitles } from './personNames.js';
 
 export type { IntervenantLu };
 
@@ -31,8 +32,6 @@ const GENERIQUES: readonly RegExp[] = [
 const NOMMEE =
   /^(?:l[’']\s?|la\s+|le\s+)?(?:association|structure|service|direction|institution)\s+(?:«\s?)?\p{Lu}|^Association\s+(?:pour|des?|du|d[’'])\s?\p{L}/u;
 
-/** « Mmes Delorme et Vasseur »: the title is that of each name. */
-const CIVILITE_COMMUNE = /^(?:MM\.|Mmes|Mlles|Messieurs|Mesdames)\s+/;
 /** « La directrice de la CAF, Mme Roussel »: a function with its article, before a name with its title. */
 const FONCTION_AVANT =
   /^(?:[Ll][ae]\s+|[Ll][’']\s?|(?:[Uu]ne?|[Ss]on|[Ss]a|[Ll]eur|[Nn]otre)\s+)(?=\p{Ll})/u;
@@ -78,22 +77,10 @@ export function parseIntervenants(
       commune = false;
     } else lus.push(lu);
   }
-  const structures = joindreStructures(texte, lus).map(withoutReserve).map(rattacherOrganisme);
+  const structures = joindreStructures(texte, annonces(texte, lus))
+    .map(withoutReserve)
+    .map(rattacherOrganisme);
   return partager(texte, structures);
-}
-
-function startsWithTitles(texte: string, { debut, fin }: Segment): boolean {
-  const propre = cleanSegment(texte, debut, fin);
-  return propre !== null && CIVILITE_COMMUNE.test(texte.slice(propre.debut, propre.fin));
-}
-
-/** A name without title, after « Mmes Delorme et ». */
-function nameAlone(texte: string, { debut, fin }: Segment): IntervenantLu | null {
-  const propre = cleanSegment(texte, debut, fin);
-  if (propre === null) return null;
-  const contenu = texte.slice(propre.debut, propre.fin);
-  if (!NOM_SEUL.test(contenu) || estSigle(contenu.slice(0, 3))) return null;
-  return { genre: 'personne', nom: contenu, ...propre };
 }
 
 /** « La directrice de la CAF, Mme Roussel »: the person of the next item, with the function of this one. */
@@ -106,7 +93,9 @@ function annoncee(
   const propre = cleanSegment(texte, debut, fin);
   const nomme = suivant === undefined ? null : cleanSegment(texte, suivant.debut, suivant.fin);
   if (propre === null || nomme === null) return null;
-  const contenu = texte.slice(propre.debut, propre.fin);
+  const entier = texte.slice(propre.debut, propre.fin);
+  // « des locataires et par l'architecte du projet, Vincent Delattre »
+  const contenu = entier.slice(DERNIER_JOINT.exec(entier)?.[0].length ?? 0);
   const article = FONCTION_AVANT.exec(contenu)?.[0].length ?? 0;
   const fonction = contenu.slice(article);
   if (
@@ -122,11 +111,18 @@ function annoncee(
   return lue === null ? null : { ...lue, fonction };
 }
 
+/** Up to the last of several, before its article. */
+const DERNIER_JOINT =
+  /^.*\s(?:et|puis)\s(?:(?:par|avec|de)\s)?(?=(?:l[ae]\s|l[’']\s?|une?\s)\p{Ll})/su;
+
 interface Lecture {
   readonly estPrenom: (mot: string) => boolean;
   /** True right after the name of a person: « …, fondatrice de la coopérative La Ruche ». */
   readonly dansFonction: boolean;
 }
+
+/** « la commissaire Florence Wargnier et le procureur »: somebody without a name beside one who has one. */
+const AVEC_UN_AUTRE = /\s(?:et|puis)\s(?:l[ae]s?\s|l[’']\s?|une?\s|des\s)[\p{Ll}\s’'-]+$/u;
 
 function lire(texte: string, debut: number, fin: number, lecture: Lecture): IntervenantLu | null {
   const { estPrenom } = lecture;
@@ -139,9 +135,11 @@ function lire(texte: string, debut: number, fin: number, lecture: Lecture): Inte
   // « le chercheur Xavier Molénat » is somebody, « chercheurs » nobody
   if (!NOMMEE.test(tete) && apresFonction === null && GENERIQUES.some((g) => g.test(fold(tete))))
     return { genre: 'generique', nom: contenu, ...propre };
+  const seule = tete.slice(0, tete.length - (AVEC_UN_AUTRE.exec(tete)?.[0].length ?? 0));
   const personne =
-    lirePersonne(tete, propre.debut, estPrenom) ??
+    lirePersonne(seule, propre.debut, estPrenom) ??
     apresFonction ??
+    (seule === tete ? null : lireApresFonction(seule, propre.debut, lecture)) ??
     (remarque !== undefined && estMetier(remarque) ? nomPropre(tete, propre.debut) : null);
   if (personne !== null) {
     if (remarque === undefined || remarque === '' || isReserve(remarque)) return personne;
@@ -216,7 +214,8 @@ function estMetier(texte: string): boolean {
 }
 
 /** After a name and a comma, the sentence goes on: « qui a suivi… », « autour de méthodes… », « en ». */
-const SUITE_DE_PHRASE = /^(?:qui|dont|que|où|autour|lors|afin|sur|pour|en|y|avec|dans)(?![\p{L}])/u;
+const SUITE_DE_PHRASE =
+  /^(?:qui|dont|que|où|autour|lors|afin|sur|pour|en|y|avec|dans|aux?|puis)(?![\p{L}])/u;
 
 /** « MICHEL DURIEUX, SOCIOLOGUE ». */
 function capitales(texte: string): boolean {

@@ -84,14 +84,14 @@ const REGLES: readonly (readonly [RegExp, Lecture])[] = [
   [/(?<![\d/])(\d{1,2})\/(0\d|1[0-2])(?![\d/])/, jourChiffre], // le 13/05
   [
     new RegExp(
-      `\\bdu (\\d{1,2})(?:er)? (${MOIS})? ?(${AN})? ?au (\\d{1,2})(?:er)? (${MOIS}) ?(${AN})?`,
+      `\\bdu (?:${SEMAINE})?(\\d{1,2})(?:er)? (${MOIS})? ?(${AN})? ?au (?:${SEMAINE})?(\\d{1,2})(?:er)? (${MOIS}) ?(${AN})?`,
     ),
     duAu,
   ], // du 3 mars au 5 mai 2012
   [new RegExp(`\\bsemaine du (?:lundi )?(\\d{1,2})(?:er)? (${MOIS}) ?(${AN})?`), semaineDu], // semaine du 16 juin
   [
     new RegExp(
-      `((?:\\d{1,2}(?:er)?(?:,| et|,? puis| ou| &)? (?:${SEMAINE})?(?:le )?){1,8})(${MOIS}) ?(${AN})?`,
+      `((?:\\d{1,2}(?:er)?(?:(?:,| et|,? puis| ou| &)? (?:${SEMAINE})?(?:le )?| ?[-–] ?(?=\\d))){1,8})(${MOIS}) ?(${AN})?`,
     ),
     jours,
   ], // les 3 et 10 mai 2012, mercredi 13 mai

@@ -1,14 +1,16 @@
 import { isStructure } from './affiliations.js';
 import { fold } from './fold.js';
 import type { IntervenantLu } from './nameJoins.js';
+import type { Segment } from './nameList.js';
+import { cleanSegment } from './nameList.js';
 
 /** Titles of civility, with or without a dot. */
 export const CIVILITE =
-  /^(?:[Ll][ea]\s+(?=Dr|Docteur|Pr|Prof|Mme|Madame))?(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur|Pr\.?|Professeur|Me|Maître)\s+/;
+  /^(?:[Ll][ea]\s+(?=Dr|[Dd]octeur|Pr|[Pp]rof|Mme|Madame))?(?:(?<=[Ll][ea]\s+)(?:docteure?|professeure?)|M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur|Pr\.?|Professeur|Me|Maître)\s+/;
 const MOT_NOM = "(?:[\\p{Lu}][\\p{L}’'-]*|d[’'][\\p{Lu}][\\p{L}’'-]*)";
 const PARTICULE = "(?:(?:de la|de|du|des|le|la|el|ben|bin|van|von|der|d[’'])\\s*)?";
 const PERSONNE = new RegExp(`^${MOT_NOM}(?:\\s+${PARTICULE}${MOT_NOM}){1,3}$`, 'u');
-export const NOM_SEUL = new RegExp(
+const NOM_SEUL = new RegExp(
   `^(?:[\\p{Lu}]\\.\\s*)?${PARTICULE}${MOT_NOM}(?:\\s+${PARTICULE}${MOT_NOM}){0,3}$`,
   'u',
 );
@@ -61,4 +63,21 @@ function prenom(mot: string, estPrenom: (mot: string) => boolean): boolean {
 /** Two capitals at least, and no small letter. */
 export function estSigle(mot: string): boolean {
   return mot.length > 1 && mot === mot.toUpperCase() && /\p{L}/u.test(mot);
+}
+
+/** « Mmes Delorme et Vasseur »: the title is that of each name. */
+const CIVILITE_COMMUNE = /^(?:MM\.|Mmes|Mlles|Messieurs|Mesdames)\s+/;
+/** True for « Mmes Delorme » and « MM. Durand »: the title of those who follow too. */
+export function startsWithTitles(texte: string, { debut, fin }: Segment): boolean {
+  const propre = cleanSegment(texte, debut, fin);
+  return propre !== null && CIVILITE_COMMUNE.test(texte.slice(propre.debut, propre.fin));
+}
+
+/** A name without title, after « Mmes Delorme et ». */
+export function nameAlone(texte: string, { debut, fin }: Segment): IntervenantLu | null {
+  const propre = cleanSegment(texte, debut, fin);
+  if (propre === null) return null;
+  const contenu = texte.slice(propre.debut, propre.fin);
+  if (!NOM_SEUL.test(contenu) || estSigle(contenu.slice(0, 3))) return null;
+  return { genre: 'personne', nom: contenu, ...propre };
 }

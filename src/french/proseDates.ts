@@ -34,6 +34,8 @@ const MOMENTS: readonly string[] = [
   `(?:d'ici|avant) (?:a )?(?:l'ete|la fin de l'annee|les vacances d'ete|fin ${M})(?: ${AN})?`, // d'ici l'été
   `(?:en|courant) ${AN}`, // en 2023
   `par an(?![a-z])`,
+  `^(?:du mois de )?${M} (?:a|-|et|ou) ${PARTIE}${M}$`, // mars à mai 2022, alone
+  `^${MOIS} ${AN}$`, // novembre 2022, alone
 ];
 
 const QUAND = "(?:en |des |courant |mi-|fin |debut |au mois d(?:e |'))+";

@@ -26,6 +26,10 @@ const COMPTES: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`(?:^|[,;:] |sur )(${UNIQUE})`, 'g'),
+  new RegExp(
+    `(?:propos|organis)(?:e|ent|ons|era|erons|eront)(?![a-z])[^.;:]{0,110}? (${UNIQUE})`,
+    'g',
+  ), // nous proposons aux médiateurs une demi-journée
 ];
 
 /** Right before a count, these make it something else: « lors des trois séances », « après deux jours ». */

@@ -68,9 +68,13 @@ const APPROX =
 
 const SEANCES = '(?:seances?|ateliers?|rencontres?|reunions?|sessions?|regroupements?)';
 const DUREES = '(?:demi[- ]?journees?|matinees?|apres-midis?|journees?|jours?|heures?)';
-/** « 1 séance par mois »: a rhythm, no count. */
+/** « 1 séance par mois »: a rhythm, no count, even with what is said of it: « une par mois, sauf en août ». */
 const RYTHME = new RegExp(
-  `^(?:\\D{0,20})${N}(?: [a-z-]+)? (?:par|chaque|tous les|toutes les|tous les \\d+) [a-z]+$`,
+  `^(?:\\D{0,20})${N}(?: [a-z-]+)? (?:par(?! an(?:nee)?(?![a-z]))|chaque|tous les|toutes les|tous les \\d+) (?:${N} )?[a-z]+(?:(?:,| \\(| hors| sauf| hormis| excepte| d'| de| en| entre| du)[^\\d]*)?$`,
+);
+/** « un rendez-vous par trimestre, soit quatre », « tous les deux mois, soit 6 réunions »: what a rhythm comes to. */
+const TOTAL = new RegExp(
+  `(?:par|chaque|tous les|toutes les) (?:${N} )?(?:an|mois|semaine|quinzaine|trimestre|semestre|bimestre)s?(?:,? ?\\(?(?:soit|c'est-a-dire|donc)(?: environ| au total| en tout)? (?=${N})|,? \\((?=${N} (?:seances?|ateliers?|rencontres?|reunions?|sessions?|au total|en tout)))`,
 );
 /** « une séance mensuelle de septembre à décembre »; « six rencontres mensuelles » are counted. */
 const MENSUELLE =
@@ -102,7 +106,9 @@ export function parseSeances(texte: string, annee: number, etiquette = ''): Sean
     .replace(/^demi-/, '1 demi-')
     .replace(/\s+/g, ' ')
     .trim();
-  const propre = pourAnnee(plie, annee);
+  const dit = pourAnnee(plie, annee);
+  const rythme = TOTAL.exec(dit);
+  const propre = rythme === null ? dit : dit.slice(rythme.index + rythme[0].length);
   if (RYTHME.test(propre) || MENSUELLE.test(propre)) return null;
   const composee = lireComposee(propre);
   if (composee !== null) return composee;

@@ -57,6 +57,8 @@ interface FormeDispositif {
   readonly casse: Casse;
   readonly brut: string;
   readonly id: string;
+  /** Only in a document of the years when it is in force. */
+  readonly enVigueur?: true;
 }
 
 interface FormeSimple<T extends 'departement' | 'theme' | 'public'> {

@@ -256,6 +256,8 @@ function addDispositif(termes: Lexicon<Forme>, d: Dispositif): void {
     const casse = brut === d.sigle || estSigle(brut) ? 'sigle' : 'libre';
     termes.add(brut.replace(/\s*\(.*\)$/, ''), { type: 'dispositif', casse, brut, id: d.id });
   }
+  for (const brut of d.aliasEnVigueur ?? [])
+    termes.add(brut, { type: 'dispositif', casse: 'libre', brut, id: d.id, enVigueur: true });
   for (const phrase of d.exclusions ?? []) termes.add(phrase, { type: 'masque', casse: 'libre' });
 }
 

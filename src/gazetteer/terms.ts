@@ -4,7 +4,7 @@ import { estPropre, estSigleEcrit } from './context.js';
 import type { Forme, FormeDe, Lecture } from './forms.js';
 import type { Lexicon } from './lexicon.js';
 import { singulier } from './tokens.js';
-import type { Candidat, Departement, Dispositif } from './types.js';
+import type { Candidat, Departement, Dispositif, Organisme } from './types.js';
 
 /** Characters around an ambiguous sigle whose words are weighed. */
 const FENETRE = 300;
@@ -31,6 +31,7 @@ export class LecteurDispositifs {
     formes: readonly FormeDe<'dispositif'>[],
   ): Candidat[] {
     const ecrites = formes.filter((f) => {
+      if (f.enVigueur === true && !this.#isInForce(c, f.id)) return false;
       const majuscules = this.#parId.get(f.id)?.majuscules === true;
       return (
         f.casse !== 'sigle' || (fin - debut === 1 && estSigleEcrit(c, debut, f.brut, majuscules))
@@ -44,6 +45,11 @@ export class LecteurDispositifs {
       id,
       libelle: nom,
     }));
+  }
+
+  #isInForce({ options: { mode, annee } }: Contexte, id: string): boolean {
+    const { debut = null, fin = null } = this.#parId.get(id) ?? {};
+    return mode === 'document' && annee >= (debut ?? annee) && annee <= (fin ?? annee);
   }
 
   /** By the words around, then by the year: those in force, or the nearest. */
@@ -115,7 +121,7 @@ export function readOrganisme(
   const ecrites = formes.filter((f) =>
     f.casse === 'sigle'
       ? fin - debut === 1 && estSigleEcrit(c, debut, f.brut, false)
-      : estEcrit(c, debut, fin, f.organisme.parDepartement === true),
+      : estEcrit(c, debut, fin, f.organisme),
   );
   const [forme] = ecrites;
   if (forme === undefined) return undefined;
@@ -155,9 +161,18 @@ function estPropreOuSigle(c: Contexte, debut: number, forme: FormeDe<'organisme'
   );
 }
 
-/** « préfecture du Val d'Oise » needs no capital of its own: its département has them. */
-function estEcrit(c: Contexte, debut: number, fin: number, parDepartement: boolean): boolean {
-  return parDepartement || c.jetons[debut]?.capitale === true || estPropre(c, debut, fin);
+/**
+ * « préfecture du Val d'Oise » needs no capital of its own: its département has them; « agence régionale de
+ * santé », the full name of what has a sigle, says nothing else.
+ */
+function estEcrit(c: Contexte, debut: number, fin: number, organisme: Organisme): boolean {
+  const complet = organisme.sigle !== null && fin - debut >= 4;
+  return (
+    complet ||
+    organisme.parDepartement === true ||
+    c.jetons[debut]?.capitale === true ||
+    estPropre(c, debut, fin)
+  );
 }
 
 function findDepartement(

@@ -108,6 +108,8 @@ export interface Dispositif {
   readonly contexte?: readonly string[];
   /** Longer phrases that contain one of its names and are something else. */
   readonly exclusions?: readonly string[];
+  /** Plainer names that mean it only in a document of its years: « quartiers prioritaires » since 2015. */
+  readonly aliasEnVigueur?: readonly string[];
   /** True when its sigle is also a word (« mous »): capitals needed, even in a question. */
   readonly majuscules?: boolean;
 }

@@ -2,7 +2,7 @@ import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Preuve } from '../../../src/domain/fait.js';
 import { fold } from '../../../src/french/fold.js';
 import type { Mention } from '../../../src/gazetteer/types.js';
-import type { ActionLue, NomChamp } from '../structure.js';
+import type { ActionLue, ChampLu, NomChamp } from '../structure.js';
 import type { Contexte } from './contexte.js';
 import { proofs } from './contexte.js';
 import type { Champ } from './releve.js';
@@ -27,7 +27,10 @@ export function assertDispositifs(
       .filter((c) => c.champs.some((nom) => CHAMPS_OBJET.includes(nom)))
       .map((c) => c.valeur),
   ]);
-  const autres = lue.champs.filter((c) => !c.champs.some((nom) => CHAMPS_OBJET.includes(nom)));
+  // « Maison de l'emploi – Roanne » where one meets says nothing of what the action is about
+  const autres = lue.champs.filter(
+    (c) => !c.champs.some((nom) => CHAMPS_OBJET.includes(nom)) && !isVenue(c),
+  );
   const mentions = collect(contexte, [
     ...lue.corps,
     ...lue.notes.map((note) => note.texte),
@@ -47,6 +50,11 @@ export function assertDispositifs(
       proprietes: { role: 'mention' },
     });
   }
+}
+
+/** True for a field that only says where or when one meets. */
+export function isVenue({ champs }: ChampLu): boolean {
+  return champs.length > 0 && champs.every((nom) => nom === 'lieu' || nom === 'periode');
 }
 
 /** Certain mentions of dispositifs in a block. */

@@ -36,7 +36,8 @@ export function assertIntervenants(contexte: Contexte, action: string, lue: Acti
   for (const { valeur, champs } of lue.champs) {
     for (const role of champs.flatMap((nom) => ROLES[nom] ?? [])) {
       for (const lu of readIntervenants(contexte, valeur)) {
-        if (lu.genre === 'generique') generiques.push({ lu, valeur, role });
+        if (lu.genre === 'generique' && !isKnownInLowerCase(contexte, lu.nom))
+          generiques.push({ lu, valeur, role });
         else organismes.push(...assertIntervenant(contexte, action, { lu, valeur, role }));
       }
     }
@@ -54,6 +55,22 @@ function readIntervenants(contexte: Contexte, valeur: Bloc): IntervenantLu[] {
   return parseIntervenants(valeur.texte, (mot) => prenoms.has(fold(mot)));
 }
 
+/** « inspection académique », « conseil général »: one a département, which a field of partners names without capital. */
+function isKnownInLowerCase(contexte: Contexte, nom: string): boolean {
+  const { departement } = contexte;
+  if (departement === null || /s(?:\s|$)/.test(nom.split(' ')[0] ?? '')) return false;
+  return (
+    knownOrganisme(contexte, capitalised(nom))?.id.endsWith(
+      `-${departement.code.toLowerCase()}`,
+    ) === true
+  );
+}
+
+function capitalised(nom: string): string {
+  const propre = clean(nom).replace(/^(?:l[ae]\s|l[’'])/, '');
+  return propre.charAt(0).toUpperCase() + propre.slice(1);
+}
+
 /** The organisation, when it is one. */
 function assertIntervenant(
   contexte: Contexte,
@@ -61,8 +78,8 @@ function assertIntervenant(
   { lu, valeur, role }: { lu: IntervenantLu; valeur: Bloc; role: string },
 ): Nomme[] {
   const preuves = proofs(contexte, valeur, lu.debut, lu.fin);
-  const nom = clean(lu.nom);
   const personne = lu.genre === 'personne';
+  const nom = lu.genre === 'generique' ? capitalised(lu.nom) : clean(lu.nom);
   const id = personne
     ? writePersonne(contexte, nom, preuves)
     : writeOrganisme(contexte, nom, preuves);
@@ -165,22 +182,32 @@ function writePersonne(contexte: Contexte, nom: string, preuves: readonly Preuve
 }
 
 /** The producer under one of its names, an organisation of the seeds, or one known by its printed name. */
-function writeOrganisme(contexte: Contexte, nom: string, preuves: readonly Preuve[]): string {
+export function writeOrganisme(
+  contexte: Contexte,
+  nom: string,
+  preuves: readonly Preuve[],
+): string {
   const { producteur, registre } = contexte;
-  if (producteur !== null && isNameOf(nom, producteur.nom)) {
-    const id = `organisme:${producteur.cle}`;
+  const id = organismeId(contexte, nom);
+  const connu = knownOrganismeOf(contexte, nom);
+  if (producteur !== null && id === `organisme:${producteur.cle}`)
     registre.propriete(id, 'nom', producteur.nom, preuves, 'producteur@1');
-    return id;
-  }
-  const connu =
-    knownOrganisme(contexte, nom) ?? knownOrganisme(contexte, nom.replace(/\s*\([^()]*\)$/, ''));
-  if (connu !== undefined) {
-    describeOrganisme(contexte, connu.id, connu.libelle, preuves);
-    return connu.id;
-  }
-  const id = `organisme:${nameKey(nom)}`;
-  registre.propriete(id, 'nom', nom, preuves, 'organisme@1');
+  else if (connu !== undefined) describeOrganisme(contexte, connu.id, connu.libelle, preuves);
+  else registre.propriete(id, 'nom', nom, preuves, 'organisme@1');
   return id;
+}
+
+/** Id of an organisation by its printed name. */
+export function organismeId(contexte: Contexte, nom: string): string {
+  const { producteur } = contexte;
+  if (producteur !== null && isNameOf(nom, producteur.nom)) return `organisme:${producteur.cle}`;
+  return knownOrganismeOf(contexte, nom)?.id ?? `organisme:${nameKey(nom)}`;
+}
+
+function knownOrganismeOf(contexte: Contexte, nom: string): Candidat | undefined {
+  return (
+    knownOrganisme(contexte, nom) ?? knownOrganisme(contexte, nom.replace(/\s*\([^()]*\)$/, ''))
+  );
 }
 
 /** The organisation of the seeds that the whole of a name names. */

@@ -70,13 +70,46 @@ function withSomebody(phrase: Bloc, lire: Lire): Orateur[] {
 
 function beforeVerb({ vocabulaire }: Contexte, phrase: Bloc, lire: Lire): Orateur[] {
   const { texte, carte } = foldWithMap(phrase.texte);
-  const verbe = vocabulaire.orateurTexte.exec(texte);
-  if (verbe === null || verbe.index === 0) return [];
-  const fin = carte[verbe.index] ?? 0;
-  const avant = sliceBloc(phrase, clauseStart(phrase.texte.slice(0, fin)), fin);
-  const role = /anim|condui/.test(verbe[0]) ? 'animateur' : 'intervenant';
+  const verbes = [...texte.matchAll(vocabulaire.orateurTexte)].filter((v) => v.index > 0);
+  return verbes.flatMap((verbe, i) => {
+    const precedent = verbes[i - 1];
+    const depuis = precedent === undefined ? 0 : precedent.index + precedent[0].length;
+    return aroundVerb(
+      phrase,
+      verbe[0],
+      { depuis: carte[depuis] ?? 0, ...bounds(verbe, carte, phrase) },
+      lire,
+    );
+  });
+}
+
+interface Verbe {
+  /** Where the clause of the verb may start, after the verb before. */
+  readonly depuis: number;
+  readonly debut: number;
+  readonly suite: number;
+}
+
+function bounds(verbe: RegExpExecArray, carte: readonly number[], phrase: Bloc) {
+  return {
+    debut: carte[verbe.index] ?? 0,
+    suite: carte[verbe.index + verbe[0].length] ?? phrase.texte.length,
+  };
+}
+
+function aroundVerb(
+  phrase: Bloc,
+  verbe: string,
+  { depuis, debut, suite }: Verbe,
+  lire: Lire,
+): Orateur[] {
+  const avant = sliceBloc(
+    phrase,
+    Math.max(depuis, clauseStart(phrase.texte.slice(0, debut))),
+    debut,
+  );
+  const role = /anim|condui/.test(verbe) ? 'animateur' : 'intervenant';
   // « Bernadette Laurent animera les deux journées avec Hélène de Saint-Preux »
-  const suite = carte[verbe.index + verbe[0].length] ?? phrase.texte.length;
   const avec = AVEC.exec(phrase.texte.slice(suite));
   const compagnons =
     avec === null

@@ -39,6 +39,8 @@ function beforeVerb({ vocabulaire }: Contexte, { bloc, plie, place }: PhraseUtil
   const moment = /^[^,]{0,40}, (?=les |des )/.exec(plie)?.[0].length ?? 0;
   const tete = plie.slice(moment, verbe.index);
   // « Les habitants et les gardiens y participeront »: the subject opens the sentence
-  if (!/^(?:les|des|tous les|toutes les|l'ensemble des) /.test(tete)) return [];
+  // « Techniciens, syndics et notaires sont les bienvenus » has no article
+  if (!/^(?:(?:les|des|tous les|toutes les|l'ensemble des) |[a-z]+s(?:,| et) )/.test(tete))
+    return [];
   return [sliceBloc(bloc, place(moment), place(verbe.index))];
 }

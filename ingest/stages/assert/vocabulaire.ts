@@ -53,6 +53,11 @@ const schema = z.strictObject({
   orateurTexte: z.array(z.string()).min(1),
   /** Right after organisations that carry the action. */
   organismeSujet: z.array(z.string()).min(1),
+  /** Common nouns that a proper name makes an organisation: « mission locale du Roannais ». */
+  teteOrganisme: z.array(z.string()).min(1),
+  /** A sentence that thanks those who fund the producer, and what shows that it speaks of the producer. */
+  soutienTexte: z.array(z.string()).min(1),
+  producteurTexte: z.array(z.string()).min(1),
   /** A sentence of the running text that speaks of the action's own sessions, people, course. */
   sujetAction: z.array(z.string()).min(1),
   /** A sentence about something else: an example, an enrolment, a law, a report. */
@@ -89,6 +94,9 @@ export interface Vocabulaire {
   readonly listeDeploiement: RegExp;
   readonly presenceDeploiement: RegExp;
   readonly organismeSujet: RegExp;
+  readonly teteOrganisme: RegExp;
+  readonly soutienTexte: RegExp;
+  readonly producteurTexte: RegExp;
   readonly possessionDeploiement: RegExp;
   readonly lieuDeploiement: RegExp;
   readonly absenceDeploiement: RegExp;
@@ -132,6 +140,9 @@ export function loadVocabulaire(
     nomsContrats: oneOf(data.nomsContrats, '(?![a-z])'),
     continuite: oneOf(data.continuite),
     listeDeploiement: oneOf(data.listeDeploiement),
+    teteOrganisme: new RegExp(`(?<![a-z-])(?:${data.teteOrganisme.join('|')})(?![a-z-])`, 'g'),
+    soutienTexte: oneOf(data.soutienTexte, '(?![a-z])'),
+    producteurTexte: oneOf(data.producteurTexte, '(?![a-z])'),
     organismeSujet: new RegExp(`^\\s*(?:${data.organismeSujet.join('|')})`),
     possessionDeploiement: whole(data.possessionDeploiement),
     lieuDeploiement: whole(data.lieuDeploiement),
@@ -139,7 +150,7 @@ export function loadVocabulaire(
     animateurTexte: oneOf(data.animateurTexte, '\\s*'),
     intervenantTexte: oneOf(data.intervenantTexte, '\\s*'),
     oeuvreTexte: oneOf(data.oeuvreTexte, '(?: [a-z]+){0,2} $'),
-    orateurTexte: oneOf(data.orateurTexte),
+    orateurTexte: new RegExp(oneOf(data.orateurTexte).source, 'g'),
     sujetAction: oneOf(data.sujetAction, '(?![a-z])'),
     horsAction: oneOf(data.horsAction, '(?![a-z])'),
     seanceParticuliere: oneOf(data.seanceParticuliere, '(?![a-z])'),
