@@ -1,5 +1,6 @@
 import { fold } from '../../../src/french/fold.js';
 import { titreDe } from './contenus.js';
+import type { Para } from './paragraphes.js';
 import type { Indices } from './plan.js';
 import { peutEtreTitre, styleDe } from './titres.js';
 import { estValeurCourte } from './valeurs.js';
@@ -19,15 +20,38 @@ const MOIS_NOMS =
 /** A month alone, folded. */
 export const MOIS = new RegExp(`^(?:mois de |d')?${MOIS_NOMS}(?: (?:19|20)\\d{2})?$`);
 
+/** Times that a name printed beside a cell comes before it is a label. */
+const REPRISES = 3;
+
+/** The paragraphs that may be headings. */
 export function candidatsDe({ paras, mesures, debut }: Indices): Candidat[] {
+  const etiquettes = nomsDeRangees(paras);
   return paras.flatMap((para, rang) => {
-    if (rang < debut || !peutEtreTitre(para, mesures)) return [];
+    if (rang < debut || etiquettes.has(rang) || !peutEtreTitre(para, mesures)) return [];
     const { cle, relief } = styleDe(para, mesures);
     const forme = para.numero?.forme ?? '';
     // « 3 demi-journées » in bold: the value of a field, whatever its style
     if (forme === '' && estValeurCourte(titreDe(para))) return [];
     return [{ rang, texte: titreDe(para), forme, famille: `${forme}|${cle}`, relief }];
   });
+}
+
+/** « Qui ? » at the left of a row, in table after table: a label that the vocabulary does not know. */
+function nomsDeRangees(paras: readonly Para[]): Set<number> {
+  const rangs = new Map<string, number[]>();
+  paras.forEach((para, rang) => {
+    if (!estAGauche(para, paras[rang + 1])) return;
+    const nom = clef(para.lignes.map((l) => l.texte).join(' '));
+    rangs.set(nom, [...(rangs.get(nom) ?? []), rang]);
+  });
+  return new Set([...rangs.values()].filter((r) => r.length >= REPRISES).flat());
+}
+
+/** True when the next paragraph is the next cell of the same row. */
+function estAGauche(para: Para, suivant: Para | undefined): boolean {
+  const [a, b] = [para.lignes[0]?.cellule, suivant?.lignes[0]?.cellule];
+  if (a === undefined || a === null || b === undefined || b === null) return false;
+  return a.tableau === b.tableau && a.rangee === b.rangee && a.colonne < b.colonne;
 }
 
 /** « Février », « FÉVRIER 2014 »: the headings of a diary are no parts. */

@@ -113,3 +113,14 @@ describe('a value on several lines', () => {
     expect(territoires).toEqual(TITRES.map(() => 'Colombes, Asnières-sur-Seine, Clichy'));
   });
 });
+
+describe('a name at the left of a row, in table after table', () => {
+  it('is no title of action, known label or not', async () => {
+    const fiche = (titre: string, i: number) =>
+      `<table><tr><td colspan=2><b>${titre}</b></td></tr><tr><td colspan=2>On y parlera des habitants du quartier.</td></tr><tr><td><b>Le petit plus</b></td><td>Un livret sera remis</td></tr><tr><td><b>Quand ?</b></td><td>${i + 2} mai 2013</td></tr></table>`;
+    const corps = `<h1>Programme 2013</h1>${TITRES.map(fiche).join('')}`;
+    const { pages } = await html.lire(Buffer.from(`<!doctype html><meta charset=utf-8>${corps}`));
+    const lu = segmentProgramme(pages, chooseProfil(pages, PROFILS));
+    expect(lu.axes.flatMap((a) => a.actions).map((a) => a.titre.texte)).toEqual(TITRES);
+  });
+});
