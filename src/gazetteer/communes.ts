@@ -3,7 +3,7 @@ import { Avant, dansGroupement, ecrit, estPropre, estSoude } from './context.js'
 import type { FormeDe } from './forms.js';
 import { nameKey } from './lexicon.js';
 import { estFrancilienne } from './lexicons.js';
-import { debutLocal, estLocale, estVilleLocale } from './locales.js';
+import { debutLocal, estElement, estLocale, estVilleLocale } from './locales.js';
 import { departementApres } from './places.js';
 import type { Candidat, Commune, ReglesLieux } from './types.js';
 
@@ -86,6 +86,7 @@ export class LecteurCommunes {
       if (f.partielle === true && c.options.mode === 'document')
         return indice !== undefined || seul;
       if (!this.#indiceExige(c, cle, f) || estVilleLocale(c, debut, fin, f)) return true;
+      if (estElement(c, debut, fin) && this.#suffitEnListe(c, cle, f)) return true;
       if (estMotDeQuestion(c, cle, f)) return false;
       if (seul) return connues.length === 0 || connues.includes(f);
       const prenom = c.ref.prenoms.has(cle) && c.options.mode === 'document';
@@ -113,6 +114,14 @@ export class LecteurCommunes {
       oublie ||
       (commune.population < POPULATION_BOURG && commune.departement !== c.options.departement)
     );
+  }
+
+  /** « Blois, Vendôme » in a field of places: a town, or a name that is no word of a small commune. */
+  #suffitEnListe(c: Contexte, cle: string, f: Forme): boolean {
+    if (f.partielle === true || f.ancien !== undefined) return false;
+    if (f.commune.population >= POPULATION_CONNUE) return true;
+    const mot = this.#homographes.has(cle) || c.ref.motsCourants?.has(cle) === true;
+    return !mot && f.commune.population >= POPULATION_BOURG;
   }
 
   /** « métropole de Lyon », « CA de Meaux »: a territory larger than the commune of this name. */

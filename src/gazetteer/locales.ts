@@ -42,3 +42,15 @@ export function debutLocal(c: Contexte, formes: readonly Forme[]): Forme | undef
   );
   return entieres.length === 0 || domine ? undefined : seule;
 }
+
+/** True for a name that is a whole element of the list of a field of places: « Gien » in « Tours (Sanitas), Gien ». */
+export function estElement(c: Contexte, debut: number, fin: number): boolean {
+  if (c.options.champ !== true) return false;
+  const avant = c.texte.slice(0, c.jetons[debut]?.debut ?? 0);
+  const apres = c.texte.slice(c.jetons[fin - 1]?.fin ?? 0);
+  return (
+    /(?:^|[,;:/•\n]|\s[–-]|\set)\s*$/.test(avant.replace(/\([^()]*\)/g, '')) &&
+    !/\([^()]*$/.test(avant) &&
+    /^\s*(?:$|[,;./(•\n]|[–-]\s|et\s)/.test(apres)
+  );
+}

@@ -119,9 +119,36 @@ export class Lecteur {
       });
       doutes = restants;
     }
-    return sures;
+    return sures.map((l) => accordee(c, l, parPlace.get(`${l.debut}-${l.fin}`)?.formes, sures));
   }
 }
+
+/**
+ * « Dreux, Vernouillet »: a homograph in a list is the one of the département of its neighbour, unless its own
+ * département is that of the document.
+ */
+function accordee(
+  c: Contexte,
+  lecture: Lecture,
+  formes: readonly FormeDe<'commune'>[] = [],
+  sures: readonly Lecture[] = [],
+): Lecture {
+  if (c.options.mode !== 'document' || lecture.candidats.length !== 1) return lecture;
+  const homonymes = formes.filter((f) => f.partielle !== true && f.ancien === undefined);
+  const choisie = formes.find((f) => f.commune.id === lecture.candidats[0]?.id)?.commune;
+  if (homonymes.length < 2 || choisie === undefined) return lecture;
+  if (choisie.departement === c.options.departement) return lecture;
+  const voisines = sures.filter((s) => s !== lecture && estVoisine(c, s, lecture));
+  const codes = new Set(voisines.map((s) => codeOf(s.candidats[0]?.id ?? '')));
+  if (codes.size === 0 || codes.has(choisie.departement)) return lecture;
+  const accordees = homonymes.filter((f) => codes.has(f.commune.departement));
+  const [seule, autre] = accordees;
+  if (seule === undefined || autre !== undefined) return lecture;
+  return { ...lecture, candidats: [{ id: seule.commune.id, libelle: seule.commune.nom }] };
+}
+
+/** The département of the id of a commune. */
+const codeOf = (commune: string): string => /^commune:(97\d|..)/.exec(commune)?.[1] ?? '';
 
 /** How many words apart two départements of one list begin, at most. */
 const VOISINAGE = 8;

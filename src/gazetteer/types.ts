@@ -40,6 +40,8 @@ export interface OptionsMentions {
    * `question`: what a person types (no accent, no capital, « st », a typo of one or two letters in a long name).
    */
   readonly mode: 'document' | 'question';
+  /** The text is a field of places: an element of its list that is a name and nothing else needs no clue. */
+  readonly champ?: true;
 }
 
 export interface Commune {

@@ -48,11 +48,12 @@ const APRES_GENRE = new RegExp(
 const APRES_NU =
   /^\s*\(\s*(?!(?:\p{Lu}+|\d+)\))(\p{Lu}[\p{L}’' -]{2,40}(?:,\s*\p{Lu}[\p{L}’' -]{2,40})*)\)/u;
 /** « Vénissieux (Les Minguettes) » in a territory field. */
-const APRES = /^\s*\(\s*((?:(?:quartiers?|cité)\s|Les?\s|La\s|L[’'])[^()]{2,60})\)/u;
+const APRES =
+  /^\s*\(\s*((?:(?:[Qq]uartiers?|cité)\s|[Ll]es?\s|[Ll]a\s|[Ll][’'])(?=[^()]*\p{Lu})[^()]{2,60})\)/u;
 
 /** What stands before the name itself: « du quartier de la »; an article in capitals (« Les Coteaux ») is part of it. */
 const TETE =
-  /^(?:(?:les?|la|l[’']|des?|du|d[’']|au|aux|[LD]es(?=\s+quartier))\s*(?<=[\s’'])|[Qq]uartiers?\s+|(?:QPV|ZUS)\s+|«\s*)+/u;
+  /^(?:(?:les?|la|l[’']|des?|du|d[’']|au|aux|[LD]es(?=\s+quartier))\s*(?<=[\s’'])|[Qq]uartiers?\s+(?!(?:Nord|Sud|Est|Ouest|Centre)(?!\p{L}))|(?:QPV|ZUS)\s+|«\s*)+/u;
 const ARTICLE = /^(?:Les?|La|L[’'])\s*/;
 
 const INDICE = /quartier|QPV|ZUS|QVA|QRR|cité|résidence|copropriété|grand ensemble/i;
@@ -85,7 +86,7 @@ export function quartersIn(contexte: Contexte, bloc: Bloc, dansChamp = false): Q
   const trouves: QuartierNomme[] = [];
   let fin = 0;
   let precedente: Mention | undefined;
-  for (const mention of communesOf(contexte, bloc)) {
+  for (const mention of communesOf(contexte, bloc, dansChamp)) {
     const apres = dansChamp ? readAfter(contexte, texte.slice(mention.fin)) : null;
     const depart = Math.max(fin, mention.debut - 100);
     const suit = precedente !== undefined && trouves.at(-1)?.mention === precedente;
@@ -124,7 +125,7 @@ function readBare(contexte: Contexte, avant: string) {
 }
 
 /** True for a name that is neither a building, a common word, nor another place, scheme or organisation. */
-function isBareName(contexte: Contexte, nom: string): boolean {
+export function isBareName(contexte: Contexte, nom: string): boolean {
   const { annee, departement, gazetteer, vocabulaire } = contexte;
   const plie = fold(nom);
   if (vocabulaire.batiment.test(plie)) return false;
@@ -152,9 +153,11 @@ function readBefore(avant: string, lecture: { dansChamp: boolean; suit: boolean 
   );
 }
 
-function communesOf(contexte: Contexte, bloc: Bloc): Mention[] {
+/** Communes of a block, each sure. */
+export function communesOf(contexte: Contexte, bloc: Bloc, dansChamp = false): Mention[] {
   const { annee, departement, gazetteer } = contexte;
-  const options = { annee, mode: 'document', types: ['commune'] } as const;
+  const champ = dansChamp ? { champ: true as const } : {};
+  const options = { annee, mode: 'document', types: ['commune'], ...champ } as const;
   return gazetteer
     .mentions(
       bloc.texte,
@@ -164,7 +167,7 @@ function communesOf(contexte: Contexte, bloc: Bloc): Mention[] {
 }
 
 /** « Dame Blanche nord et Muette »: each name alone, without « quartier » nor its article. */
-function split(mention: Mention, debut: number, noms: string): QuartierNomme[] {
+export function split(mention: Mention, debut: number, noms: string): QuartierNomme[] {
   const commune = mention.candidats[0]?.id ?? '';
   let place = debut;
   return noms.split(/(\s*,\s*|\s+et\s+)/).flatMap((brut, i) => {

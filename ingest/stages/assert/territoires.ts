@@ -9,6 +9,7 @@ import { isExcluded } from './exclusions.js';
 import { unknownGroupings } from './lieuxInconnus.js';
 import type { QuartierNomme } from './quartiers.js';
 import { assertQuartier, quartersIn } from './quartiers.js';
+import { quartersInProse } from './quartiersProse.js';
 import type { Champ, Lieu } from './releve.js';
 import { Releve } from './releve.js';
 import { territoryFields } from './territoiresEtiquettes.js';
@@ -40,7 +41,7 @@ export function assertTerritoires(contexte: Contexte, action: string, lue: Actio
       readAutreChamp(contexte, c.valeur, c.champs, champ, releve);
   }
   for (const bloc of [...lue.notes.map((n) => n.texte), ...lue.corps, lue.titre]) {
-    for (const q of quartersIn(contexte, bloc)) {
+    for (const q of quartersOfText(contexte, bloc)) {
       const touchee = releve.touches.has(q.commune) || releve.communesDeQuartiers.has(q.commune);
       if (touchee) assertQuartier(contexte, action, bloc, q, 'texte');
     }
@@ -49,6 +50,15 @@ export function assertTerritoires(contexte: Contexte, action: string, lue: Actio
   assertDepartementTexte(contexte, lue, champ, releve);
   writeReleve(contexte, action, releve);
   return champ;
+}
+
+/** Quarters of a running text, with the word « quartier » or without it, each once. */
+function quartersOfText(contexte: Contexte, bloc: Bloc): QuartierNomme[] {
+  const dits = quartersIn(contexte, bloc);
+  const autres = quartersInProse(contexte, bloc).filter(
+    (q) => !dits.some((d) => d.debut < q.fin && q.debut < d.fin),
+  );
+  return [...dits, ...autres];
 }
 
 function readChamp(
@@ -61,7 +71,7 @@ function readChamp(
   if (valeurs.length === 0) return 'absent';
   let resultat: Champ = 'ensemble';
   for (const valeur of valeurs) {
-    const tous = places(contexte, valeur, ['quartier']);
+    const tous = places(contexte, valeur, { autres: ['quartier'], champ: true });
     for (const lieu of tous.filter((l) => l.exclu)) releve.cite(lieu);
     const quartiers = readQuartiers(contexte, action, valeur, releve);
     const lieux = tous.filter(
@@ -74,6 +84,7 @@ function readChamp(
     if (fins.length > 0 || quartiers.length > 0 || inconnus) resultat = 'nommes';
     else if (departements.length > 0) resultat = 'departement';
     else if (touchesDepartement(contexte, valeur, releve)) resultat = 'departement';
+    else if (contexte.vocabulaire.regionEntiere.test(fold(valeur.texte))) resultat = 'departement';
   }
   return resultat;
 }
@@ -150,7 +161,7 @@ function readCorps(
   { champ, voisins }: Alentours,
   releve: Releve,
 ): void {
-  const quartiers = quartersIn(contexte, bloc);
+  const quartiers = quartersOfText(contexte, bloc);
   const ailleurs = voisins.flatMap((c) => proofs(contexte, c.valeur));
   for (const lieu of places(contexte, bloc)) {
     if (isAddress(bloc.texte, lieu.debut) || lieu.preuves.every((p) => isIn(p, ailleurs))) continue;
@@ -161,12 +172,19 @@ function readCorps(
     const touche = !lieu.exclu && takesPart(contexte, bloc, lieu, champ);
     // « Grigny 2 » is a quarter, its name is no commune
     const situe = quartiers.some(
-      (q) => q.mention.debut === lieu.debut || (q.debut <= lieu.debut && lieu.debut < q.fin),
+      (q) => (q.mention.debut === lieu.debut && q.entreParentheses !== true) || isInside(q, lieu),
     );
+    // « Beauval », a quarter of Meaux, is no place of the Somme
+    if (quartiers.some((q) => isInside(q, lieu) && q.commune !== lieu.candidat.id)) continue;
     if (touche && situe) releve.communesDeQuartiers.add(lieu.candidat.id);
     else if (touche) releve.touche(lieu, 'texte');
     else releve.cite(lieu);
   }
+}
+
+/** True for the name of a place inside that of a quarter; « Amiens Nord » names Amiens too. */
+function isInside(q: QuartierNomme, { debut }: { readonly debut: number }): boolean {
+  return q.debut <= debut && debut < q.fin && q.mention.debut !== debut;
 }
 
 function readAutreChamp(
@@ -192,17 +210,19 @@ function readAutreChamp(
 function places(
   contexte: Contexte,
   bloc: Bloc,
-  autres: readonly Mention['type'][] = [],
+  { autres = [], champ = false }: { autres?: readonly Mention['type'][]; champ?: boolean } = {},
 ): (Lieu & { debut: number; fin: number; exclu: boolean })[] {
   const mentions = contexte.gazetteer.mentions(bloc.texte, {
     annee: contexte.annee,
     mode: 'document',
     types: [...LIEUX, ...autres],
+    ...(champ ? { champ } : {}),
     ...(contexte.departement === null ? {} : { departement: contexte.departement.code }),
   });
   return mentions.flatMap((m) => {
-    const avant = fold(bloc.texte.slice(Math.max(0, m.debut - AVANT_NOM), m.debut)).trimEnd();
-    if (m.type === 'departement' && contexte.vocabulaire.partieDe.test(avant)) return [];
+    const avant = fold(bloc.texte.slice(Math.max(0, m.debut - AVANT_NOM), m.debut));
+    if (m.type === 'departement' && contexte.vocabulaire.partieDe.test(avant.trimEnd())) return [];
+    if (contexte.vocabulaire.organismeNomme.test(avant.replace(/\s+/g, ' '))) return [];
     const preuves = proofs(contexte, bloc, m.debut, m.fin);
     const [premier, second] = m.candidats;
     if (premier === undefined) return [];

@@ -58,7 +58,8 @@ export function isHome({ departement, gazetteer, annee }: Contexte, lieu: string
 /** How far back a sentence's beginning is looked for, in characters. */
 const PHRASE_MAX = 2000;
 
-function sentenceBefore(texte: string, position: number): string {
+/** What stands before a place in its sentence. */
+export function sentenceBefore(texte: string, position: number): string {
   const avant = texte.slice(Math.max(0, position - PHRASE_MAX), position);
   const coupe = Math.max(avant.lastIndexOf('. '), avant.lastIndexOf('? '), avant.lastIndexOf('! '));
   return coupe < 0 ? avant : avant.slice(coupe + 1);

@@ -5,23 +5,43 @@ import type { Contexte } from './contexte.js';
 import { proofs } from './contexte.js';
 import { usableSentences } from './phrases.js';
 import { assertQuartier, quartersOf } from './quartiers.js';
+import { quartersOfPeople } from './quartiersProse.js';
 import type { Champ, Releve } from './releve.js';
+import { isHome } from './territoiresIndices.js';
 
-/** « dans le quartier Saint-Jean » of an action whose territory field names one commune only. */
+/**
+ * « dans le quartier Saint-Jean », « les médiatrices des Coteaux », of an action that touches one commune only, or
+ * that names one only, where it meets.
+ */
 export function assertSeuls(
   contexte: Contexte,
   action: string,
   lue: ActionLue,
   releve: Releve,
 ): void {
-  const communes = [...releve.touches].filter(
-    ([id, { origine }]) => origine === 'champ' && contexte.gazetteer.commune(id) !== undefined,
-  );
-  const [seule, autre] = communes;
-  if (seule === undefined || autre !== undefined) return;
-  for (const bloc of [lue.titre, ...lue.corps])
-    for (const q of quartersOf(contexte, bloc, seule[0]))
+  const seule = onlyCommune(contexte, releve);
+  if (seule === undefined) return;
+  for (const bloc of [lue.titre, ...lue.corps]) {
+    const quartiers = [
+      ...(releve.touches.has(seule) ? quartersOf(contexte, bloc, seule) : []),
+      ...quartersOfPeople(contexte, bloc, seule),
+    ];
+    for (const q of quartiers) {
+      if (!releve.touches.has(seule)) releve.communesDeQuartiers.add(seule);
       assertQuartier(contexte, action, bloc, q, 'texte');
+    }
+  }
+}
+
+function onlyCommune(contexte: Contexte, releve: Releve): string | undefined {
+  const { touches, cites, communesDeQuartiers } = releve;
+  const estCommune = (id: string): boolean => contexte.gazetteer.commune(id) !== undefined;
+  const touchees = [...touches.keys(), ...communesDeQuartiers].filter(estCommune);
+  const possibles =
+    touches.size > 0 || touchees.length > 0 ? touchees : [...cites.keys()].filter(estCommune);
+  const [seule, ...autres] = new Set(possibles);
+  if (seule === undefined || autres.length > 0 || !isHome(contexte, seule)) return undefined;
+  return seule;
 }
 
 /**

@@ -9,6 +9,14 @@ const schema = z.strictObject({
   participation: z.array(z.string()).min(1),
   /** A place named after one of these is an example, a visit, a speaker's town. */
   citation: z.array(z.string()).min(1),
+  /** Schools, universities, chambers: the place in their name is none of the action's. */
+  organismeNomme: z.array(z.string()).min(1),
+  /** Right before the name of a quarter: « les habitants des Coteaux ». */
+  avantQuartier: z.array(z.string()).min(1),
+  /** What a sentence speaks of when « Montreynaud (Saint-Étienne) » is a quarter. */
+  terrainsDeQuartiers: z.array(z.string()).min(1),
+  /** A territory field that is the whole région. */
+  regionEntiere: z.array(z.string()).min(1),
   /** The places named after one of these are left out: « hors Taverny ». */
   exclusion: z.array(z.string()).min(1),
   /** Organisations whose place is only cited: « tribunal de Bobigny ». */
@@ -78,6 +86,10 @@ export interface Vocabulaire {
   readonly participation: RegExp;
   readonly citation: RegExp;
   readonly organismeDeLieu: RegExp;
+  readonly organismeNomme: RegExp;
+  readonly avantQuartier: RegExp;
+  readonly terrainsDeQuartiers: RegExp;
+  readonly regionEntiere: RegExp;
   readonly exclusion: RegExp;
   readonly exclusionApres: RegExp;
   readonly departementEntier: RegExp;
@@ -126,6 +138,10 @@ export function loadVocabulaire(
     participation: oneOf(data.participation),
     citation: oneOf(data.citation),
     organismeDeLieu: oneOf(data.organismeDeLieu, " d(?:e |'|u |es )(?:la |l'|le |les )?$"),
+    organismeNomme: oneOf(data.organismeNomme, "(?: d(?:e |'|u |es ))(?:la |l'|le |les )?$"),
+    avantQuartier: oneOf(data.avantQuartier, ' (?:de la|de l|des|du|de|d)$'),
+    terrainsDeQuartiers: oneOf(data.terrainsDeQuartiers, '(?![a-z])'),
+    regionEntiere: new RegExp(`^\\s*(?:${data.regionEntiere.join('|')})(?![a-z])`),
     exclusion: oneOf(data.exclusion, '(?![a-z])'),
     exclusionApres: oneOf(data.exclusionApres),
     departementEntier: oneOf(data.departementEntier, '(?![a-z])'),
