@@ -73,6 +73,10 @@ function fusionner(defaut: SourceEcrite, propre: SourceEcrite): SourceEcrite {
     formats: [...propre.formats, ...defaut.formats],
     titres: [...propre.titres, ...defaut.titres],
     renvois: [...propre.renvois, ...defaut.renvois],
+    cloture: {
+      titres: [...propre.cloture.titres, ...defaut.cloture.titres],
+      phrases: [...propre.cloture.phrases, ...defaut.cloture.phrases],
+    },
     services: {
       sections: [...propre.services.sections, ...defaut.services.sections],
       titres: [...propre.services.titres, ...defaut.services.titres],

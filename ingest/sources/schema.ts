@@ -60,6 +60,8 @@ export const schemaSource = z.strictObject({
   formats: liste,
   titres: liste,
   renvois: liste,
+  /** What opens the closing matter: its headings, and the sentences that tell of the author. */
+  cloture: z.strictObject({ titres: liste, phrases: liste }).default({ titres: [], phrases: [] }),
   services: z
     .strictObject({ sections: liste, titres: liste })
     .default({ sections: [], titres: [] }),

@@ -1,4 +1,5 @@
 import type { TypeDocument } from '../../src/domain/page.js';
+import { fold } from '../../src/french/fold.js';
 import type { NomChamp } from '../stages/structure.js';
 import { alternative } from './motifs.js';
 import { SECTIONS, type Section, type SourceEcrite } from './schema.js';
@@ -9,7 +10,26 @@ export interface Libelle {
   readonly redige: boolean;
   /** It is no label of the vocabulary: a document's layout shows that it is one. */
   readonly inconnu?: true;
+  /** The first letters of its wordings, so that few labels are tried on a line; all without. */
+  readonly debuts?: ReadonlySet<string>;
   readonly motif: RegExp;
+}
+
+/** How many first letters of a label are looked at. */
+const DEBUT = 3;
+
+/** True when a text that starts so, article excluded, may be one of these labels. */
+export function peutCommencer({ debuts }: Libelle, plie: string): boolean {
+  if (debuts === undefined) return true;
+  const nu = plie.replace(/^(?:les |le |la |l')/, '');
+  for (const tete of nu === plie ? [plie] : [plie, nu])
+    for (let n = DEBUT; n > 0; n -= 1) if (debuts.has(tete.slice(0, n))) return true;
+  return false;
+}
+
+/** « dat » of « Date(s) et lieu(x) », « ou » of « Où (?) » */
+function debutDe(expression: string): string {
+  return /^[a-z0-9]{1,3}/.exec(fold(expression))?.[0] ?? '';
 }
 
 /** The vocabulary of a profile as regular expressions over folded text; sticky ones start where asked. */
@@ -34,6 +54,9 @@ export interface Vocabulaire {
   readonly titre: RegExp;
   /** A cross reference, group `page`. */
   readonly renvoi: RegExp;
+  /** A heading that opens the closing matter, at its start; a sentence that does, anywhere in it. */
+  readonly clotureTitre: RegExp;
+  readonly cloturePhrase: RegExp;
   readonly servicesSection: RegExp;
   readonly servicesTitre: RegExp;
 }
@@ -54,6 +77,7 @@ export function compiler(source: SourceEcrite, type: TypeDocument): Vocabulaire 
       .filter(({ types }) => types === undefined || types.some((t) => t === type))
       .map(({ champs, etiquettes, corps }) => ({
         champs,
+        debuts: new Set(etiquettes.map(debutDe)),
         redige: corps || champs.some((c) => rediges.has(c)),
         // what follows the label is looked at here too, so that the longest alternative can win
         motif: new RegExp(`${ARTICLE}${alternative(etiquettes)}(?=${SUITE})`, 'y'),
@@ -77,6 +101,8 @@ export function compiler(source: SourceEcrite, type: TypeDocument): Vocabulaire 
     format: new RegExp(`^${alternative(source.formats)}(?![a-z0-9])`),
     titre: new RegExp(`(?<![a-z])${alternative(source.titres)}(?![a-z])`),
     renvoi: new RegExp(`(?<![a-z])${alternative(source.renvois)}\\s*(?<page>\\d{1,4})(?!\\d)`),
+    clotureTitre: new RegExp(`^${ARTICLE}${alternative(source.cloture.titres)}(?![a-z0-9])`),
+    cloturePhrase: new RegExp(`(?<![a-z0-9])${alternative(source.cloture.phrases)}(?![a-z0-9])`),
     servicesSection: new RegExp(`^${alternative(source.services.sections)}(?![a-z0-9])`),
     servicesTitre: new RegExp(`(?<![a-z0-9])${alternative(source.services.titres)}(?![a-z0-9])`),
   };

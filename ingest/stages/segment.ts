@@ -5,6 +5,7 @@ import { anneeDe, anneeFinale } from './segmentation/annee.js';
 import { Assemblage } from './segmentation/assemblage.js';
 import { joindre, passagesDe } from './segmentation/blocs.js';
 import { lireCalendriers } from './segmentation/calendriers.js';
+import { clore } from './segmentation/cloture.js';
 import type { Ecarte } from './segmentation/ecartes.js';
 import { finirAxe } from './segmentation/finition.js';
 import { rangDuGrandTitre, rangDuTitre } from './segmentation/pageDeTitre.js';
@@ -30,7 +31,8 @@ export function segmentProgramme(
   const { vocabulaire, mesures, sommaire, lexique, ecartes, notes } = prepare;
   const nomme = prepare.titreCouverture === null ? rangDuTitre(prepare.paras, vocabulaire) : null;
   const [enTete, paras] = retirer(prepare.paras, nomme);
-  const plan = dresserPlan({ paras, mesures, sommaire, vocabulaire, debut: nomme ?? 0 });
+  const indices = { paras, mesures, sommaire, vocabulaire, debut: nomme ?? 0 };
+  const plan = clore(dresserPlan(indices), paras, vocabulaire);
   const ouverture = plan.findIndex((r) => r !== 'suite');
   const sansTitre = prepare.titreCouverture === null && enTete === null;
   const fin = ouverture < 0 ? paras.length : ouverture;

@@ -1,6 +1,6 @@
 import { fold, foldWithMap } from '../../../src/french/fold.js';
 import type { Section } from '../../sources/schema.js';
-import type { Libelle, Vocabulaire } from '../../sources/vocabulaire.js';
+import { type Libelle, peutCommencer, type Vocabulaire } from '../../sources/vocabulaire.js';
 import type { NomChamp } from '../structure.js';
 
 /** A field label in a line: offsets in the line's text. */
@@ -21,6 +21,9 @@ export interface Etiquette {
 const SUITE = /\s*(\([^()]{0,60}\))?\s*(?:[:|>→]|\t|$|(?<=\?)\s)\s*/y;
 /** What parts a label from its value. */
 const SEPARE = /[:|>→\t]/;
+const SEPARE_OU_QUESTION = /[:|>→\t?]/;
+/** A label and the remark in brackets after it. */
+const ETIQUETTE_MAX = 160;
 const PUCE = /^[-–—•●▪■►➢✓*>o]?\s*/;
 const LONGUEUR_UTILE = 400;
 const SEULE_MAX = 60;
@@ -53,10 +56,14 @@ export function etiquettesDe(texte: string, vocabulaire: Vocabulaire): Etiquette
 
 function lireEtiquette(texte: string, depuis: number, vocabulaire: Vocabulaire): Etiquette | null {
   // a label is a proper heading: « séances : les enjeux… » in the middle of a sentence is not one
-  if (!/^[\p{Lu}\d]/u.test(texte.slice(depuis))) return null;
+  if (!/^[\p{Lu}\d]/u.test(texte.slice(depuis, depuis + 2))) return null;
+  // before the many labels are tried: something must part one from its value
+  const loin = texte.length > depuis + ETIQUETTE_MAX;
+  if (loin && !SEPARE_OU_QUESTION.test(texte.slice(depuis, depuis + ETIQUETTE_MAX))) return null;
   const { texte: plie, carte } = foldWithMap(texte.slice(depuis, depuis + 160));
   let longue: { libelle: Libelle; longueur: number } | null = null;
   for (const libelle of vocabulaire.etiquettes) {
+    if (!peutCommencer(libelle, plie)) continue;
     libelle.motif.lastIndex = 0;
     const longueur = libelle.motif.exec(plie)?.[0].length ?? 0;
     if (longueur > (longue?.longueur ?? 0)) longue = { libelle, longueur };

@@ -73,6 +73,8 @@ function lireRangee(
   const rang = colonneGauche(lignes, i);
   let lue: Rangee | null = null;
   for (let n = 1; n <= rang.length; n += 1) {
+    // « Pour » above « Quand », each with its value beside it, is not « Pour quand »
+    if (n > 1 && aSaValeur(rang[0], v) && aSaValeur(rang[n - 1], v)) break;
     const cellule = joindre(
       rang.slice(0, n).map((c) => c.gauche),
       lexique,
@@ -83,6 +85,14 @@ function lireRangee(
     if (droite !== null) lue = { champs: etiquette.champs, cellule, etiquette, ...droite };
   }
   return lue;
+}
+
+function aSaValeur(cellules: Cellules | undefined, v: Vocabulaire): boolean {
+  if (cellules === undefined || cellules.droite === null) return false;
+  const { ligne, debut, fin } = cellules.gauche;
+  const nom = ligne.texte.slice(debut - ligne.debut, fin - ligne.debut).trim();
+  const etiquette = etiquetteEnTete(nom, v);
+  return etiquette !== null && etiquette.valeur >= nom.length;
 }
 
 /** The lines that may hold a label: same left edge, close to each other. */

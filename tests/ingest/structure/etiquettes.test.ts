@@ -46,13 +46,13 @@ describe('several labels on a line', () => {
     const lus = await champsDe(
       fiches(
         (i) =>
-          `<p><b>Ça dure</b> ${i + 2} jours – <b>Vous verrez</b> Anne Legrand, sociologue – <b>Terrain</b> Stains</p>`,
+          `<p><b>Ça dure</b> ${i + 2} jours – <b>Vous verrez</b> Anne Legrand, sociologue – <b>Coin de ville</b> Stains</p>`,
       ),
     );
     expect(lus[1]).toEqual([
       ['seances', 'Ça dure', '3 jours'],
       ['intervenants', 'Vous verrez', 'Anne Legrand, sociologue'],
-      ['inconnu', 'Terrain', 'Stains'],
+      ['inconnu', 'Coin de ville', 'Stains'],
     ]);
   });
 
@@ -122,5 +122,35 @@ describe('a name at the left of a row, in table after table', () => {
     const { pages } = await html.lire(Buffer.from(`<!doctype html><meta charset=utf-8>${corps}`));
     const lu = segmentProgramme(pages, chooseProfil(pages, PROFILS));
     expect(lu.axes.flatMap((a) => a.actions).map((a) => a.titre.texte)).toEqual(TITRES);
+  });
+});
+
+describe('the wordings of a label', () => {
+  it.each([
+    ['Personnes visées', 'publics'],
+    ['À qui s’adresse cette formation ?', 'publics'],
+    ['Destiné aux', 'publics'],
+    ['Concours sollicités', 'partenaires'],
+    ['Avec le concours de', 'partenaires'],
+    ['Dates clés', 'periode'],
+    ['Cadence', 'seances'],
+    ['Communes bénéficiaires', 'territoire'],
+    ['Point de rendez-vous', 'lieu'],
+    ['Intervenant·e·s pressenti·e·s', 'intervenants'],
+    ['Structures porteuses', 'animation'],
+    ['Effets attendus', 'objectifs'],
+  ])('« %s » announces %s', async (nom, champ) => {
+    const lus = await champsDe(fiches((i) => `<p>${nom} : ${i + 2} choses</p>`));
+    expect(lus[1]).toEqual([[champ, nom, '3 choses']]);
+  });
+
+  it('are not joined over two lines that each have their value', async () => {
+    const lus = await champsDe(
+      fiches((i) => `<p><b>Pour</b> élus</p><p><b>Quand</b> ${i + 2} mai 2013</p>`),
+    );
+    expect(lus[1]).toEqual([
+      ['publics', 'Pour', 'élus'],
+      ['periode', 'Quand', '3 mai 2013'],
+    ]);
   });
 });

@@ -19,13 +19,13 @@ const TITRES = ['Jardins partagés', 'Copropriétés fragiles', 'Décrocheurs', 
 describe('labels that the vocabulary does not know', () => {
   it('are labels where they come in most actions, next to each other', async () => {
     const fiches = TITRES.map(
-      (t, i) => `${t}\n\nCadence : ${i + 2} séances\nSecteur couvert : Stains\nOn vise : agir\n`,
+      (t, i) => `${t}\n\nTempo : ${i + 2} séances\nCoin de ville : Stains\nOn vise : agir\n`,
     );
     const actions = await actionsDe(`Programme 2013\n\nHABITER\n\n${fiches.join('\n')}`);
     expect(actions.map((a) => a.titre.texte)).toEqual(TITRES);
     expect(actions[1]?.champs.map((c) => [c.etiquette.texte, c.champs.join()])).toEqual([
-      ['Cadence', 'seances'],
-      ['Secteur couvert', ''],
+      ['Tempo', 'seances'],
+      ['Coin de ville', ''],
       ['On vise', ''],
     ]);
   });
