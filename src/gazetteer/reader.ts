@@ -133,12 +133,14 @@ function accordee(
   formes: readonly FormeDe<'commune'>[] = [],
   sures: readonly Lecture[] = [],
 ): Lecture {
-  if (c.options.mode !== 'document' || lecture.candidats.length !== 1) return lecture;
+  if (c.options.mode !== 'document') return lecture;
   const homonymes = formes.filter((f) => f.partielle !== true && f.ancien === undefined);
   const choisie = formes.find((f) => f.commune.id === lecture.candidats[0]?.id)?.commune;
   if (homonymes.length < 2 || choisie === undefined) return lecture;
   if (choisie.departement === c.options.departement) return lecture;
-  const voisines = sures.filter((s) => s !== lecture && estVoisine(c, s, lecture));
+  const voisines = sures.filter(
+    (s) => s !== lecture && s.candidats.length === 1 && estVoisine(c, s, lecture),
+  );
   const codes = new Set(voisines.map((s) => codeOf(s.candidats[0]?.id ?? '')));
   if (codes.size === 0 || codes.has(choisie.departement)) return lecture;
   const accordees = homonymes.filter((f) => codes.has(f.commune.departement));

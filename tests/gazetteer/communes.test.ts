@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TypeMention } from '../../src/gazetteer/types.js';
+import type { OptionsMentions, TypeMention } from '../../src/gazetteer/types.js';
 import { DOCUMENT, gazetteer, lire, QUESTION } from './support.js';
 
 const LIEUX: readonly TypeMention[] = ['commune', 'intercommunalite', 'departement', 'quartier'];
@@ -199,5 +199,18 @@ describe('places in a question', () => {
     ['la marche du monde et la vie de village', []],
   ])('« %s »', (texte, attendus) => {
     expect(lire(texte, QUESTION, LIEUX)).toEqual(attendus);
+  });
+});
+
+describe('a field of places', () => {
+  const CHAMP: OptionsMentions = { annee: 2019, mode: 'document', champ: true };
+
+  it.each<[string, string[]]>([
+    ['Blois, Vendôme et Tours (Sanitas)', ['Blois -> 41018', 'Vendôme -> 41269', 'Tours -> 37261']],
+    // a homograph is of the département of its neighbour
+    ['Dreux, Vernouillet', ['Dreux -> 28134', 'Vernouillet -> 28404']],
+    ['Tours de table', []],
+  ])('needs no clue for a whole element of its list: « %s »', (texte, attendu) => {
+    expect(lire(texte, CHAMP, ['commune'])).toEqual(attendu);
   });
 });

@@ -14,8 +14,8 @@ const DE = "(?:de la|de l[’']|des|du|de|d[’'])\\s*";
 
 /** « à partir des situations des Lochères, à », « le Sanitas, à » */
 const VIRGULE = new RegExp(
-  `(?<![\\p{L}’'])(?:${DE}|(?:les?|la|l[’'])\\s*)«?\\s*${NOM}\\s*»?\\s*,\\s+(?:à|au|aux)\\s+$`,
-  'iu',
+  `(?<![\\p{L}’'])(?:${DE}|(?:[Ll]es?|[Ll]a|[Ll][’'])\\s*)«?\\s*${NOM}\\s*»?\\s*,\\s+(?:à|au|aux)\\s+$`,
+  'u',
 );
 /** « celui de La Chapelle à », of the quarters' councils. */
 const CELUI = new RegExp(`cel(?:ui|le)s?\\s+${DE}${NOM}\\s+(?:à|au)\\s+$`, 'u');
@@ -29,6 +29,8 @@ const ENTRE = new RegExp(
 const APRES_PREPOSITION = /(?<!\p{L})(?:[àÀ]|[Aa]u|[Dd][’']|[Dd]e)\s*$/u;
 /** « Amiens Nord » */
 const CARDINAL = /^\s(?:Nord|Sud|Est|Ouest)(?![\p{L}-])/u;
+/** Without one of these, none of the ways above is possible: looking for communes takes time. */
+const POSSIBLE = /[(;]|,\s+(?:à|au|aux)\s|cel(?:ui|le)|\s(?:Nord|Sud|Est|Ouest)/;
 const NORD = '59';
 /** A town elsewhere is no quarter; a village elsewhere may have the name of one. */
 const POPULATION_VILLAGE = 5_000;
@@ -36,6 +38,7 @@ const POPULATION_VILLAGE = 5_000;
 /** Quarters that a running text names with their commune, without the word « quartier ». */
 export function quartersInProse(contexte: Contexte, bloc: Bloc): QuartierNomme[] {
   const { texte } = bloc;
+  if (!POSSIBLE.test(texte)) return [];
   const communes = communesOf(contexte, bloc);
   const liste = isListOfQuarters(texte, communes);
   let fin = 0;
@@ -85,18 +88,12 @@ function readBefore(
   const ouvert = OUVRANTE.exec(devant)?.[1];
   const dedans = ouvert !== undefined && vocabulaire.terrainsDeQuartiers.test(phrase);
   const celui = /quartier/i.test(texte) ? CELUI.exec(devant)?.[1] : undefined;
-  const nom = (dedans ? ouvert : undefined) ?? celui ?? virgule(devant);
+  const nom = (dedans ? ouvert : undefined) ?? celui ?? VIRGULE.exec(devant)?.[1];
   if (nom === undefined || !isQuarterName(contexte, nom, dedans)) return undefined;
   const tete = fold(texte.slice(0, texte.lastIndexOf(nom, mention.debut)));
   if (vocabulaire.organismeDeLieu.test(tete) || vocabulaire.organismeNomme.test(tete))
     return undefined;
   return nom;
-}
-
-/** The name before « , à », which begins with a capital. */
-function virgule(devant: string): string | undefined {
-  const nom = VIRGULE.exec(devant)?.[1];
-  return nom !== undefined && /^\p{Lu}/u.test(nom) ? nom : undefined;
 }
 
 function readInside(contexte: Contexte, texte: string, mention: Mention): QuartierNomme[] {

@@ -91,3 +91,33 @@ describe('a quarter', () => {
     ]);
   });
 });
+
+describe('a quarter without the word « quartier »', () => {
+  it.each([
+    ['À partir des situations des Lochères, à Sarcelles.', 'Sarcelles', 'Lochères'],
+    ['Nous irons sur deux terrains, dont Bellevue (Taverny).', 'Taverny', 'Bellevue'],
+    ['À Taverny (Rocade sud), les habitants attendent.', 'Taverny', 'Rocade sud'],
+    ['À Taverny Nord, les deux instances ont fusionné.', 'Taverny', 'Taverny Nord'],
+    ['Les médiatrices santé des Coteaux diront leur enquête.', 'Taverny', 'Coteaux'],
+  ])('is read in the text: « %s »', async (corps, commune, quartier) => {
+    const lu = await lieux(corps, commune);
+    expect(lu.touche).toEqual([`${commune} champ`, `${quartier} texte`].sort());
+  });
+
+  it.each([
+    ['Le centre social de la Reine Jeanne, à Taverny, fête ses trente ans.'],
+    ['Avec Anne Vicher (Taverny), formatrice.'],
+    ['Le conseil de la CAF, à Taverny, sera saisi.'],
+  ])('is no building, person or body: « %s »', async (corps) => {
+    expect((await lieux(corps, 'Taverny')).touche).toEqual(['Taverny champ']);
+  });
+});
+
+describe('the name of a school or a university', () => {
+  it.each([
+    ["Renaud Epstein, chercheur à l'ENS de Cachan, en proposera une lecture."],
+    ["Une géographe de l'École d'urbanisme de Paris viendra."],
+  ])('holds no place of the action: « %s »', async (corps) => {
+    expect((await lieux(corps, 'Taverny')).cite).toEqual([]);
+  });
+});
