@@ -50,6 +50,11 @@ const CHOSES: Readonly<Record<string, readonly [string, string, string]>> = {
   publication: ['Publication', 'ajoutée', 'retirée'],
   service: ['Service', 'ajouté', 'retiré'],
 };
+/** Who or what the text names, or no longer does. */
+const NOMMES: Readonly<Record<string, readonly [string, string]>> = {
+  personne: ['Personne nommée', 'Personne qui n’est plus nommée'],
+  organisme: ['Organisme nommé', 'Organisme qui n’est plus nommé'],
+};
 const STATUTS: Readonly<Record<string, string>> = {
   programmee: 'programmée',
   realisee: 'réalisée',
@@ -79,6 +84,11 @@ export function sentenceOf(
       predicat === 'INTERVIENT_DANS' ? [apres ?? avant ?? '', nom] : [nom, apres ?? avant ?? ''];
     const sens = { ajout: 'ajouté', retrait: 'retiré', modification: 'précisé' }[genre];
     return `« ${de} » — ${relation}, ${sens} : ${vers}${pages(change)}.`;
+  }
+  const quelquUn = NOMMES[sujet.slice(0, sujet.indexOf(':'))];
+  if (predicat === 'nom' && quelquUn !== undefined && genre !== 'modification') {
+    const [venue, partie] = quelquUn;
+    return `${genre === 'ajout' ? venue : partie} : ${nom}${pages(change)}.`;
   }
   const propriete = PROPRIETES[predicat] ?? predicat;
   if (genre === 'ajout')

@@ -113,6 +113,7 @@ function heldAs(phrases: readonly Bloc[], v: VocabulaireRapport): StatutRealise 
 /** « 4 séances sur 6 », « seules deux des quatre séances prévues ». */
 function lessThanPlanned(texte: string, v: VocabulaireRapport): boolean {
   const { texte: plie } = foldWithMap(texte);
+  if (fewerThan(plie, v)) return true;
   const prevues = `(?:${v.seances}|prevu|programme|initialement|annonce|inscrit)`;
   const m =
     new RegExp(
@@ -123,10 +124,26 @@ function lessThanPlanned(texte: string, v: VocabulaireRapport): boolean {
   return a !== null && b !== null && a.valeur < b.valeur;
 }
 
+/** « deux collèges au lieu de quatre », « 4 séances prévues, 3 tenues ». */
+function fewerThan(plie: string, v: VocabulaireRapport): boolean {
+  const instead = new RegExp(
+    `(${NOMBRE}) [^,.;]{3,40}? (?:au lieu d(?:e|es)|contre) (${NOMBRE})(?: prevu| annonce| programme|[ ,.;)]|$)`,
+  ).exec(plie);
+  const held = new RegExp(
+    `(${NOMBRE}) ${v.seances} (?:prevues?|programmees?|annoncees?|imaginees?|envisagees?)[^.;]{0,20}, (?:seule?s? )?(${NOMBRE}) (?:seulement )?(?:tenu|realise|organise|mene|ont|a |se sont|s'est)`,
+  ).exec(plie);
+  const [a, b] =
+    instead !== null && /au lieu/.test(instead[0])
+      ? [instead[1], instead[2]]
+      : [held?.[2], held?.[1]];
+  const [n, m] = [readNumber(a ?? ''), readNumber(b ?? '')];
+  return n !== null && m !== null && n.valeur < m.valeur;
+}
+
 /** « sur les six ateliers programmés, quatre ont été tenus ». */
 function reversed(plie: string, v: VocabulaireRapport): (string | undefined)[] | null {
   const m = new RegExp(
-    `(?<![a-z])(?:sur|parmi) (?:les )?(${NOMBRE}) ${v.seances}[^,.;]*, (?:seule?s? )?(${NOMBRE}) (?:ont|a|se sont|s'est)`,
+    `(?<![a-z])(?:sur|parmi) (?:les )?(${NOMBRE}) ${v.seances}[^,.;]*, (?:seule?s? )?(${NOMBRE}) (?:seulement )?(?:ont|a|se sont|s'est)`,
   ).exec(plie);
   return m === null ? null : [m[0], m[2], m[1]];
 }

@@ -124,8 +124,8 @@ function isCounted(
 
 /** The clause that holds a number: between commas, brackets or semicolons. */
 function clauseAround(plie: string, debut: number, fin: number): string {
-  const avant = Math.max(...[',', ';', '('].map((c) => plie.lastIndexOf(c, debut - 1)));
-  const suite = /[,;)]/.exec(plie.slice(fin));
+  const avant = Math.max(...[',', ';', '(', ' : '].map((c) => plie.lastIndexOf(c, debut - 1)));
+  const suite = /[,;)]| : /.exec(plie.slice(fin));
   return plie.slice(avant + 1, suite === null ? plie.length : fin + suite.index);
 }
 
@@ -198,8 +198,10 @@ export function sessionsOf({ phrases, entree, annee, v }: Dites): Dit<number> | 
     );
   });
   const motifs = [
+    // « 4 séances prévues, 3 tenues »
+    `(?<=${NOMBRE} ${v.seances} (?:prevues?|programmees?|annoncees?|imaginees?|envisagees?)[^.;]{0,20}, (?:seule?s? )?)${NOMBRE}(?= (?:seulement )?(?:tenu|realise|organise|mene|ont|a |se sont|s'est))`,
     // « sur les six ateliers programmés, quatre… »
-    `(?<=(?:sur|parmi) (?:les )?${NOMBRE} ${v.seances}[^,.;]*, (?:seule?s? )?)${NOMBRE}(?= (?:ont|a|se sont|s'est))`,
+    `(?<=(?:sur|parmi) (?:les )?${NOMBRE} ${v.seances}[^,.;]*, (?:seule?s? )?)${NOMBRE}(?= (?:seulement )?(?:ont|a|se sont|s'est))`,
     // « six rencontres étaient inscrites au programme, quatre ont pu être organisées »
     `(?<=${NOMBRE} ${v.seances} (?:etaient|avaient ete) [^,.;]{3,40}, (?:seule?s? )?)${NOMBRE}(?= (?:ont|a|se sont|s'est))`,
     // four of five: four took place

@@ -1,7 +1,9 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
 import { sliceBloc } from '../../../src/domain/bloc.js';
 import { fold } from '../../../src/french/fold.js';
-import { sheetSections } from './familles.js';
+import { withRunInTitles } from './accroches.js';
+import { quotedPropositions } from './citations.js';
+import { quotingSections, sheetSections } from './familles.js';
 import type { CelluleLue, EntreeLue } from './lecture.js';
 import { contentWords, sentences } from './phrases.js';
 import type { Proposition } from './propositions.js';
@@ -15,19 +17,29 @@ export interface Lexique {
   readonly v: VocabulaireRapport;
 }
 
+/** Sections that are sheets of one action, and those that quote the titles of several. */
+interface Roles {
+  readonly fiches: ReadonlySet<SectionLue>;
+  readonly parties: ReadonlySet<SectionLue>;
+}
+
 /** The entries of a report: one an action it tells of. */
-export function entriesOf(sections: readonly SectionLue[], lexique: Lexique): EntreeLue[] {
+export function entriesOf(lues: readonly SectionLue[], lexique: Lexique): EntreeLue[] {
+  const sections = withRunInTitles(lues, lexique);
   const entrees: EntreeLue[] = [];
-  const fiches = sheetSections(sections, lexique);
+  const roles = {
+    fiches: sheetSections(sections, lexique),
+    parties: quotingSections(sections, lexique),
+  };
   let axe: Bloc | null = null;
   let reliefAxe = -1;
   sections.forEach((section, i) => {
     const propre = section.generique ? null : section.titre;
     const vide = section.elements.length === 0;
     if (section.titre !== null && section.relief >= reliefAxe && !section.explicite) axe = null;
-    const lues = sectionEntries(section, axe, fiches, lexique);
-    entrees.push(...lues);
-    const ouvre = section.estAxe || vide || lues.length === 0;
+    const siennes = sectionEntries(section, axe, roles, lexique);
+    entrees.push(...siennes);
+    const ouvre = section.estAxe || vide || siennes.length === 0;
     const suivante = sections[i + 1];
     if (
       propre !== null &&
@@ -44,7 +56,7 @@ export function entriesOf(sections: readonly SectionLue[], lexique: Lexique): En
 function sectionEntries(
   section: SectionLue,
   axe: Bloc | null,
-  fiches: ReadonlySet<SectionLue>,
+  { fiches, parties }: Roles,
   lexique: Lexique,
 ): EntreeLue[] {
   const statut = statutOf(section, lexique.v);
@@ -59,12 +71,33 @@ function sectionEntries(
   if (
     propre !== null &&
     rangees.length === 0 &&
+    !(cellules.length === 0 && parties.has(section)) &&
     (fiches.has(section) || isSheet(section, props, cellules, lexique))
   ) {
     const corps = [...props.map((p) => p.bloc), ...afterCounts(cellules)];
     return [{ numero: section.numero, titre: propre, axe, corps, cellules, champs, statut }];
   }
-  return [...rangees, ...proseEntries(props, partie, statut, lexique)];
+  const citees = quotedPropositions(section.elements, statut !== null, lexique);
+  const dites = citees.filter((p) => !isOfWholePart(p, section, lexique));
+  return [...rangees, ...proseEntries(dites, partie, statut, lexique)];
+}
+
+/** « Les actions de santé ont bénéficié du soutien de l'ARS », under « Santé »: the whole part, no action of it. */
+function isOfWholePart(
+  { titre, mots, numero }: Proposition,
+  section: SectionLue,
+  { formats, v }: Lexique,
+): boolean {
+  if (titre === null || numero !== null || mots.length === 0 || section.titre === null)
+    return false;
+  const siens = new Set(contentWords(section.titre.texte, formats, v));
+  if (section.estAxe && /^(?:actions|activites) /.test(fold(titre.texte))) return true;
+  return (
+    mots.every((m) => siens.has(m)) &&
+    (section.estAxe ||
+      mots.length < siens.size ||
+      /^(?:actions?|axe|activites?) /.test(fold(titre.texte)))
+  );
 }
 
 /** « Fréquentation : 85 personnes. Témoignages de… »: what follows a count is running text. */

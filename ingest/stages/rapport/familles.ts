@@ -1,4 +1,5 @@
 import { fold } from '../../../src/french/fold.js';
+import { citedTitles } from './citations.js';
 import type { Lexique } from './entrees.js';
 import { contentWords } from './phrases.js';
 import type { Proposition } from './propositions.js';
@@ -11,8 +12,10 @@ import type { SectionLue } from './sections.js';
  */
 export function sheetSections(sections: readonly SectionLue[], lexique: Lexique): Set<SectionLue> {
   const familles = new Map<number, SectionLue[]>();
+  const parties = quotingSections(sections, lexique);
   for (const section of sections) {
     if (section.generique || section.estAxe || section.titre === null || !tells(section)) continue;
+    if (parties.has(section)) continue;
     familles.set(section.relief, [...(familles.get(section.relief) ?? []), section]);
   }
   const fiches = new Set<SectionLue>();
@@ -62,5 +65,28 @@ function others(section: SectionLue, lexique: Lexique): number {
     const plie = fold(p.titre.texte).replace(/^(?:l[ae]s? |l'|une? |des |ces? |cette |cet )/, '');
     const communs = p.mots.filter((m) => titre.has(m)).length;
     return formats.test(plie) && communs < Math.min(p.mots.length, titre.size) * 0.5;
+  }).length;
+}
+
+/**
+ * Sections whose text quotes the titles of its actions, which their heading does not say: from two of
+ * them, or one where another section of the report is written so.
+ */
+export function quotingSections(
+  sections: readonly SectionLue[],
+  lexique: Lexique,
+): Set<SectionLue> {
+  const comptes = new Map(sections.map((s) => [s, quotedOthers(s, lexique)] as const));
+  const seuil = [...comptes.values()].some((n) => n >= 2) ? 1 : 2;
+  return new Set(sections.filter((s) => (comptes.get(s) ?? 0) >= seuil));
+}
+
+function quotedOthers(section: SectionLue, lexique: Lexique): number {
+  if (section.explicite) return 0;
+  const { formats, v } = lexique;
+  const titre = new Set(contentWords(section.titre?.texte ?? '', formats, v));
+  return citedTitles(section, lexique).filter((c) => {
+    const mots = contentWords(c.texte, formats, v);
+    return mots.filter((m) => titre.has(m)).length < mots.length * 0.6;
   }).length;
 }

@@ -2,11 +2,12 @@ import type { Bloc } from '../../../src/domain/bloc.js';
 import { sliceBloc } from '../../../src/domain/bloc.js';
 import { foldWithMap } from '../../../src/french/fold.js';
 import type { ChampLu } from '../structure.js';
+import { peopleWithFunction } from './gens.js';
 import type { RoleDit, VocabulaireRapport } from './vocabulaire.js';
 
 /** After the names, the sentence goes on: to its verb, to a date, to what it was about. */
 const ARRET =
-  /[.;(]|,? (?:et )?(?:y |en |l'|n')?(?:a|ont|est|sont|s'est|se sont|avait|avaient)(?![a-z])|,? (?:sur (?:le|la|les|l'|des|une?)(?![a-z])|autour d|qui |que |devant |lors d|le \d|les \d|au cours|dans le cadre|dans l[ea]s? |pour )/;
+  /[.;(]|, (?:l[ae]s? |l'|cette |cet |ce )(?:journee|rencontre|seance|action|etude|atelier|matinee|soiree|formation|cycle|visite|conference|session|reunion)s?(?![a-z])|,? (?:et )?(?:y |en |l'|n')?(?:a|ont|est|sont|s'est|se sont|avait|avaient)(?![a-z])|,? (?:sur (?:le|la|les|l'|des|une?)(?![a-z])|autour d|qui |que |devant |lors d|le \d|les \d|au cours|dans le cadre|dans l[ea]s? |pour )/;
 /** « Yann Kervella, sociologue »: two words with a capital in a row, alone or after a noun of function. */
 const GENS =
   /^(?:(?:[Ll][ae]|[Ll]es|[Ll][’'])\s?(?:(?!de\s|du\s|des\s|d[’'])\p{Ll}[\p{Ll}-]+\s){1,2})?(?:M\.|MM\.|Mme|Mmes|Dr|Pr|Me|Maître)?\s?\p{Lu}[\p{L}’'-]+\s(?:(?:de|du|des|le|la|el|El|ben|d[’'])\s?)*\p{Lu}[\p{L}’'-]+/u;
@@ -21,7 +22,8 @@ const TITRE_SAVANT = /^(?:l[ae]s?\s|l[’'])(?:docteur|professeur|maître)e?\s/i
 
 /** Who a sentence names, with their role: after « avec l'intervention de », before « a présenté »… */
 export function spoken(phrase: Bloc, v: VocabulaireRapport): ChampLu[] {
-  return [...afterCue(phrase, v), ...beforeVerb(phrase, v)];
+  const dits = [...afterCue(phrase, v), ...beforeVerb(phrase, v)];
+  return [...dits, ...peopleWithFunction(phrase, dits)];
 }
 
 function afterCue(phrase: Bloc, v: VocabulaireRapport): ChampLu[] {

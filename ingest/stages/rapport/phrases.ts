@@ -83,7 +83,7 @@ export interface Sujet {
 const DETERMINANT =
   /^(?:l[ae]s?\s|l'|un[e]?\s|seule?s?\s|il\s|ils\s|elles?\s|celle|celui|des\s|ces?\s|cette\s|cet\s|deux\s|trois\s|quatre\s|\d+\s|«|action|seances?\s)/;
 const INCISE =
-  /,?\s(?:qui|que|dont|non prevue?s?|(?:prevue?s?|programmee?s?)(?![a-z]| (?:du |de la |de l'|des |d'))|initialement|organisee?s? (?:le|en|a)|envisagee?s?|annoncee?s?|inscrite?s?|(?:lance|cree|demarre|constitue|anime)e?s? (?:en|le|a|depuis|au|par|avec|fin|debut)|n'|ne)(?=\s|[a-z])|\sn'$|\sne$/;
+  /,?\s(?:qui|que|dont|non prevue?s?|(?:prevue?s?|programmee?s?)(?![a-z]| (?:du |de la |de l'|des |d'))|(?:conduit|presente|suivi|introduit|ouvert|assure|anime|pilote|encadre)e?s? par|initialement|organisee?s? (?:le|en|a)|envisagee?s?|annoncee?s?|inscrite?s?|(?:lance|cree|demarre|constitue|anime)e?s? (?:en|le|a|depuis|au|par|avec|fin|debut)|n'|ne)(?=\s|[a-z])|\sn'$|\sne$/;
 
 /** The subject of a sentence, before its cue; an empty one when the sentence starts with it. */
 export function subjectOf(texte: string, indice: Indice): Sujet {
@@ -98,11 +98,24 @@ export function subjectOf(texte: string, indice: Indice): Sujet {
   return { debut: carte[depart] ?? 0, fin: carte[depart + propre.length] ?? 0 };
 }
 
+const QUAND = new RegExp(
+  `^(?:des |depuis )?(?:le |les |du |au )(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\\d{1,2}(?:er)?(?:(?:, | et | puis | au )(?:le |les )?\\d{1,2}(?:er)?)*(?: (?:${MOIS})(?: (?:19|20)\\d\\d)?)?(?: (?:et|puis) (?:le |les )?\\d{1,2} (?:${MOIS}))?,? `,
+);
+
 /** « En 2012, comme prévu, le groupe… »: the subject starts at the first clause that a determiner opens. */
 function start(avant: string): number {
   let depart =
     /^\s*(?:(?:cette annee|en (?:19|20)\d\d|au total|enfin|par ailleurs),? )?/.exec(avant)?.[0]
       .length ?? 0;
+  // « Le 13 octobre, sous les platanes, les éducateurs… »
+  const quand = QUAND.exec(avant.slice(depart));
+  if (quand !== null) {
+    const suite = avant.slice(depart + quand[0].length);
+    const clause = DETERMINANT.test(suite)
+      ? 0
+      : (/,\s(?=(?:l[ae]s?\s|l'|une?\s|nos\s|des\s))/.exec(suite)?.index ?? -2) + 2;
+    if (suite.slice(clause).trim() !== '') return depart + quand[0].length + clause;
+  }
   while (!DETERMINANT.test(avant.slice(depart))) {
     const virgule = /,\s+/.exec(avant.slice(depart));
     if (virgule === null) break;
@@ -122,7 +135,7 @@ function sansGuillemets(texte: string): string {
 }
 
 const VIDES = new Set(
-  'le la les l un une des de du d a au aux en et ou sur pour par dans avec ce cet cette ces son sa ses leur leurs notre nos il elle ils elles qui que se s y n ne tous toutes tout toute deux trois quatre cinq six sept huit neuf dix fois plusieurs quelques'.split(
+  'le la les l un une des de du d a au aux en et ou sur pour par dans avec ce cet cette ces son sa ses leur leurs notre nos il elle ils elles qui que se s y n ne tous toutes tout toute apres apre matin midi soir direction destination faveur deux trois quatre cinq six sept huit neuf dix fois plusieurs quelques'.split(
     ' ',
   ),
 );

@@ -72,7 +72,7 @@ const PRONOM =
 /** « deux suivantes », « trois rencontres »: counted, and named by nothing. */
 function sessionsAlone(plie: string, v: VocabulaireRapport): boolean {
   return new RegExp(
-    `^(?:les |ces |ses |seule?s )*(?:une seule|${NOMBRE})(?: ${v.seances})?(?: (?:sur|des|de ses) (?:les )?${NOMBRE})?(?: (?:${v.seances}|premieres?|suivantes?|autres?|de travail|prevu(?:e?s?)|programme(?:e?s?)))*[ ,]*$`,
+    `^(?:les |ces |ses |seule?s )*(?:une seule|${NOMBRE})(?: ${v.seances})?(?: (?:sur|des|de ses) (?:les )?${NOMBRE})?(?: (?:${v.seances}|premieres?|suivantes?|autres?|de travail|seulement|uniquement|prevu(?:e?s?)|programme(?:e?s?)))*[ ,]*$`,
   ).test(plie);
 }
 
@@ -83,23 +83,46 @@ function sentenceOf(bloc: Bloc, lexique: Lexique): Proposition {
   let place: Sujet | null = subjectOf(bloc.texte, indice);
   const { texte: plie } = foldWithMap(bloc.texte.slice(place.debut, place.fin));
   const gens = new RegExp(
-    `^(?:au total,? )?(?:quelque |environ |pres de |plus de )?(?:${NOMBRE}|plusieurs|de nombreu(?:x|ses)|les|des)? ?(?:d'|de )?(?:[a-z]+ ){0,2}?(?:${v.participants.join('|')})(?![a-z])`,
+    `^(?:au total,? )?(?:quelque |environ |pres de |plus de )?(?:${NOMBRE}|plusieurs|de nombreu(?:x|ses)|les|des)? ?(?:d'|de )?(?:[a-z]+ ){0,2}?(?:${v.participants.join('|')})(?![a-z-])`,
   );
   if (v.autreActeur.test(plie))
     return { bloc, principale: false, titre: null, mots: [], numero: null };
   const seul = sessionsAlone(plie, v);
-  if (seul && /consacr/.test(bloc.texte.slice(indice.debut, indice.fin)))
+  const sujet = topicOf(bloc.texte);
+  if (sujet !== null) place = sujet;
+  else if (seul && /consacr/.test(bloc.texte.slice(indice.debut, indice.fin)))
     place = objectOf(bloc.texte, indice.fin);
   else if (seul || v.partieDAction.test(plie) || PRONOM.test(plie))
     return { bloc, principale: true, titre: null, mots: [], numero: null };
   else if (v.acteur.test(plie) || gens.test(plie)) place = objectOf(bloc.texte, indice.fin);
-  if (place === null || place.fin <= place.debut) {
+  if (
+    place === null ||
+    place.fin <= place.debut ||
+    !isNamed(bloc.texte.slice(place.debut, place.fin))
+  ) {
     return { bloc, principale: true, titre: null, mots: [], numero: null };
   }
   const cite = formats.test(plie) ? null : quotedTitle(bloc);
   const nomme = cite === null ? named(bloc, place) : { bloc: cite, numero: null };
   const mots = contentWords(nomme.bloc.texte, formats, v);
   return { bloc, principale: true, titre: nomme.bloc, mots, numero: nomme.numero };
+}
+
+/** A person, who is no action: « Gwenaëlle Le Roux, psychologue », « M. Bruno Casteran ». */
+const PERSONNE =
+  /^(?:M\.|Mme|Mmes|MM\.|Dr|Maître|Me)\s|^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:(?:de|du|des|le|la|Le|La|El|Ben|Van|d[’'])\s?)*\p{Lu}[\p{L}’'-]+(?:,\s\p{Ll}|\s*$)/u;
+/** « telles que prévues », « avec le soutien de l'ARS »: words that name nothing. */
+const TOURNURE =
+  /^(?:tels?|telles?|avec|selon|comme|sans|sous|malgre|grace|faute|pour|par|dans|a|en|de|que|qui|mais|ou|et|ainsi|tres|plus|moins|toute?s?|ensemble|presque)(?![a-z'-])/;
+
+/** « La conférence de Rachel Simonin »: what somebody said, in the action told of. */
+const DE_QUELQU_UN =
+  /^(?:[Ll][ae]\s|[Ll][’']|[Uu]ne?\s)?(?:conférence|intervention|exposé|présentation|témoignage|communication|apport|contribution)s?\s(?:de\s|d[’'])(?:M\.\s|Mme\s)?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:[Ll][ea]\s|de\s|d[’'])?\p{Lu}\p{Ll}/u;
+
+/** True when the words may name an action. */
+function isNamed(texte: string): boolean {
+  if (DE_QUELQU_UN.test(texte.trim())) return false;
+  return !PERSONNE.test(texte.trim()) && !TOURNURE.test(foldWithMap(texte.trim()).texte);
 }
 
 /** « Pour « Valeurs de la République », nos deux formateurs ont assuré… »: the quoted title is what the sentence is about. */
@@ -125,6 +148,19 @@ function announced(bloc: Bloc, { v, formats }: Lexique): Proposition {
   return mots.length > 0 && formats.test(plie) ? { ...muette, annonce: { titre, mots } } : muette;
 }
 
+/** « De l'accès aux soins, il n'a pas été question »: what is put before the sentence is what it is about. */
+const THEME =
+  /^(?:de |du |des |d'|quant (?:a |aux? )|cote |concernant |s'agissant (?:de |du |des |d'))(?:l[ae]s? |l')?([^,«]{8,90}), (?:il |elles? |ils |nous |on |aucun|rien)/;
+
+function topicOf(texte: string): Sujet | null {
+  const { texte: plie, carte } = foldWithMap(texte);
+  const m = THEME.exec(plie);
+  const nom = m?.[1];
+  if (m === null || nom === undefined || /\d/.test(nom)) return null;
+  const debut = m[0].indexOf(nom);
+  return { debut: carte[debut] ?? 0, fin: carte[debut + nom.length] ?? 0 };
+}
+
 const FIN_OBJET =
   /[,.;:(]|\s(?:le|les|du|entre|en|au|a)\s(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|mois|cours)|\d|janv|fevr|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec|20\d\d)|\s(?:qui|ou|dont|avec|auxquel)\s|$/;
 
@@ -132,7 +168,7 @@ const FIN_OBJET =
 function objectOf(texte: string, depuis: number): Sujet | null {
   const { texte: plie, carte } = foldWithMap(texte.slice(depuis));
   const tete =
-    /^\s*(?:au |aux |a la |a l'|a |dans le cadre d(?:u |e la |e l'|es |e )|d(?:u |e la |e l'|es )|avec )?/.exec(
+    /^\s*(?:au |aux |a la |a l'|a |dans le cadre d(?:u |e la |e l'|es |e )|(?:pour|afin de|a) (?:parler|debattre|echanger|reflechir|travailler|discuter|traiter) (?:autour )?(?:d(?:u |e la |e l'|es |e |')|sur (?:l[ae]s? |l')?)|d(?:u |e la |e l'|es )|avec )?/.exec(
       plie,
     )?.[0].length ?? 0;
   const reste = plie.slice(tete).replace(/«[^»]*»/g, (q) => '#'.repeat(q.length));

@@ -110,13 +110,21 @@ function headingOf(
   const retrait = Math.min(para.numero?.retrait ?? 0, bloc.texte.length);
   const estAxe = para.numero?.genre === 'axe';
   return {
-    titre: sliceBloc(bloc, retrait, bloc.texte.length),
+    titre: sliceBloc(bloc, retrait, underlineOf(bloc.texte)),
     numero: estAxe ? null : (para.numero?.numero ?? null),
     explicite: para.numero?.explicite === true,
     estAxe,
-    generique: generique || deStatut || v.titreGenerique.test(fold(texte.slice(retrait)).trim()),
+    generique:
+      generique ||
+      deStatut ||
+      v.titreGenerique.test(fold(texte.slice(retrait, underlineOf(texte))).trim()),
     elements: [],
   };
+}
+
+/** Where the line of dashes under a heading of a text file starts. */
+function underlineOf(texte: string): number {
+  return texte.replace(/\s*(?:={3,}|-{3,}|~{3,}|_{3,})\s*$/, '').length;
 }
 
 interface Lecture {

@@ -49,6 +49,8 @@ const schema = z.strictObject({
   titresDeStatut: parStatut,
   titresGeneriques: liste,
   generiques: liste,
+  oeuvres: liste,
+  verbales: liste,
 });
 
 /** Cues of activity reports, as regular expressions over folded text. */
@@ -83,6 +85,10 @@ export interface VocabulaireRapport {
   /** Whole heading. */
   readonly titreGenerique: RegExp;
   readonly generiques: ReadonlySet<string>;
+  /** Ends right before a quoted title that is a work, not an action. */
+  readonly oeuvre: RegExp;
+  /** A verb: what holds one is a sentence, not a title. */
+  readonly verbal: RegExp;
 }
 
 /** Reads the cues of reports. Throws when the file is not what its schema says. */
@@ -115,6 +121,8 @@ export function loadVocabulaireRapport(
     titresDeStatut: STATUTS.map((s) => [s, oneOf(data.titresDeStatut[s])]),
     titreGenerique: new RegExp(`^(?:${data.titresGeneriques.join('|')})$`),
     generiques: new Set(data.generiques),
+    oeuvre: new RegExp(`(?<![a-z])(?:${data.oeuvres.join('|')})(?: [a-z]+)?,? ?$`),
+    verbal: oneOf(data.verbales),
   };
 }
 

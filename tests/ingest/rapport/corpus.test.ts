@@ -23,4 +23,8 @@ describe('reports annotated by hand', () => {
   it('are read in paragraphs that name their actions themselves', async () => {
     check((await Promise.all(['prose.yml', 'prose-g.yml'].map(readProse))).flat());
   });
+
+  it('are read where their titles are quoted, or open the paragraph', async () => {
+    check((await Promise.all(['citees.yml', 'accroches.yml'].map(readProse))).flat());
+  });
 });
