@@ -92,6 +92,8 @@ function isOfWholePart(
     return false;
   const siens = new Set(contentWords(section.titre.texte, formats, v));
   if (section.estAxe && /^(?:actions|activites) /.test(fold(titre.texte))) return true;
+  // « le séminaire sur l'habitat », under « Habitat et citoyenneté », is an action
+  if (formats.test(fold(titre.texte))) return false;
   return (
     mots.every((m) => siens.has(m)) &&
     (section.estAxe ||

@@ -116,7 +116,7 @@ describe('a report in prose', () => {
     ],
     [
       'Le Centre de ressources a organisé deux séances du cycle « Habiter la ville », les 5 et 12 juin.',
-      'cycle « Habiter la ville »',
+      'Habiter la ville',
       { statut: 'realisee', seancesRealisees: 2 },
     ],
     [
