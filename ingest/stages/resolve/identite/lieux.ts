@@ -60,7 +60,24 @@ function compareRead(a: NomLu, b: NomLu, regle: string, cadre: Cadre): Verdict {
   const seul = only(a.ids);
   if (seul === undefined || seul !== only(b.ids)) return proposer(`${regle}-homographe`);
   const commune = cadre.gazetteer.commune(seul);
-  return commune === undefined ? meme(regle) : compareForms(commune, a.nom, b.nom);
+  if (commune !== undefined) return compareForms(commune, a.nom, b.nom);
+  return renamed(seul, a, b, cadre) ? proposer(`${regle}-ancien-nom`) : meme(regle);
+}
+
+/** « Lille Métropole », then « Métropole européenne de Lille »: one grouping, whose name says which of its years is meant. */
+function renamed(id: string, a: NomLu, b: NomLu, { gazetteer, annee }: Cadre): boolean {
+  const { ailleurs, intercommunalites } = gazetteer.referentiels;
+  const toutes = [...intercommunalites, ...(ailleurs?.intercommunalites ?? [])];
+  const groupement = toutes.find((i) => i.id === id);
+  if (groupement === undefined || annee === undefined) return false;
+  const propre = (nom: string) => significant(splitNature(nom).nom).join(' ');
+  const actuel = propre(groupement.nom);
+  const anciens = (groupement.anciens ?? []).map((ancien) => propre(ancien.nom));
+  const [x, y] = [propre(a.nom), propre(b.nom)];
+  return [
+    [x, y],
+    [y, x],
+  ].some(([un = '', autre = '']) => un === actuel && autre !== actuel && anciens.includes(autre));
 }
 
 /** Mistyped, or one with more words, when the name that no list knows is no other kind of place (« Cergy-Pontoise »). */
