@@ -144,6 +144,8 @@ try {
   );
   console.table(rows);
   console.log(`memory of the server after these requests: ${memory} MB (budget 250 MB)`);
+  const neo4j = join(root, 'bench', 'neo4j.bench.js');
+  spawnSync(process.execPath, ['--max-old-space-size=4096', neo4j], { stdio: 'inherit' });
   await reportMeilisearch();
 } finally {
   rmSync(data, { recursive: true, force: true });

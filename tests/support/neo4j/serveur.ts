@@ -12,6 +12,8 @@ import { complet } from '../monde.js';
 
 const CIBLE = join(process.cwd(), 'tests', 'support', 'neo4j', 'target');
 const PRET_MS = 240_000;
+/** A server that lives a minute: compiling its code for years of service would take half of its time. */
+const JVM = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 /** The server that the environment names, instead of one that the tests start: its base is emptied. */
 const DONNE = process.env.NEO4J_URI?.trim() || undefined;
@@ -99,7 +101,16 @@ export function canHaveSmallDisk(): boolean {
 
 function command(dossier: string, port: number, disqueMo: number | undefined): string[] {
   const classes = [join(CIBLE, 'classes'), join(CIBLE, 'lib', '*')].join(':');
-  const java = ['-Xms128m', '-Xmx768m', '-cp', classes, 'ServeurNeo4j', dossier, String(port)];
+  const java = [
+    ...JVM,
+    '-Xms128m',
+    '-Xmx768m',
+    '-cp',
+    classes,
+    'ServeurNeo4j',
+    dossier,
+    String(port),
+  ];
   if (disqueMo === undefined) return ['java', ...java];
   const monter = `mount -t tmpfs -o size=${disqueMo}m tmpfs "$0" && exec java "$@"`;
   return ['unshare', '-rm', 'sh', '-c', monter, dossier, ...java];
