@@ -1,11 +1,13 @@
 import { MaillageError } from '../src/domain/errors.js';
+import { once } from '../src/gazetteer/once.js';
 import type { Candidate } from './files.js';
 import { keepOriginal } from './originals.js';
-import type { FichierLu, FichierRefuse } from './report.js';
+import type { FichierRefuse, FichierLu as Rapporte } from './report.js';
 import type { Partiel, Run } from './run.js';
 import { loadProfils } from './sources/profil.js';
 import { loadVocabulaire } from './stages/assert/vocabulaire.js';
 import { buildLot } from './stages/lot.js';
+import type { FichierLu, FichierOuvert, ReadOptions } from './stages/read.js';
 import { openFile, parseFile } from './stages/read.js';
 import { understandLayout } from './stages/understand.js';
 
@@ -16,7 +18,7 @@ interface Source {
   readonly document?: string;
 }
 
-type Lecteur = (source: Source) => Promise<FichierLu>;
+type Lecteur = (source: Source) => Promise<Rapporte>;
 
 /**
  * Reads files one after the other and deposits what the rules make of each. A file that is refused
@@ -27,7 +29,7 @@ export async function readAll(
   candidats: readonly Candidate[],
   complet: boolean,
 ): Promise<Partiel> {
-  const lus: FichierLu[] = [];
+  const lus: Rapporte[] = [];
   const refuses: FichierRefuse[] = [];
   const ignores: { fichier: string; raison: string }[] = [];
   const lire = createReader(run, complet);
@@ -46,7 +48,7 @@ export async function readAll(
   return { lus, refuses, ignores, ecritures: 0 };
 }
 
-async function readOne(lire: Lecteur, fichier: Source): Promise<FichierLu | FichierRefuse> {
+async function readOne(lire: Lecteur, fichier: Source): Promise<Rapporte | FichierRefuse> {
   try {
     return await lire(fichier);
   } catch (erreur) {
@@ -82,12 +84,26 @@ function altered(fichier: string): MaillageError {
   );
 }
 
+/** Parses a file in its process while this one makes ready what the next stages need: half of it elapses together. */
+async function parseMeanwhile(
+  ouvert: FichierOuvert,
+  options: ReadOptions,
+  prepare: () => void,
+): Promise<FichierLu> {
+  const envoi: { fait: () => void } = { fait: () => undefined };
+  const envoye = new Promise<void>((resolve) => {
+    envoi.fait = resolve;
+  });
+  const lecture = parseFile(ouvert, { ...options, surEnvoi: () => envoi.fait() });
+  const [lu] = await Promise.all([lecture, Promise.race([envoye, lecture]).then(prepare)]);
+  return lu;
+}
+
 function createReader({ facts, ports, empreinte: regles }: Run, complet: boolean): Lecteur {
   const { reconnaissance = true } = ports;
   // pages of image are read otherwise: what was read without them is to be read again with them
   const empreinte = reconnaissance ? regles : `${regles} sans reconnaissance`;
-  const profils = loadProfils();
-  const vocabulaire = loadVocabulaire();
+  const outils = once(() => ({ profils: loadProfils(), vocabulaire: loadVocabulaire() }));
   return async (source) => {
     const ouvert = await openFile(source.chemin);
     const connu = facts.document(ouvert.id);
@@ -106,7 +122,11 @@ function createReader({ facts, ports, empreinte: regles }: Run, complet: boolean
     }
     const annoncer = (fait: number, total: number) =>
       ports.progression?.('reconnaissance', fait, total, fichier);
-    const lu = await parseFile(ouvert, { reconnaissance, annoncer });
+    const lu = await parseMeanwhile(ouvert, { reconnaissance, annoncer }, () => {
+      outils();
+      ports.gazetteer.mentions('', { annee: 0, mode: 'document' });
+    });
+    const { profils, vocabulaire } = outils();
     const document = understandLayout(lu, fichier, profils);
     const lot = buildLot(document, ports.gazetteer, vocabulaire, empreinte);
     keepOriginal(ports.dataDir, lu.octets, fichier);

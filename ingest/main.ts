@@ -6,9 +6,10 @@ import type { Candidate } from './files.js';
 import { listFiles } from './files.js';
 import { readAll } from './lecture.js';
 import { forgetOriginal, listOriginals } from './originals.js';
+import type { Retrait } from './remplacement.js';
 import { replaceDocument } from './remplacement.js';
 import type { RapportIngestion } from './report.js';
-import type { IngestionPorts, Run } from './run.js';
+import type { IngestionPorts } from './run.js';
 import { run } from './run.js';
 import { openFile } from './stages/read.js';
 
@@ -20,26 +21,37 @@ export async function ingest(
 ): Promise<RapportIngestion> {
   const candidats = listFiles(chemins);
   const { remplace } = options;
-  if (remplace === undefined)
-    return run(ports, false, async (courant) => readAll(courant, candidats, false));
+  if (remplace !== undefined) return replace(ports, candidats, remplace);
+  return run(ports, false, async (courant) => readAll(courant, candidats, false));
+}
+
+/** The old edition leaves once the new one is in: whenever the run is cut short, one of them answers. */
+async function replace(
+  ports: IngestionPorts,
+  candidats: readonly Candidate[],
+  reference: string,
+): Promise<RapportIngestion> {
   refuseUnclear(candidats);
   let ancien: string | undefined;
-  const lire = async (courant: Run) => {
-    ancien = await findReplaced(courant.facts, remplace, candidats);
-    return readAll(courant, candidats, false);
-  };
-  const lecture = await run(ports, false, lire, undefined, { projeter: false });
-  const [lu] = lecture.lus;
-  const change = ancien !== undefined && lu !== undefined && lu.document !== ancien;
-  if (change && ancien !== undefined)
-    return replace(ports, lecture, { ancien, nouveau: lu.document });
-  // the graph and the index are brought there even when nothing is left to replace
-  const fin = await run(ports, false, async () => lecture);
-  const { reparations } = lecture;
+  let retrait: Retrait | undefined;
+  const rapport = await run(ports, false, async (courant) => {
+    const { facts } = courant;
+    ancien = await findReplaced(facts, reference, candidats);
+    const lecture = await readAll(courant, candidats, false);
+    const nouveau = lecture.lus[0]?.document;
+    if (ancien === undefined || nouveau === undefined || nouveau === ancien) return lecture;
+    const lot = ancien;
+    const retirer = () => {
+      retrait = replaceDocument({ facts, dataDir: ports.dataDir }, lot, nouveau);
+    };
+    return { ...lecture, sortant: { lot, retirer } };
+  });
   return {
-    ...fin,
-    ...(reparations === undefined ? {} : { reparations }),
+    ...rapport,
     ...(ancien === undefined ? { dejaRemplace: true as const } : {}),
+    ...(retrait === undefined
+      ? {}
+      : { ecritures: rapport.ecritures + retrait.retires, remplacement: retrait.bilan }),
   };
 }
 
@@ -64,26 +76,6 @@ async function findReplaced(
     return resolveDocument(autres, reference);
   if (autres.documentsRetires().some((d) => answersTo(d, reference))) return undefined;
   return resolveDocument(facts, reference);
-}
-
-/** The old edition leaves once the new one is in: whenever the run is cut short, one of them answers. */
-async function replace(
-  ports: IngestionPorts,
-  lecture: RapportIngestion,
-  { ancien, nouveau }: { readonly ancien: string; readonly nouveau: string },
-): Promise<RapportIngestion> {
-  let remplacement: RapportIngestion['remplacement'];
-  const retrait = await run(ports, false, async ({ facts }) => {
-    remplacement = replaceDocument({ facts, dataDir: ports.dataDir }, ancien, nouveau);
-    return { lus: [], refuses: [], ignores: [], ecritures: 0 };
-  });
-  return {
-    ...lecture,
-    ecritures: lecture.ecritures + retrait.ecritures,
-    sequence: retrait.sequence,
-    dureeMs: lecture.dureeMs + retrait.dureeMs,
-    ...(remplacement === undefined ? {} : { remplacement }),
-  };
 }
 
 /** One document is replaced by one file: none or several would leave it unclear what replaces it. */

@@ -4,6 +4,13 @@ import { forgetOriginal } from './originals.js';
 import type { BilanRemplacement } from './stages/changements/bilan.js';
 import { compareEditions } from './stages/changements/changements.js';
 
+/** What the old edition took with it. */
+export interface Retrait {
+  readonly bilan: BilanRemplacement;
+  /** Facts retracted. */
+  readonly retires: number;
+}
+
 /**
  * Withdraws a document that another one, already read and applied, replaces, and says what changed from
  * the one to the other. A run cut short before leaves both; asking again ends it.
@@ -13,7 +20,7 @@ export function replaceDocument(
   { facts, dataDir }: { readonly facts: FactsWriter; readonly dataDir: string },
   ancien: string,
   nouveau: string,
-): BilanRemplacement {
+): Retrait {
   const [avant, apres] = [facts.lotLu(ancien), facts.lotLu(nouveau)];
   if (avant === undefined || apres === undefined) {
     throw new MaillageError(
@@ -23,7 +30,7 @@ export function replaceDocument(
     );
   }
   const bilan = compareEditions(avant, apres, (id) => facts.entite(id)?.libelle ?? id);
-  facts.retirer(ancien);
+  const retires = facts.retirer(ancien);
   forgetOriginal(dataDir, ancien);
-  return bilan;
+  return { bilan, retires };
 }

@@ -10,6 +10,7 @@ import type { Progression, RapportIngestion } from './report.js';
 import { projectGraph, projectSearch } from './stages/project.js';
 import { referenceAssertions } from './stages/reference.js';
 import { relateLots } from './stages/relate/relate.js';
+import type { Sortant } from './stages/resolve/resolve.js';
 import { resolveLots } from './stages/resolve/resolve.js';
 
 /** What a run needs from the composition root: engines are opened only once the write lock is held. */
@@ -36,14 +37,17 @@ export interface Run {
 }
 
 /** What the work of a run reports; the lots it applied are counted by the resolution. */
-export type Partiel = Pick<RapportIngestion, 'lus' | 'refuses' | 'ignores' | 'ecritures'>;
+export interface Partiel
+  extends Pick<RapportIngestion, 'lus' | 'refuses' | 'ignores' | 'ecritures'> {
+  readonly sortant?: Sortant;
+}
 
 const PATIENCE_MS = 10 * 60_000;
 
 /**
  * Holds the write lock while `travail` deposits lots, then resolves every lot against all the others,
  * derives what several documents say together, and brings the graph and the index there (unless
- * `projeter` is false: another run follows at once). They are brought there even when `travail` throws.
+ * `projeter` is false). They are brought there even when `travail` throws.
  */
 export async function run(
   ports: IngestionPorts,
@@ -67,7 +71,7 @@ export async function run(
         throw issue.erreur;
       }
       ports.progression?.('faits', 0, 1);
-      const appliques = bringFacts(courant);
+      const appliques = bringFacts(courant, issue.partiel.sortant);
       ensuite?.(facts);
       if (projeter) await project(ports, facts, complet);
       return {
@@ -92,11 +96,13 @@ async function attempt(travail: () => Promise<Partiel>): Promise<Issue> {
   }
 }
 
-function bringFacts(courant: Run): Map<string, BilanEcriture> {
+/** One resolution for the edition that comes and the one that leaves: they are never tied to each other. */
+function bringFacts(courant: Run, sortant?: Sortant): Map<string, BilanEcriture> {
   const { facts, ports } = courant;
-  relateLots(courant);
+  relateLots({ ...courant, ...(sortant === undefined ? {} : { sortant: sortant.lot }) });
   const { gazetteer } = ports;
-  return resolveLots({ ...courant, gazetteer, decisions: facts.decisions() });
+  const resolution = { ...courant, gazetteer, decisions: facts.decisions() };
+  return resolveLots(sortant === undefined ? resolution : { ...resolution, sortant });
 }
 
 /**
@@ -122,7 +128,10 @@ function depositReferences({ facts, ports, empreinte }: Run, complet: boolean): 
 }
 
 /** What each file's facts became, once resolved. */
-function withCounts(partiel: Partiel, appliques: ReadonlyMap<string, BilanEcriture>): Partiel {
+function withCounts(
+  { sortant: _, ...partiel }: Partiel,
+  appliques: ReadonlyMap<string, BilanEcriture>,
+): Omit<Partiel, 'sortant'> {
   const lus = partiel.lus.map((lu) => {
     const bilan = appliques.get(lu.document);
     if (bilan === undefined) return lu;
@@ -142,9 +151,13 @@ async function project(ports: IngestionPorts, facts: FactsWriter, complet: boole
   const moteurs = await ports.ouvrirMoteurs();
   try {
     ports.progression?.('graphe', 0, 1);
-    await projectGraph(facts, moteurs.graphe, complet);
     ports.progression?.('index', 0, 1);
-    await projectSearch(facts, moteurs.recherche, ports.gazetteer.referentiels, complet);
+    // two engines, two files: the one works while the other is written
+    const issues = await Promise.allSettled([
+      projectGraph(facts, moteurs.graphe, complet),
+      projectSearch(facts, moteurs.recherche, ports.gazetteer.referentiels, complet),
+    ]);
+    for (const issue of issues) if (issue.status === 'rejected') throw issue.reason;
   } finally {
     await moteurs.fermer();
   }

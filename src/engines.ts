@@ -8,7 +8,6 @@ import { loadReferentiels } from './gazetteer/load.js';
 import type { Gazetteer } from './gazetteer/types.js';
 import { createQueryBook } from './graph/cypher.js';
 import { openEmbeddedGraph } from './graph/embedded/graphe.js';
-import { openNeo4jGraph } from './graph/neo4j/graphe.js';
 import type { GrapheEcriture, GrapheLecture } from './graph/port.js';
 import { openEmbeddedSearch } from './search/embedded/ouvrir.js';
 import { openMeilisearch } from './search/meilisearch/ouvrir.js';
@@ -70,6 +69,8 @@ async function openGraph(config: Config, ecriture: boolean): Promise<GrapheLectu
   const book = createQueryBook(packageRoot());
   if (config.neo4j === undefined)
     return openEmbeddedGraph(join(config.data, 'graphe'), book, { ecriture });
+  // its driver takes half a second to load, which a base of one machine never needs
+  const { openNeo4jGraph } = await import('./graph/neo4j/graphe.js');
   return openNeo4jGraph(config.neo4j, book, { ecriture });
 }
 

@@ -62,24 +62,33 @@ function inattendu(cause: unknown, fichier: string): MaillageError {
 }
 
 /**
- * Ends this process at its limit from a thread of its own: a parser that loops hears nothing, neither a
- * timer nor the end of its parent (killed in the middle of a run). What is returned starts the limit anew.
+ * Ends this process at its limits from a thread of its own: a parser that loops hears nothing, neither a
+ * timer nor the end of its parent (killed in the middle of a run, or busy while this process inflates).
+ * What is returned starts the limit of time anew.
  */
-function dieAt(delaiMs: number): () => void {
+function dieAt(delaiMs: number, memoireMo: number): () => void {
   const gardien = new Worker(
     `const fin = () => process.kill(process.pid, 'SIGKILL');
      let minuterie = setTimeout(fin, ${delaiMs});
      require('node:worker_threads').parentPort.on('message', () => {
        clearTimeout(minuterie);
        minuterie = setTimeout(fin, ${delaiMs});
-     });`,
+     });
+     setInterval(() => {
+       if (process.memoryUsage.rss() < ${memoireMo * 1024 * 1024}) return;
+       require('node:fs').writeSync(2, '${TROP_DE_MEMOIRE}');
+       fin();
+     }, 50);`,
     { eval: true },
   );
   gardien.unref();
   return () => gardien.postMessage(null);
 }
 
-const prolonger = dieAt(Number(process.argv[2]));
+/** What the engine itself prints when its heap is full: the parent reads it. */
+const TROP_DE_MEMOIRE = 'heap out of memory';
+
+const prolonger = dieAt(Number(process.argv[2]), Number(process.argv[3]));
 process.once('disconnect', () => process.exit());
 process.once('message', (demande: Demande) => {
   const annoncer = (fait: number, total: number): void => {

@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly reconnaissance?: boolean;
   /** Told before each page that is read on its image. */
   readonly annoncer?: (fait: number, total: number) => void;
+  /** Called once the child process has the bytes: what is done then costs it nothing. */
+  readonly surEnvoi?: () => void;
 }
 
 /** A file's bytes and their identity, before anything is made of them. */
@@ -44,6 +46,7 @@ const DEFAUTS = {
   tailleMaxMo: 100,
   reconnaissance: true,
   annoncer: () => undefined,
+  surEnvoi: () => undefined,
 };
 
 /** Takes a file's bytes in. Throws a MaillageError `refus` that names the file, the cause and the remedy. */
@@ -125,7 +128,9 @@ async function analyserOuRenoncer(
 
 function analyser(demande: Demande, limites: Required<ReadOptions>): Promise<Reponse> {
   return new Promise((resolve, reject) => {
-    const enfant = fork(ouvrier(), [String(limites.delaiMs + SURSIS_MS)], {
+    const plafondMo = limites.memoireMo + SOCLE_MO;
+    const ultimes = [limites.delaiMs + SURSIS_MS, plafondMo + SOCLE_OCR_MO].map(String);
+    const enfant = fork(ouvrier(), ultimes, {
       execArgv: [`--max-old-space-size=${limites.memoireMo}`],
       serialization: 'advanced',
       // a parser of hostile bytes has no use for our keys and passwords
@@ -146,7 +151,7 @@ function analyser(demande: Demande, limites: Required<ReadOptions>): Promise<Rep
     );
     let images = false;
     const surveillance = setInterval(() => {
-      const plafond = limites.memoireMo + SOCLE_MO + (images ? SOCLE_OCR_MO : 0);
+      const plafond = plafondMo + (images ? SOCLE_OCR_MO : 0);
       if (residentMo(enfant.pid) > plafond) arreter(tropGros(demande.fichier, limites.memoireMo));
     }, SURVEILLANCE_MS);
     enfant.on('message', (message: Reponse | Avancement) => {
@@ -166,7 +171,8 @@ function analyser(demande: Demande, limites: Required<ReadOptions>): Promise<Rep
       );
     });
     enfant.send(demande, (cause) => {
-      if (cause !== null) reject(interrompu(demande.fichier, cause));
+      if (cause === null) limites.surEnvoi();
+      else reject(interrompu(demande.fichier, cause));
     });
   });
 }

@@ -89,9 +89,11 @@ export class FactsWriter extends FactsReader {
     return row === undefined ? undefined : unpackLot(row.empreinte, row.contenu);
   }
 
-  /** Every lot kept, by name, with the key of its content and whom it names. */
-  lotsLus(): LotLu[] {
-    return this.prepare('SELECT lot, cle, mentions FROM lus ORDER BY lot').all() as LotLu[];
+  /** Every lot kept but `sauf`, by name, with the key of its content and whom it names. */
+  lotsLus(sauf = ''): LotLu[] {
+    return this.prepare('SELECT lot, cle, mentions FROM lus WHERE lot <> ? ORDER BY lot').all(
+      sauf,
+    ) as LotLu[];
   }
 
   /** Keeps the ledger of decisions, whole and in its order. */

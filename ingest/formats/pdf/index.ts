@@ -26,10 +26,8 @@ export const pdf: Format = {
   async lire(octets, options = {}): Promise<Lecture> {
     if (estTronque(octets)) throw traduireErreurPdf(new Error('truncated structure'));
     try {
-      const [textes, mise] = [
-        await lireTextes(octets),
-        await lireFragments(Uint8Array.from(octets)),
-      ];
+      const mise = await lireFragments(Uint8Array.from(octets));
+      const textes = await lireTextes(octets);
       const titre = mise.titre;
       const pages = await lireImages(octets, assembler(textes, mise.planches), options);
       const annoncees = pagesAnnoncees(octets) ?? 0;

@@ -3,6 +3,7 @@ import {
   type PDFDocumentProxy,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { restorePush } from './pushNatif.js';
 
 /** Points of the largest image that is decoded: an A4 sheet at 600 points per inch has 35 millions. */
 export const IMAGE_MAX = 40_000_000;
@@ -26,7 +27,10 @@ export async function avecDocument<T>(
     stopAtErrors: strict,
   });
   try {
-    return await lire(await tache.promise);
+    const document = await tache.promise;
+    // the parser loads its second half with its first document
+    restorePush();
+    return await lire(document);
   } finally {
     await tache.destroy();
   }

@@ -7,8 +7,8 @@ import { facts, sameThings } from './entites.js';
 import { comparePages } from './pages.js';
 import { sentenceOf } from './phrases.js';
 
-/** What follows from the place of a passage, not from what it says. */
-const DE_LA_PAGE = new Set(['pages', 'DOCUMENTE']);
+/** What follows from the place of a passage, or of a part among the others, not from what it says. */
+const DE_LA_PLACE = new Set(['pages', 'DOCUMENTE', 'ordinal']);
 /** Facts read in a printed field: they change with it. */
 const DEDUITS: Readonly<Record<string, readonly string[]>> = {
   periode: ['periodeDebut', 'periodeFin', 'periodePrecision'],
@@ -63,7 +63,7 @@ function placeOf(paires: ReadonlyMap<string, string>): (id: string) => string {
 /** The facts of an edition, under the ids of the new one. */
 function sides(lot: Lot, place: (id: string) => string, document: string): Cote[] {
   return facts(lot)
-    .filter((f) => !DE_LA_PAGE.has(f.predicat) && f.preuves.some(estPreuveTexte))
+    .filter((f) => !DE_LA_PLACE.has(f.predicat) && f.preuves.some(estPreuveTexte))
     .map((fait) => {
       const sujet = place(fait.sujet);
       const objet = fait.objet === undefined ? null : place(fait.objet);
@@ -76,8 +76,12 @@ function sides(lot: Lot, place: (id: string) => string, document: string): Cote[
     });
 }
 
+/** A passage however its lines are broken. */
 function plain(texte: string): string {
-  return texte.replace(/\s+/g, ' ').trim();
+  return texte
+    .replace(/(?<=\p{Ll})[-\u00ad]\n(?=\p{Ll})/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 interface Restes {

@@ -1,96 +1,101 @@
 import type { Page } from '../../../src/domain/page.js';
-import { fold } from '../../../src/french/fold.js';
+import { alignWords } from './alignement.js';
+import type { MotDePage } from './mots.js';
+import { motsDesPages } from './mots.js';
 
 /** How the pages of two editions correspond, by their numbers in each file. */
 export interface PagesComparees {
+  /** Pages of the new edition that say nothing else, wherever their words stood in the old one. */
   readonly inchangees: number;
   readonly modifiees: readonly { readonly avant: number; readonly apres: number }[];
   readonly ajoutees: readonly number[];
   readonly retirees: readonly number[];
 }
 
-/** Share of their lines from which two pages are one page, corrected. */
-const MEME_PAGE = 0.3;
+/** Share of its words under which a page has nothing in common with the other edition. */
+const COMMUN = 0.3;
 
-/** Aligns the pages of two editions: the same text is the same page wherever it stands. Pure. */
+/** A page of one edition beside the other. */
+interface PageSuivie {
+  readonly numero: number;
+  readonly mots: number;
+  /** How many of its words are on each page of the other edition, by rank. */
+  readonly ailleurs: ReadonlyMap<number, number>;
+}
+
+/**
+ * Compares two editions by their words, without running titles, feet and page numbers: text that only
+ * moved, from a page to the next or with the pages put before it, is no change. Pure.
+ */
 export function comparePages(avant: readonly Page[], apres: readonly Page[]): PagesComparees {
-  const commun = longestCommon(avant.map(key), apres.map(key));
-  const modifiees: { avant: number; apres: number }[] = [];
-  const ajoutees: number[] = [];
-  const retirees: number[] = [];
-  let [i, j] = [0, 0];
-  for (const [x, y] of [...commun, [avant.length, apres.length] as const]) {
-    pairBetween(avant.slice(i, x), apres.slice(j, y), { modifiees, ajoutees, retirees });
-    [i, j] = [x + 1, y + 1];
+  const [a, b] = [motsDesPages(avant), motsDesPages(apres)];
+  const rangs = alignWords(
+    a.map((m) => m.mot),
+    b.map((m) => m.mot),
+  );
+  const versAvant = b.map((_, j) => a[rangs[j] ?? -1]?.rang ?? null);
+  const versApres: (number | null)[] = a.map(() => null);
+  for (const [j, i] of rangs.entries()) if (i >= 0) versApres[i] = b[j]?.rang ?? null;
+  return summary(followed(avant, a, versApres), followed(apres, b, versAvant));
+}
+
+function followed(
+  pages: readonly Page[],
+  mots: readonly MotDePage[],
+  vers: readonly (number | null)[],
+): PageSuivie[] {
+  const suivies = pages.map(({ numero }) => ({
+    numero,
+    mots: 0,
+    ailleurs: new Map<number, number>(),
+  }));
+  for (const [i, { rang }] of mots.entries()) {
+    const page = suivies[rang];
+    const autre = vers[i] ?? null;
+    if (page === undefined) continue;
+    page.mots += 1;
+    if (autre !== null) page.ailleurs.set(autre, (page.ailleurs.get(autre) ?? 0) + 1);
   }
-  return { inchangees: commun.length, modifiees, ajoutees, retirees };
+  return suivies;
 }
 
-/** Between two pages that did not change, the pages that look alike are the same ones, in order. */
-function pairBetween(
-  avant: readonly Page[],
-  apres: readonly Page[],
-  sorties: {
-    modifiees: { avant: number; apres: number }[];
-    ajoutees: number[];
-    retirees: number[];
-  },
-): void {
-  let depuis = 0;
-  for (const page of avant) {
-    const rang = apres.findIndex((p, k) => k >= depuis && alike(page, p) >= MEME_PAGE);
-    const autre = apres[rang];
-    if (autre === undefined) {
-      sorties.retirees.push(page.numero);
-      continue;
-    }
-    for (const p of apres.slice(depuis, rang)) sorties.ajoutees.push(p.numero);
-    sorties.modifiees.push({ avant: page.numero, apres: autre.numero });
-    depuis = rang + 1;
-  }
-  for (const p of apres.slice(depuis)) sorties.ajoutees.push(p.numero);
+/** What a page lost is a change of the page where its other words are. */
+function summary(
+  anciennes: readonly PageSuivie[],
+  nouvelles: readonly PageSuivie[],
+): PagesComparees {
+  const touchees = new Set(
+    anciennes.flatMap((p) => (changed(p) && !apart(p) ? (mainPage(p) ?? []) : [])),
+  );
+  const places = nouvelles.map((page, rang) => {
+    const touchee = touchees.has(rang);
+    const ancienne = apart(page) && !touchee ? undefined : anciennes[mainPage(page) ?? -1];
+    return { page, ancienne, changee: touchee || changed(page) };
+  });
+  const changees = places.filter((p) => p.changee);
+  return {
+    inchangees: nouvelles.length - changees.length,
+    modifiees: changees.flatMap(({ page, ancienne }) =>
+      ancienne === undefined ? [] : [{ avant: ancienne.numero, apres: page.numero }],
+    ),
+    ajoutees: changees.flatMap((p) => (p.ancienne === undefined ? [p.page.numero] : [])),
+    retirees: anciennes.filter((p) => changed(p) && apart(p)).map((p) => p.numero),
+  };
 }
 
-function lines({ texte }: Page): string[] {
-  return fold(texte)
-    .split('\n')
-    .map((l) => l.replace(/[^a-z0-9]+/g, ' ').trim())
-    .filter((l) => l !== '');
+function common({ ailleurs }: PageSuivie): number {
+  return [...ailleurs.values()].reduce((n, c) => n + c, 0);
 }
 
-/** The text of a page without its number nor its white space. */
-function key(page: Page): string {
-  return lines(page)
-    .filter(
-      (l, i, toutes) =>
-        !(i === 0 || i === toutes.length - 1) || !/^(?:page )?\d+(?: sur \d+)?$/.test(l),
-    )
-    .join(' ');
+function changed(page: PageSuivie): boolean {
+  return common(page) < page.mots;
 }
 
-function alike(a: Page, b: Page): number {
-  const [x, y] = [new Set(lines(a)), new Set(lines(b))];
-  const commun = [...x].filter((l) => y.has(l)).length;
-  return x.size + y.size === 0 ? 1 : (2 * commun) / (x.size + y.size);
+function apart(page: PageSuivie): boolean {
+  return common(page) < page.mots * COMMUN;
 }
 
-/** Ranks of the longest common subsequence of two lists. */
-function longestCommon(a: readonly string[], b: readonly string[]): [number, number][] {
-  const tailles = Array.from({ length: a.length + 1 }, () => new Int32Array(b.length + 1));
-  const at = (i: number, j: number) => tailles[i]?.[j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      const ligne = tailles[i];
-      if (ligne !== undefined)
-        ligne[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const paires: [number, number][] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) paires.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return paires;
+/** The rank of the page that has most of its words. */
+function mainPage({ ailleurs }: PageSuivie): number | null {
+  return [...ailleurs].sort((x, y) => y[1] - x[1] || x[0] - y[0])[0]?.[0] ?? null;
 }

@@ -14,9 +14,18 @@ const DOCUMENT = 'sha256:';
 /**
  * Deposits what documents say only together: what reports tell of planned actions, which actions go on
  * from year to year, which documents are editions of one. It depends on the lots kept, never on their order.
+ * `sortant`: the document that leaves at the end of this run.
  */
-export function relateLots({ facts, empreinte }: { facts: FactsWriter; empreinte: string }): void {
-  const gardes = facts.lotsLus().filter(({ lot }) => lot.startsWith(DOCUMENT));
+export function relateLots({
+  facts,
+  empreinte,
+  sortant,
+}: {
+  readonly facts: FactsWriter;
+  readonly empreinte: string;
+  readonly sortant?: string;
+}): void {
+  const gardes = facts.lotsLus(sortant).filter(({ lot }) => lot.startsWith(DOCUMENT));
   const cle = keyOf(gardes, empreinte);
   if (facts.empreinteLue(SUITES) === cle) return;
   const vues = gardes.flatMap(({ lot }) => viewOfLot(facts, lot));

@@ -27,6 +27,14 @@ export interface Resolution {
   readonly empreinte: string;
   /** The whole ledger, oldest first. */
   readonly decisions: readonly Decision[];
+  readonly sortant?: Sortant;
+}
+
+/** A document that leaves with this run: the others are resolved without it, then it is withdrawn. */
+export interface Sortant {
+  readonly lot: string;
+  /** Called once the others are applied, before the decisions are: they must not find it any more. */
+  readonly retirer: () => void;
 }
 
 /** Under which key the store notes what the last resolution started from. */
@@ -38,14 +46,17 @@ const NOTE = 'resolution';
  * applied before. Returns what each lot applied has moved.
  */
 export function resolveLots(r: Resolution): Map<string, BilanEcriture> {
-  const { facts } = r;
+  const { facts, sortant } = r;
   const cle = digest([
     r.empreinte,
     canonicalJson(r.decisions),
-    ...facts.lotsLus().map((l) => `${l.lot} ${l.cle}`),
+    ...facts.lotsLus(sortant?.lot).map((l) => `${l.lot} ${l.cle}`),
   ]);
-  if (facts.note(NOTE) === cle) return new Map();
-  const lots = summaries(facts);
+  if (facts.note(NOTE) === cle) {
+    sortant?.retirer();
+    return new Map();
+  }
+  const lots = summaries(facts, sortant?.lot);
   const { gazetteer } = r;
   const departements = departementCodes(gazetteer);
   const cadre = {
@@ -57,7 +68,7 @@ export function resolveLots(r: Resolution): Map<string, BilanEcriture> {
   const arbitrage = arbitrate(inForce(r.decisions), lots, nommes);
   const doublons = likelyDoubles(lots, nommes, arbitrage, cadre);
   const identites = { ...nommes, alertes: mergeAlerts(nommes.alertes, doublons) };
-  const appliques = applyLots(facts, lots, identites, arbitrage);
+  const appliques = applyLots(r, lots, identites, arbitrage);
   facts.ecrireAlias(aliases(lots, identites, arbitrage));
   facts.noter(NOTE, cle);
   return appliques;
@@ -70,9 +81,9 @@ function digest(textes: readonly string[]): string {
 }
 
 /** Whom every lot names; a lot is opened once, when it has just been kept. */
-function summaries(facts: FactsWriter): Map<string, ResumeLot> {
+function summaries(facts: FactsWriter, sortant: string | undefined): Map<string, ResumeLot> {
   const lots = new Map<string, ResumeLot>();
-  for (const { lot, mentions } of facts.lotsLus()) {
+  for (const { lot, mentions } of facts.lotsLus(sortant)) {
     const garde = readSummary(mentions);
     const brut = garde === undefined ? facts.lotLu(lot) : undefined;
     const texte = brut === undefined ? mentions : summarise(brut);
@@ -93,7 +104,7 @@ function mergeAlerts(
 }
 
 function applyLots(
-  facts: FactsWriter,
+  { facts, sortant }: Resolution,
   lots: ReadonlyMap<string, ResumeLot>,
   identites: Identites,
   arbitrage: Arbitrage,
@@ -121,6 +132,7 @@ function applyLots(
       facts.appliquer({ ...lot, alertes: [...(lot.alertes ?? []), ...alertes], empreinte }),
     );
   }
+  sortant?.retirer();
   const decide = decisionsLot(arbitrage, { facts, rejetes, noms });
   const empreinte = digest([canonicalJson(decide)]);
   if (
