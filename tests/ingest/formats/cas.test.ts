@@ -13,15 +13,18 @@ import { uncovered } from '../../../ingest/stages/uncovered.js';
 import { understandLayout } from '../../../ingest/stages/understand.js';
 import { estRelation } from '../../../src/domain/schema.js';
 import { seedGazetteer } from '../../support/base.js';
+import { CATALOGUES } from '../../support/catalogues.js';
 
 const FORMATS = fileURLToPath(new URL('../../../ingest/formats', import.meta.url));
 const PROFILS = loadProfils();
 const VOCABULAIRE = loadVocabulaire();
 
-/** Cases of every format: `source.*`, and `expected.json` or `expected.lien`, the same programme in another format. */
+/** Cases of every format of document: `source.*`, and `expected.json` or `expected.lien`, the same programme in another format. */
 const CAS = readdirSync(FORMATS).flatMap((format) => {
   const dossier = join(FORMATS, format, 'cases');
-  return existsSync(dossier) ? readdirSync(dossier).map((nom) => join(format, 'cases', nom)) : [];
+  return existsSync(dossier) && CATALOGUES[format] === undefined
+    ? readdirSync(dossier).map((nom) => join(format, 'cases', nom))
+    : [];
 });
 const LIES = CAS.filter((cas) => existsSync(join(FORMATS, cas, 'expected.lien')));
 
