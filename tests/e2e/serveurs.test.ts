@@ -172,6 +172,16 @@ describe.each(MOTEURS)('a server that is absent when Maillage starts', (moteur) 
     expect(stderr).toMatch(new RegExp(`${moteur.nom} ne répond pas\\..*${moteur.adresse}`));
     expect(stderr).not.toMatch(/\bat \S+ \(/);
   }, 120_000);
+
+  it('is told by doctor, beside the other engine which answers', () => {
+    const { code, stdout } = maillageWith({ MAILLAGE_DATA: copy(), ...moteur.absent }, 'doctor');
+    expect(code).toBe(1);
+    const constats = stdout.split('\n').filter((constat) => /Graphe|Index/.test(constat));
+    expect(constats.filter((constat) => constat.startsWith('bien'))).toHaveLength(1);
+    expect(constats.join()).toMatch(
+      new RegExp(`${moteur.nom} ne répond pas\\..*${moteur.adresse}`),
+    );
+  }, 60_000);
 });
 
 describe.each(MOTEURS)('a base on a server of $nom', (moteur) => {

@@ -107,26 +107,38 @@ async function engines(config: Config): Promise<Constat[]> {
   try {
     return await withReaders(config, async ({ faits, graphe, recherche }) => {
       const sequence = faits.sequence();
-      const etat = async (
-        controle: string,
-        moteur: { moteur: string; sequence(): Promise<number> },
-      ): Promise<Constat> => {
-        const bien = (await moteur.sequence()) === sequence;
-        return {
-          controle,
-          bien,
-          detail: `${moteur.moteur}, ${bien ? 'à jour' : 'en retard : lancez maillage rebuild'}`,
-        };
-      };
       const base = {
         controle: 'Base',
         bien: true,
         detail: `${faits.documents().length} document(s)`,
       };
-      return [base, await etat('Graphe', graphe), await etat('Index', recherche)];
+      return [
+        base,
+        await engine('Graphe', graphe, sequence),
+        await engine('Index', recherche, sequence),
+      ];
     });
   } catch (error) {
-    if (!(error instanceof MaillageError)) throw error;
-    return [{ controle: 'Base', bien: false, detail: `${error.message} ${error.remede}` }];
+    return [fault('Base', error)];
   }
+}
+
+/** One engine that is down does not hide what the other one says. */
+async function engine(
+  controle: string,
+  moteur: { readonly moteur: string; sequence(): Promise<number> },
+  sequence: number,
+): Promise<Constat> {
+  try {
+    const bien = (await moteur.sequence()) === sequence;
+    const etat = bien ? 'à jour' : 'en retard : lancez maillage rebuild';
+    return { controle, bien, detail: `${moteur.moteur}, ${etat}` };
+  } catch (error) {
+    return fault(controle, error);
+  }
+}
+
+function fault(controle: string, error: unknown): Constat {
+  if (!(error instanceof MaillageError)) throw error;
+  return { controle, bien: false, detail: `${error.message} ${error.remede}` };
 }
