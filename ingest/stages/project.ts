@@ -6,8 +6,8 @@ import type { Referentiels } from '../../src/gazetteer/types.js';
 import type { ChangementsGraphe, GrapheEcriture } from '../../src/graph/port.js';
 import type { RechercheEcriture } from '../../src/search/port.js';
 import { readableProofs } from './readableProofs.js';
-import { searchDocuments } from './searchDocuments.js';
-import { wholeView } from './view.js';
+import { changedDocuments, searchDocuments } from './searchDocuments.js';
+import { allEntites } from './view.js';
 
 /**
  * Brings the graph to the fact store's sequence: what changed since the sequence it stands at,
@@ -21,12 +21,12 @@ export async function projectGraph(
   const sequence = facts.sequence();
   const depuis = complet ? 0 : await graphe.sequence();
   if (depuis === sequence) return false;
-  const changements =
-    depuis === 0 || depuis > sequence ? whole(facts, sequence) : changes(facts, depuis, sequence);
-  const preuves = graphe.capacites.preuvesLisibles
-    ? { preuves: readableProofs(facts, changements.relations) }
-    : {};
-  await graphe.projeter({ ...changements, ...preuves });
+  const entier =
+    depuis === 0 || depuis > sequence || facts.compterChanges(depuis) > CHANGEMENTS_MAX;
+  const changements = entier ? whole(facts, sequence) : changes(facts, depuis, sequence);
+  await graphe.projeter(
+    graphe.capacites.preuvesLisibles ? withProofs(facts, changements) : changements,
+  );
   return true;
 }
 
@@ -38,21 +38,30 @@ export async function projectSearch(
   complet = false,
 ): Promise<boolean> {
   const sequence = facts.sequence();
-  if (!complet && (await recherche.sequence()) === sequence) return false;
-  await recherche.indexer({
-    sequence,
-    complet: true,
-    documents: searchDocuments(facts, referentiels),
-    retires: [],
-  });
+  const depuis = complet ? 0 : await recherche.sequence();
+  if (!complet && depuis === sequence) return false;
+  const entier = depuis === 0 || depuis > sequence || !recherche.capacites.parChangements;
+  const changements = entier
+    ? searchDocuments(facts, referentiels)
+    : changedDocuments(facts, referentiels, depuis);
+  await recherche.indexer({ sequence, complet: entier, ...changements });
   return true;
+}
+
+/** Facts moved beyond which the whole graph is made again, as a stream. */
+const CHANGEMENTS_MAX = 200_000;
+
+function withProofs(facts: FactsReader, changements: ChangementsGraphe): ChangementsGraphe {
+  const relations = [...changements.relations];
+  return { ...changements, relations, preuves: readableProofs(facts, relations) };
 }
 
 function whole(facts: FactsReader, sequence: number): ChangementsGraphe {
   return {
     sequence,
     complet: true,
-    ...wholeView(facts),
+    entites: allEntites(facts),
+    relations: facts.fluxRelations(),
     entitesRetirees: [],
     relationsRetirees: [],
   };

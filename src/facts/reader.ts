@@ -3,13 +3,12 @@ import type { Decision } from '../domain/decision.js';
 import type { Fait } from '../domain/fait.js';
 import type { Alerte, Page } from '../domain/page.js';
 import type { Label, TypeRelation } from '../domain/schema.js';
-import { definitionLabel } from '../domain/schema.js';
 import type { Entite, Relation } from '../domain/vue.js';
 import { aggregateEntite, aggregateRelations } from './aggregate.js';
-import type { Base, Statement } from './database.js';
+import { FactsChanges } from './changes.js';
 import { openBase } from './database.js';
 import type { RowDocument, RowFait, RowPage } from './rows.js';
-import { COLONNES_FAIT, COLONNES_PAGE, toDocument, toFait, toPage } from './rows.js';
+import { COLONNES_FAIT, COLONNES_PAGE, toAlerte, toDocument, toFait, toPage } from './rows.js';
 import type { DocumentStocke, FaitsLecture } from './types.js';
 
 /** File of the fact store in a data folder. */
@@ -23,27 +22,7 @@ export function openFactsReader(dataDir: string): FactsReader {
 }
 
 /** Reads the fact store; see `FaitsLecture` for what each method gives. */
-export class FactsReader implements FaitsLecture {
-  protected readonly base: Base;
-  readonly #statements = new Map<string, Statement>();
-
-  constructor(base: Base) {
-    this.base = base;
-  }
-
-  /** A statement, compiled once: compiling costs more than most reads. */
-  protected prepare(sql: string): Statement {
-    const known = this.#statements.get(sql);
-    if (known !== undefined) return known;
-    const statement = this.base.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
-  }
-
-  close(): void {
-    this.base.close();
-  }
-
+export class FactsReader extends FactsChanges implements FaitsLecture {
   /** Runs reads that all see the base as it stands now, whatever is committed meanwhile. */
   async snapshot<T>(work: () => Promise<T>): Promise<T> {
     this.base.exec('BEGIN');
@@ -117,21 +96,27 @@ export class FactsReader implements FaitsLecture {
     const row = this.prepare(
       `SELECT ${COLONNES_FAIT} FROM faits WHERE id = ? ORDER BY retire IS NOT NULL, lot LIMIT 1`,
     ).get(id) as RowFait | undefined;
-    return row === undefined ? undefined : toFait(row);
+    return row === undefined ? undefined : toFait(row, this.situerUneFois());
   }
 
   alertes(document?: string): Alerte[] {
     // an alert of a lot that ties documents is an alert of the document it points at
     return document === undefined
       ? this.selectAlertes('1')
-      : this.selectAlertes("json_extract(alerte, '$.document') = ?", document);
+      : this.selectAlertes(
+          `json_extract(alerte, '$.document') = ?
+             OR document IN (SELECT id FROM notices WHERE document = ?)`,
+          document,
+          document,
+        );
   }
 
   protected selectAlertes(condition: string, ...values: string[]): Alerte[] {
     const rows = this.prepare(
       `SELECT alerte FROM alertes WHERE ${condition} ORDER BY document, rang`,
     ).all(...values) as { alerte: string }[];
-    return rows.map((row) => JSON.parse(row.alerte) as Alerte);
+    const situer = this.situerUneFois();
+    return rows.map((row) => toAlerte(row.alerte, situer));
   }
 
   /** Every fact in force of one lot, by id. */
@@ -176,15 +161,7 @@ export class FactsReader implements FaitsLecture {
   }
 
   entites(label: Label): Entite[] {
-    const { prefixe } = definitionLabel(label);
-    const faits = this.selectFaits(
-      'sujet >= ? AND sujet < ? AND objet IS NULL',
-      `${prefixe}:`,
-      `${prefixe};`,
-    );
-    return [...groupBySubject(faits)]
-      .sort(([a], [b]) => compare(a, b))
-      .flatMap(([id, groupe]) => aggregateEntite(id, groupe) ?? []);
+    return [...this.fluxEntites(label)];
   }
 
   relations(filtre: { de?: string; vers?: string; type?: TypeRelation }): Relation[] {
@@ -204,9 +181,7 @@ export class FactsReader implements FaitsLecture {
 
   /** Every fact in force, by id. */
   allFaits(): Fait[] {
-    return [...new Map(this.selectFaits('1').map((f) => [f.id, f])).values()].sort((a, b) =>
-      compare(a.id, b.id),
-    );
+    return [...this.fluxFaits()];
   }
 
   /** Running text of entities that have one (the paragraphs of an action), by id. */
@@ -220,32 +195,12 @@ export class FactsReader implements FaitsLecture {
     return textes;
   }
 
-  /** Ids whose facts were written or retracted after a sequence: subjects of properties, and facts of relations. */
-  changesSince(sequence: number): { sujets: Set<string>; relations: Fait[] } {
-    const rows = this.prepare(
-      `SELECT ${COLONNES_FAIT} FROM faits WHERE sequence > ? OR retire > ?`,
-    ).all(sequence, sequence) as RowFait[];
-    const faits = rows.map(toFait);
-    const relations = faits.filter((f) => f.objet !== undefined);
-    return {
-      sujets: new Set(faits.filter((f) => f.objet === undefined).map((f) => f.sujet)),
-      relations,
-    };
-  }
-
   /** What a lot of facts was made from, or undefined: same fingerprint, nothing to do again. */
   empreinte(lot: string): string | undefined {
     const row = this.prepare('SELECT empreinte FROM lots WHERE lot = ?').get(lot) as
       | { empreinte: string }
       | undefined;
     return row?.empreinte;
-  }
-
-  protected selectFaits(condition: string, ...values: string[]): Fait[] {
-    const rows = this.prepare(
-      `SELECT ${COLONNES_FAIT} FROM faits WHERE retire IS NULL AND ${condition}`,
-    ).all(...values) as RowFait[];
-    return rows.map(toFait);
   }
 }
 

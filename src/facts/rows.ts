@@ -1,5 +1,6 @@
 import type { Assertion, Fait } from '../domain/fait.js';
-import type { DocumentDecrit, EtatPage, Page } from '../domain/page.js';
+import { estPreuveTexte } from '../domain/fait.js';
+import type { Alerte, DocumentDecrit, EtatPage, Page } from '../domain/page.js';
 import type { DocumentStocke } from './types.js';
 
 /** A row of `faits`. */
@@ -32,11 +33,41 @@ export const COLONNES_FAIT = 'id, sequence, retire, assertion';
 /** What a page is read from. */
 export const COLONNES_PAGE = 'numero, imprimee, etat, raison, texte, confiance';
 
+/** Where a record stands: the catalogue file that holds it now, and its rank there. */
+export interface LieuNotice {
+  readonly document: string;
+  readonly numero: number;
+}
+
+/** Finds a record's place by its id; undefined for a document, and for a record that no file holds any more. */
+export type Situer = (id: string) => LieuNotice | undefined;
+
 /** The fact that a row keeps. */
-export function toFait(row: RowFait): Fait {
-  const assertion = JSON.parse(row.assertion) as Assertion;
+export function toFait(row: RowFait, situer: Situer): Fait {
+  const assertion = situate(JSON.parse(row.assertion) as Assertion, situer);
   const fait = { ...assertion, id: row.id, sequence: row.sequence };
   return row.retire === null ? fait : { ...fait, retire: row.retire };
+}
+
+/** Proofs kept under a record's id, with the file and the page that it has now. */
+function situate(assertion: Assertion, situer: Situer): Assertion {
+  if (!assertion.preuves.some((p) => estPreuveTexte(p) && estNotice(p.document))) return assertion;
+  const preuves = assertion.preuves.map((p) => {
+    const lieu = estPreuveTexte(p) ? situer(p.document) : undefined;
+    return lieu === undefined ? p : { ...p, document: lieu.document, page: lieu.numero };
+  });
+  return { ...assertion, preuves };
+}
+
+function estNotice(document: string): boolean {
+  return document.startsWith('notice:');
+}
+
+/** The alert that a row keeps. */
+export function toAlerte(json: string, situer: Situer): Alerte {
+  const alerte = JSON.parse(json) as Alerte;
+  const lieu = estNotice(alerte.document) ? situer(alerte.document) : undefined;
+  return lieu === undefined ? alerte : { ...alerte, document: lieu.document, page: lieu.numero };
 }
 
 /** The page that a row keeps. */

@@ -40,6 +40,11 @@ export const MIGRATIONS: readonly string[] = [
   "ALTER TABLE lus ADD COLUMN mentions TEXT NOT NULL DEFAULT '';",
   // what a report leaves is kept with the whole of its lot, in lus
   'DROP TABLE bruts;',
+  // where each record stands now: its facts name it, not its rank in the file, and stay when that moves
+  `CREATE TABLE notices (
+     id TEXT PRIMARY KEY, document TEXT NOT NULL, numero INTEGER NOT NULL, empreinte TEXT NOT NULL
+   ) WITHOUT ROWID;
+   CREATE INDEX notices_document ON notices (document, numero);`,
 ];
 
 /** Version of the tables, kept in `user_version`: an older base is brought to it, a newer one is refused. */

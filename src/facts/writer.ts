@@ -1,9 +1,13 @@
 import type { Assertion } from '../domain/fait.js';
-import { canonicalJson, idFait } from '../domain/fait.js';
+import { canonicalJson } from '../domain/fait.js';
 import type { Alerte, DocumentDecrit, Page } from '../domain/page.js';
 import { inTransaction, openBase } from './database.js';
 import { packLot, unpackLot } from './lus.js';
-import { FactsReader, factsFile } from './reader.js';
+import type { BilanEcriture } from './notices.js';
+import { NoticesWriter } from './notices.js';
+import { factsFile } from './reader.js';
+
+export type { BilanEcriture } from './notices.js';
 
 /** All that one document, or one seed list, brings: it replaces what the same lot brought before. */
 export interface Lot {
@@ -28,20 +32,13 @@ export interface LotLu {
   readonly mentions: string;
 }
 
-export interface BilanEcriture {
-  readonly ajoutes: number;
-  readonly retires: number;
-  readonly inchanges: number;
-  readonly sequence: number;
-}
-
 /** Opens the fact store of a data folder for writing, creating it when absent. The caller closes it. */
 export function openFactsWriter(dataDir: string): FactsWriter {
   return new FactsWriter(openBase(factsFile(dataDir), true));
 }
 
 /** Writes the fact store, one lot a transaction: a crash leaves the lot as it was. */
-export class FactsWriter extends FactsReader {
+export class FactsWriter extends NoticesWriter {
   /** Stores a lot: new facts get the next sequence, facts it no longer makes are retracted, the others do not move. */
   appliquer(lot: Lot): BilanEcriture {
     return inTransaction(this.base, () => {
@@ -141,64 +138,28 @@ export class FactsWriter extends FactsReader {
       const { changes } = this.prepare(
         'UPDATE faits SET retire = ? WHERE lot = ? AND retire IS NULL',
       ).run(sequence, document);
+      const deNotices = this.prepare(
+        `UPDATE faits SET retire = ? WHERE retire IS NULL
+           AND lot IN (SELECT id FROM notices WHERE document = ?)`,
+      ).run(sequence, document).changes;
+      this.prepare(
+        'DELETE FROM alertes WHERE document IN (SELECT id FROM notices WHERE document = ?)',
+      ).run(document);
+      this.prepare('DELETE FROM notices WHERE document = ?').run(document);
       this.prepare('UPDATE documents SET retire = ? WHERE id = ?').run(sequence, document);
       for (const table of ['alertes', 'textes', 'lots', 'lus']) {
         const colonne = table === 'alertes' ? 'document' : 'lot';
         this.prepare(`DELETE FROM ${table} WHERE ${colonne} = ?`).run(document);
       }
       this.setSequence(sequence);
-      return changes;
+      return changes + deNotices;
     });
-  }
-
-  private setSequence(sequence: number): void {
-    this.prepare(
-      "INSERT INTO meta VALUES ('sequence', ?) ON CONFLICT DO UPDATE SET valeur = excluded.valeur",
-    ).run(String(sequence));
-  }
-
-  private diffFaits(lot: Lot, sequence: number): Omit<BilanEcriture, 'sequence'> {
-    const wanted = new Map(lot.assertions.map((a) => [idFait(a), a]));
-    const rows = this.prepare('SELECT id FROM faits WHERE lot = ? AND retire IS NULL').all(
-      lot.lot,
-    ) as {
-      id: string;
-    }[];
-    const present = new Set(rows.map((row) => row.id));
-    const retire = this.prepare('UPDATE faits SET retire = ? WHERE id = ? AND lot = ?');
-    let retires = 0;
-    for (const id of present) {
-      if (wanted.has(id)) continue;
-      retire.run(sequence, id, lot.lot);
-      retires += 1;
-    }
-    const insert = this.prepare(
-      `INSERT INTO faits VALUES (?, ?, ?, NULL, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET sequence = excluded.sequence, retire = NULL`,
-    );
-    let ajoutes = 0;
-    for (const [id, a] of wanted) {
-      if (present.has(id)) continue;
-      insert.run(id, lot.lot, sequence, a.sujet, a.predicat, a.objet ?? null, canonicalJson(a));
-      ajoutes += 1;
-    }
-    return { ajoutes, retires, inchanges: wanted.size - ajoutes };
   }
 
   private writeDocument(lot: Lot, sequence: number): number {
     if (lot.document === undefined) return 0;
-    const description = canonicalJson(lot.document);
-    const known = this.prepare('SELECT description, retire FROM documents WHERE id = ?').get(
-      lot.document.id,
-    ) as { description: string; retire: number | null } | undefined;
-    const same = known !== undefined && known.retire === null && known.description === description;
-    if (!same) {
-      this.prepare(
-        `INSERT INTO documents VALUES (?, ?, ?, NULL) ON CONFLICT DO UPDATE
-           SET description = excluded.description, sequence = excluded.sequence, retire = NULL`,
-      ).run(lot.document.id, description, sequence);
-    }
-    return (same ? 0 : 1) + this.writePages(lot.document.id, lot.pages ?? []);
+    const moved = this.writeDescription(lot.document, sequence);
+    return (moved ? 1 : 0) + this.writePages(lot.document.id, lot.pages ?? []);
   }
 
   private writePages(document: string, pages: readonly Page[]): number {

@@ -6,13 +6,20 @@ export interface ChangementsGraphe {
   readonly sequence: number;
   /** True: `entites` and `relations` are the whole graph and replace what was there. */
   readonly complet: boolean;
-  readonly entites: readonly Entite[];
-  readonly relations: readonly Relation[];
+  /** An id once. Read once, in order: a whole base comes as a stream. */
+  readonly entites: Iterable<Entite>;
+  readonly relations: Iterable<Relation>;
   /** Ids of entities and of relations that no fact supports any more. */
   readonly entitesRetirees: readonly string[];
   readonly relationsRetirees: readonly Relation[];
   /** A proof of each relation for who reads the graph with its own tools, by relation id; given to engines that ask for it. */
   readonly preuves?: ReadonlyMap<string, string>;
+}
+
+/** The same, held in memory. */
+export interface ChangementsListes extends ChangementsGraphe {
+  readonly entites: readonly Entite[];
+  readonly relations: readonly Relation[];
 }
 
 /** Flat values only: a null parameter has no type on the embedded engine, so bounds are passed instead. */

@@ -31,7 +31,7 @@ const SANS_FICHE: ReadonlySet<string> = new Set(['Document', 'Programme']);
 
 /** Properties that are names, and properties that are running text, whatever the label. */
 const NOMS = ['sigle', 'anciensNoms'];
-const TEXTES = ['definition'];
+const TEXTES = ['definition', 'resume', 'autres'];
 /** Properties that are no words to look for. */
 const TUS = new Set([
   'titre',
@@ -67,6 +67,15 @@ export function indexDocuments(vue: VueIndex): DocumentIndexe[] {
     .filter((p) => p.page.texte.trim() !== '')
     .map((p) => passage(p, vue));
   return [...fiches, ...pages];
+}
+
+/** The document of one entity of which the relations and what they lead to are at hand: a record of the holdings. */
+export function indexDocument(
+  entite: Entite,
+  vue: Omit<VueIndex, 'entites' | 'pages'> & { readonly cibles: readonly Entite[] },
+): DocumentIndexe {
+  const entites = [entite, ...vue.cibles];
+  return fiche(entite, { ...vue, entites, pages: [] }, voisinage(entites, vue.relations));
 }
 
 function fiche(entite: Entite, vue: VueIndex, autour: Voisinage): DocumentIndexe {

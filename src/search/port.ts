@@ -61,9 +61,15 @@ export interface ReponseRecherche {
   readonly elargie?: boolean;
 }
 
+export interface CapacitesRecherche {
+  readonly totauxExacts: boolean;
+  /** Changes cost what they weigh, whatever the index holds; false: it is made anew each time. */
+  readonly parChangements: boolean;
+}
+
 export interface RechercheLecture {
   readonly moteur: string;
-  readonly capacites: { readonly totauxExacts: boolean };
+  readonly capacites: CapacitesRecherche;
   chercher(requete: RequeteRecherche): Promise<ReponseRecherche>;
   sequence(): Promise<number>;
   fermer(): Promise<void>;
@@ -73,8 +79,14 @@ export interface ChangementsIndex {
   readonly sequence: number;
   /** True: `documents` is the whole index and replaces what was there. */
   readonly complet: boolean;
-  readonly documents: readonly DocumentIndexe[];
+  /** An id once. Read once, in order: a whole base comes as a stream. */
+  readonly documents: Iterable<DocumentIndexe>;
   readonly retires: readonly string[];
+}
+
+/** The same, held in memory. */
+export interface ChangementsIndexListes extends ChangementsIndex {
+  readonly documents: readonly DocumentIndexe[];
 }
 
 export interface RechercheEcriture extends RechercheLecture {

@@ -94,14 +94,33 @@ async function build(
     }
     const ecriture = new Ecriture(base, book, chantier);
     if (depart !== undefined) {
-      await ecriture.removeRelations([...changements.relationsRetirees, ...changements.relations]);
+      await ecriture.removeRelations(changements.relationsRetirees);
       await ecriture.removeEntities(changements.entitesRetirees);
     }
-    await ecriture.putEntities(changements.entites, depart === undefined);
-    await ecriture.addRelations(changements.relations);
+    for (const part of parts(changements.entites)) {
+      await ecriture.putEntities(part, depart === undefined);
+    }
+    for (const part of parts(changements.relations)) {
+      if (depart !== undefined) await ecriture.removeRelations(part);
+      await ecriture.addRelations(part);
+    }
   } finally {
     await base.fermer();
   }
+}
+
+/** What is written at once: a whole base is not held in memory. */
+const PART = 50_000;
+
+function* parts<T>(choses: Iterable<T>): Generator<T[]> {
+  let part: T[] = [];
+  for (const chose of choses) {
+    part.push(chose);
+    if (part.length < PART) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 function copyBase(depart: string, fichier: string): void {

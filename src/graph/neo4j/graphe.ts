@@ -73,8 +73,13 @@ class EcrivainNeo4j extends LecteurNeo4j implements GrapheEcriture {
 
   async projeter(changements: ChangementsGraphe): Promise<void> {
     await this.#prepare();
+    const listes = {
+      ...changements,
+      entites: [...changements.entites],
+      relations: [...changements.relations],
+    };
     await this.connexion.ecrire('Écriture du graphe', (session) =>
-      project(session, this.book, changements),
+      project(session, this.book, listes),
     );
   }
 

@@ -4,7 +4,7 @@ import { type Label, labelDe, type TypeRelation } from '../../domain/schema.js';
 import { entitiesByLabel, groupBy, relationsByPair } from '../changements.js';
 import type { QueryBook } from '../cypher.js';
 import { MODELE, TOUS_LABELS, TOUTES_RELATIONS } from '../ddl.js';
-import type { ChangementsGraphe } from '../port.js';
+import type { ChangementsListes } from '../port.js';
 import { DELAIS, within } from './delais.js';
 import { boutAbsent } from './erreurs.js';
 import { ligneEntite, ligneRelation } from './valeurs.js';
@@ -30,7 +30,7 @@ interface Instruction {
 export async function project(
   session: Session,
   book: QueryBook,
-  changements: ChangementsGraphe,
+  changements: ChangementsListes,
 ): Promise<void> {
   const ecritures = new Ecritures(book);
   const retraits = changements.complet
@@ -79,7 +79,7 @@ interface Retraits {
   readonly relations: ReadonlyMap<TypeRelation, readonly string[]>;
 }
 
-function retraitsDe({ entitesRetirees, relationsRetirees }: ChangementsGraphe): Retraits {
+function retraitsDe({ entitesRetirees, relationsRetirees }: ChangementsListes): Retraits {
   const parType = groupBy(relationsRetirees, (r) => r.type);
   return {
     entites: groupBy(entitesRetirees, labelDe),
@@ -91,7 +91,7 @@ function retraitsDe({ entitesRetirees, relationsRetirees }: ChangementsGraphe): 
 async function surplus(
   session: Session,
   book: QueryBook,
-  { entites, relations }: ChangementsGraphe,
+  { entites, relations }: ChangementsListes,
 ): Promise<Retraits> {
   const gardees = new Set([...entites, ...relations].map(({ id }) => id));
   const lire = async (cypher: string): Promise<string[]> => {
@@ -120,7 +120,7 @@ class Ecritures {
     this.#book = book;
   }
 
-  entites({ entites }: ChangementsGraphe): Instruction[] {
+  entites({ entites }: ChangementsListes): Instruction[] {
     return [...entitiesByLabel(entites)].flatMap(([label, groupe]) => {
       const cypher = this.#book.modele('ecriture/mettre-entites', 'neo4j', { label });
       return tranches(groupe.map(ligneEntite), LIGNES).map((lignes) => ({
@@ -131,7 +131,7 @@ class Ecritures {
     });
   }
 
-  relations({ relations, preuves }: ChangementsGraphe): Instruction[] {
+  relations({ relations, preuves }: ChangementsListes): Instruction[] {
     return relationsByPair(relations).flatMap(({ type, de, vers, groupe }) => {
       const cypher = this.#book.modele('ecriture/mettre-relations', 'neo4j', { type, de, vers });
       const absents = this.#book.modele('ecriture/bouts-absents', 'neo4j', { de, vers });

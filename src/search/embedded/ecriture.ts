@@ -13,14 +13,16 @@ export function appliquer(base: Base, changements: ChangementsIndex): void {
     if (changements.complet) vider(base);
     const ordres = preparer(base);
     const compte = creerCompte();
-    const partants = changements.complet
-      ? []
-      : [...changements.retires, ...changements.documents.map((d) => d.id)];
-    for (const id of partants) retirer(ordres, id, compte);
+    for (const id of changements.retires) retirer(ordres, id, compte);
     let doc = Number(scalaire(base, 'SELECT coalesce(max(doc), 0) AS v FROM documents')());
     for (const document of changements.documents) {
-      doc += 1;
-      ajouter(ordres, doc, document, compte);
+      const json = JSON.stringify(document);
+      const ancien = changements.complet ? undefined : ordres.doc.get(document.id);
+      if (ancien?.json === json) continue;
+      if (ancien !== undefined) retirer(ordres, document.id, compte);
+      else doc += 1;
+      // one that changes keeps its rank: equal results stay in their order
+      ajouter(ordres, ancien?.doc ?? doc, document, json, compte);
     }
     for (const [cle, { df, forme }] of compte.mots) ordres.mot.run(cle, df, forme);
     base.exec('DELETE FROM vocabulaire WHERE df <= 0');
@@ -41,7 +43,7 @@ function vider(base: Base): void {
 
 function preparer(base: Base) {
   return {
-    doc: base.prepare('SELECT doc, json FROM documents WHERE id = ?'),
+    doc: lecteur(base),
     document: base.prepare('INSERT INTO documents (doc, id, json) VALUES (?, ?, ?)'),
     fts: base.prepare(
       'INSERT INTO fts (rowid, titre, alias, champs, texte, facettes) VALUES (?, ?, ?, ?, ?, ?)',
@@ -67,17 +69,28 @@ function preparer(base: Base) {
   };
 }
 
+function lecteur(base: Base): { get(id: string): { doc: number; json: string } | undefined } {
+  const ordre = base.prepare('SELECT doc, json FROM documents WHERE id = ?');
+  return { get: (id) => ordre.get(id) as { doc: number; json: string } | undefined };
+}
+
 function retirer(ordres: Ordres, id: string, compte: Compte): void {
-  const ligne = ordres.doc.get(id) as { doc: number; json: string } | undefined;
+  const ligne = ordres.doc.get(id);
   if (ligne === undefined) return;
   for (const ordre of ordres.retraits) ordre.run(ligne.doc);
   compter(JSON.parse(ligne.json) as DocumentIndexe, -1, compte);
 }
 
-function ajouter(ordres: Ordres, doc: number, document: DocumentIndexe, compte: Compte): void {
+function ajouter(
+  ordres: Ordres,
+  doc: number,
+  document: DocumentIndexe,
+  json: string,
+  compte: Compte,
+): void {
   const champs = compter(document, 1, compte).map(texteDe);
   const codes = facettesDe(document).map(([nom, valeur]) => codeDe(ordres, nom, valeur));
-  ordres.document.run(doc, document.id, JSON.stringify(document));
+  ordres.document.run(doc, document.id, json);
   ordres.fts.run(doc, ...champs, codes.map((c) => `_${c}`).join(' '));
   const noms = [document.titre, ...document.alias].map(cleNom);
   ordres.facettes.run(doc, cleNom(document.titre).split(' ').length, codes.join(','));

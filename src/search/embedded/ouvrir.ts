@@ -18,7 +18,7 @@ export function openEmbeddedSearch(
   const sequence = scalaire(base, "SELECT valeur AS v FROM meta WHERE cle = 'sequence'");
   return {
     moteur: 'SQLite FTS5',
-    capacites: { totauxExacts: true },
+    capacites: { totauxExacts: true, parChangements: true },
     chercher: async (requete) => chercher(requete),
     sequence: async () => Number(sequence() ?? 0),
     indexer: async (changements) => appliquer(base, changements),

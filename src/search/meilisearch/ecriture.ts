@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChangementsIndex, DocumentIndexe } from '../port.js';
+import type { ChangementsIndexListes, DocumentIndexe } from '../port.js';
 import { VERSION_MINIMALE, versionTropAncienne } from './erreurs.js';
 import { documentDe, type Fiche } from './fiche.js';
 import { ETAT } from './interrogation.js';
@@ -23,7 +23,10 @@ const CONTEXTE = 'Écriture de l’index';
  * one step, so that there is an answer at every moment and nothing is half written. What a run that
  * was cut short left behind goes first.
  */
-export async function appliquer(serveur: Serveur, changements: ChangementsIndex): Promise<void> {
+export async function appliquer(
+  serveur: Serveur,
+  changements: ChangementsIndexListes,
+): Promise<void> {
   await verifierVersion(serveur);
   await supprimer(serveur, construction(serveur));
   const documents = changements.complet
@@ -97,7 +100,7 @@ async function existe(serveur: Serveur, uid: string): Promise<boolean> {
 /** Documents of the index once some of them are changed: those that stay, in their order, then the new ones. */
 async function suivants(
   serveur: Serveur,
-  { documents, retires }: ChangementsIndex,
+  { documents, retires }: ChangementsIndexListes,
 ): Promise<DocumentIndexe[]> {
   const partants = new Set([...retires, ...documents.map((d) => d.id)]);
   const presents: Fiche[] = [];

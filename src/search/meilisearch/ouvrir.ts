@@ -26,10 +26,11 @@ export function openMeilisearch(
   const serveur = new Serveur(acces, 'ecriture');
   return {
     moteur: 'Meilisearch',
-    capacites: { totauxExacts: true },
+    capacites: { totauxExacts: true, parChangements: false },
     chercher: (requete) => lecteur.chercher(requete),
     sequence: () => lecteur.sequence(),
-    indexer: (changements) => appliquer(serveur, changements),
+    indexer: (changements) =>
+      appliquer(serveur, { ...changements, documents: [...changements.documents] }),
     fermer: async () => undefined,
   };
 }
