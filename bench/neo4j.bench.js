@@ -156,6 +156,11 @@ if (!uri && !existsSync(join(cible, 'lib'))) {
 }
 const given = { acces: { uri, username, password, database: 'neo4j' }, stop: () => undefined };
 const { acces, stop } = uri ? given : await startServer(cible);
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    stop();
+    process.exit(1);
+  });
 const driver = neo4j.driver(acces.uri, neo4j.auth.basic(acces.username, acces.password));
 const graphe = openNeo4jGraph(acces, createQueryBook(root), { ecriture: true });
 const project = (world, sequence) =>
