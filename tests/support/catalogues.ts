@@ -2,16 +2,25 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type {
+  Dialecte,
   EnregistrementLu,
   FormatCatalogue,
 } from '../../ingest/formats/catalogue/catalogue.js';
 import { iso2709 } from '../../ingest/formats/iso2709/index.js';
 import { marcxml } from '../../ingest/formats/marcxml/index.js';
+import type { LireNotice } from '../../ingest/stages/catalogage/notice.js';
+import { lireUnimarc } from '../../ingest/stages/catalogage/unimarc.js';
 
 const FORMATS = fileURLToPath(new URL('../../ingest/formats', import.meta.url));
 
 /** Formats of catalogues, by their folder under `ingest/formats`. */
 export const CATALOGUES: Readonly<Record<string, FormatCatalogue>> = { iso2709, marcxml };
+
+/** Readings, by the dialect of a record. PMB writes UNIMARC with local fields. */
+export const LECTEURS: Readonly<Partial<Record<Dialecte, LireNotice>>> = {
+  unimarc: lireUnimarc,
+  pmb: lireUnimarc,
+};
 
 export interface CasCatalogue {
   readonly nom: string;

@@ -51,8 +51,8 @@ export function lireElement(xml: string, ecouteur: Ecouteur): void {
 
 /** What the parser says, in French, for the cases that a person meets. */
 const MESSAGES: readonly (readonly [RegExp, string])[] = [
-  [/unexpected close tag/, 'une balise se ferme sans avoir été ouverte'],
-  [/unmatched closing tag|unclosed tag/, 'une balise ouverte n’est pas fermée'],
+  [/unexpected close tag/, 'une balise n’est pas fermée, ou se ferme sans avoir été ouverte'],
+  [/unmatched closing tag|unclosed tag/, 'une balise n’est pas fermée'],
   [/undefined entity/, 'une entité est inconnue'],
   [/disallowed character/, 'un caractère y est interdit'],
   [/duplicate attribute/, 'un attribut est répété'],

@@ -1,0 +1,80 @@
+import type { Enregistrement } from '../../../formats/catalogue/catalogue.js';
+import type { Passage } from '../notice.js';
+
+/** A value of a field: the slice of the record's text, without the spaces and the ISBD punctuation around it. */
+export interface Valeur extends Passage {
+  readonly code: string;
+  readonly texte: string;
+  /** Where its mark « $a » stands. */
+  readonly marque: number;
+}
+
+/** A field of the record. `debut` and `fin`: all that follows its tag. */
+export interface Champ extends Passage {
+  readonly etiquette: string;
+  readonly indicateurs: string;
+  readonly valeurs: readonly Valeur[];
+}
+
+/** The punctuation that ISBD puts between elements, left at the ends of some values: « , 1465-1927 », « Titre : ». */
+const TETE = /^[\s,;:/=]+(?=\S)/;
+const QUEUE = /(?:\s+[;:/=,+]|[\s,])+$/;
+
+/** The fields of a record, in its order. */
+export function lireChamps({ texte, champs }: Enregistrement): Champ[] {
+  return champs.map(({ etiquette, indicateurs = '', sousChamps }) => {
+    const premier = sousChamps[0];
+    // Before the value of the first subfield: its code, the indicators and their spaces
+    const marques = (premier?.code === '' ? 0 : 2) + (indicateurs === '' ? 0 : 3);
+    return {
+      etiquette,
+      indicateurs,
+      debut: Math.max(0, (premier?.debut ?? 0) - marques),
+      fin: sousChamps.at(-1)?.fin ?? 0,
+      valeurs: sousChamps.map(({ code, debut, fin }) => situer(texte, code, debut, fin)),
+    };
+  });
+}
+
+/** A part of a text, its ends cleaned. */
+export function situer(texte: string, code: string, debut: number, fin: number): Valeur {
+  const brut = texte.slice(debut, fin);
+  const sansQueue = /[\s,]$|\s[;:/=+]$/.test(brut) ? brut.replace(QUEUE, '') : brut;
+  const tete = /^[\s,;:/=]/.test(sansQueue) ? (TETE.exec(sansQueue)?.[0].length ?? 0) : 0;
+  return {
+    code,
+    texte: sansQueue.slice(tete),
+    debut: debut + tete,
+    fin: debut + sansQueue.length,
+    marque: debut - (code === '' ? 0 : 2),
+  };
+}
+
+/** A part of a value, its ends cleaned. */
+export function partie(valeur: Valeur, debut: number, fin: number): Valeur {
+  const { texte, debut: d, fin: f } = situer(valeur.texte, valeur.code, debut, fin);
+  return { ...valeur, texte, debut: valeur.debut + d, fin: valeur.debut + f };
+}
+
+/** The values of some codes that are not empty, in their order. */
+export function valeurs(champ: Champ | undefined, codes: string): Valeur[] {
+  return (champ?.valeurs ?? []).filter(
+    (v) => codes.includes(v.code) && v.code !== '' && v.texte !== '',
+  );
+}
+
+/** The first value of a code. */
+export function valeur(champ: Champ | undefined, code: string): Valeur | undefined {
+  return champ?.valeurs.find((v) => v.code === code && v.texte !== '');
+}
+
+/** All that a field says, its indicators apart: what proves a value made of several of its parts. */
+export function contenu(champ: Champ): Passage {
+  return { debut: champ.valeurs[0]?.marque ?? champ.debut, fin: champ.fin };
+}
+
+/** A coded value with the blanks before it, so that its positions hold (leader, 100$a, 105$a). */
+export function positions(v: Valeur | undefined): string {
+  if (v === undefined) return '';
+  return ' '.repeat(v.debut - v.marque - (v.code === '' ? 0 : 2)) + v.texte;
+}
