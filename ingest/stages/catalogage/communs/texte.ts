@@ -13,7 +13,7 @@ const ENTITES: Readonly<Record<string, string>> = {
  */
 export function sansBalises(texte: string): string {
   if (!/[<&]/.test(texte)) return texte;
-  return texte
+  const propre = texte
     .replace(/<\/?(?:p|br|div|li|ul|ol|h[1-6]|tr|td|table)(?:\s[^<>]*)?\/?>/gi, ' ')
     .replace(/<\/?(?:i|b|em|strong|u|span|a|sup|sub|font|cite)(?:\s[^<>]*)?\/?>/gi, '')
     .replace(
@@ -25,6 +25,7 @@ export function sansBalises(texte: string): string {
     )
     .replace(/ {2,}/g, ' ')
     .trim();
+  return propre === '' ? texte : propre;
 }
 
 /** No control and no half of a surrogate pair comes out of a reference. */

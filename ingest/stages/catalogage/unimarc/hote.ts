@@ -1,3 +1,4 @@
+import type { TypeNotice } from '../../../../src/domain/notice.js';
 import { lireDate } from '../communs/dates.js';
 import type { Champ, Valeur } from './champs.js';
 import { valeur, valeurs } from './champs.js';
@@ -17,6 +18,14 @@ const EMBOITES: Readonly<Record<string, string>> = {
   '001': '3',
 };
 
+/** What is in something else. */
+const PARTIES: ReadonlySet<TypeNotice> = new Set<TypeNotice>([
+  'article',
+  'chapitre',
+  'communication',
+  'numéro de périodique',
+]);
+
 /** 215, 225 and the host of a part: 461 (the whole: periodical, set of volumes) and 463 (the piece: issue, volume). */
 export function lireHote(releve: Releve): void {
   lirePagination(releve);
@@ -32,12 +41,9 @@ export function lireHote(releve: Releve): void {
     releve
       .de(e)
       .map(deplier)
-      .find((c) => nomDe(c) !== undefined || valeur(c, 'v') !== undefined),
+      .find((c) => valeurs(c, 'tavx').length > 0),
   );
-  const partieDe =
-    releve.lire('type') === 'article' ||
-    releve.lire('type') === 'chapitre' ||
-    releve.lire('type') === 'numéro de périodique';
+  const partieDe = PARTIES.has(releve.lire('type') ?? 'document');
   const hote = nomDe(ensemble) ?? nomDe(piece);
   if (hote !== undefined) releve.poser('hote', hote.texte, hote);
   lireNumero(releve, ensemble, piece, partieDe);

@@ -1,4 +1,4 @@
-import type { TypeNotice } from '../../../../src/domain/notice.js';
+import { TYPES_NOTICE, type TypeNotice } from '../../../../src/domain/notice.js';
 import { fold } from '../../../../src/french/fold.js';
 import { positions, valeur, valeurs } from './champs.js';
 import type { Releve } from './releve.js';
@@ -39,17 +39,23 @@ const PAR_SUPPORT: readonly (readonly [RegExp, TypeNotice])[] = [
 export function lireType(releve: Releve): void {
   const [guide] = releve.de('000');
   const label = positions(guide?.valeurs[0]);
-  const type =
-    parNiveau(releve, label[7] ?? '', label[6] ?? '') ?? parNature(releve, label[6] ?? '');
+  const type = parNiveau(releve, label) ?? parNature(releve, label[6] ?? '');
   releve.poser('type', type, ...(guide === undefined ? [] : [guide]));
 }
 
-/** Position 7 of the leader, bibliographic level; « b » is how PMB marks an issue. */
-function parNiveau(releve: Releve, niveau: string, nature: string): TypeNotice | null {
-  if (niveau === 'a') return dansUnPeriodique(releve) ? 'article' : 'chapitre';
+/** Positions 7 and 8 of the leader, bibliographic and hierarchical levels; « b » is how PMB marks an issue. */
+function parNiveau(releve: Releve, label: string): TypeNotice | null {
+  const [nature = '', niveau = '', hierarchie = ''] = label.slice(6, 9);
+  if (niveau === 'a') {
+    if (deReunion(releve)) return 'communication';
+    return dansUnPeriodique(releve) ? 'article' : 'chapitre';
+  }
   if (niveau === 'b') return 'numéro de périodique';
   if (niveau === 'c') return 'dossier';
+  // An integrating resource is brought up to date in its place
+  if (niveau === 'i' && nature === 'l') return 'site web';
   if (niveau !== 's' || !TEXTES.includes(nature)) return null;
+  if (hierarchie === '2') return 'numéro de périodique';
   return /^g/.test(positions(valeur(releve.de('110')[0], 'a'))) ? 'site web' : 'périodique';
 }
 
@@ -77,29 +83,30 @@ function dansUnPeriodique(releve: Releve): boolean {
     );
 }
 
+/** The material that 200$b names, as one of our types or in the words of cataloguing; else that of 215$a. */
 function parSupport(releve: Releve): TypeNotice | null {
-  const dit = fold(
-    [
-      ...releve.de('200').flatMap((c) => valeurs(c, 'b')),
-      ...releve.de('215').flatMap((c) => valeurs(c, 'a')),
-    ]
-      .map((v) => v.texte)
-      .join(' ; '),
-  );
-  return PAR_SUPPORT.find(([motif]) => motif.test(dit))?.[1] ?? null;
+  const dits = (etiquette: string, code: string) =>
+    releve.de(etiquette).flatMap((c) => valeurs(c, code).map((v) => fold(v.texte)));
+  const materiels = dits('200', 'b');
+  const nomme = TYPES_NOTICE.find((type) => materiels.includes(fold(type)));
+  const tout = [...materiels, ...dits('215', 'a')].join(' ; ');
+  return nomme ?? PAR_SUPPORT.find(([motif]) => motif.test(tout))?.[1] ?? null;
 }
 
 function parRessource(releve: Releve): TypeNotice | null {
   return PAR_RESSOURCE[positions(valeur(releve.de('135')[0], 'a'))[0] ?? ''] ?? null;
 }
 
-/** A text by its contents: thesis (328 too), law, report; the papers of a meeting (105, or a meeting as author). */
+/** A text by its contents: thesis (328 too), law, report, papers of a meeting. */
 function contenu(releve: Releve): TypeNotice | null {
-  const [champ105, champ328] = [releve.de('105')[0], releve.de('328')[0]];
-  if (champ328 !== undefined) return 'thèse';
-  const code = positions(valeur(champ105, 'a'));
-  const forme = PAR_CONTENU.find(([motif]) => motif.test(code.slice(4, 8)))?.[1];
-  if (forme !== undefined) return forme;
-  const reunion = releve.de('710', '711').some((c) => c.indicateurs[0] === '1');
-  return code[8] === '1' || reunion ? 'acte de colloque' : null;
+  if (releve.de('328').length > 0) return 'thèse';
+  const formes = positions(valeur(releve.de('105')[0], 'a')).slice(4, 8);
+  const forme = PAR_CONTENU.find(([motif]) => motif.test(formes))?.[1];
+  return forme ?? (deReunion(releve) ? 'acte de colloque' : null);
+}
+
+/** Position 8 of 105$a, or a meeting among the authors. */
+function deReunion(releve: Releve): boolean {
+  const meeting = releve.de('710', '711').some((c) => c.indicateurs[0] === '1');
+  return meeting || positions(valeur(releve.de('105')[0], 'a'))[8] === '1';
 }
