@@ -68,7 +68,7 @@ const ETAPES: readonly { readonly nom: string; readonly passe: (e: Etat) => Etat
   { nom: 'sigles', passe: sigles },
   {
     nom: 'mots vides',
-    passe: (e) => surTermes(e, (t) => ({ ...t, vide: t.estMot && estVide(t.mot) })),
+    passe: (e) => surTermes(e, (t) => (t.estMot && estVide(t.mot) ? { ...t, vide: true } : t)),
   },
   { nom: 'stem', passe: (e) => (e.options.nomPropre === true ? e : racine(e)) },
 ];
@@ -120,7 +120,7 @@ function sigles(etat: Etat): Etat {
     const jeton = etat.jetons[i];
     if (jeton === undefined) return t;
     const n = nature(jeton, capitales(t.debut));
-    return { ...t, sigle: n.sigle, estMot: n.mot };
+    return n.sigle === t.sigle && n.mot === t.estMot ? t : { ...t, sigle: n.sigle, estMot: n.mot };
   });
   return { ...etat, termes };
 }

@@ -11,7 +11,10 @@ export interface FoldedText {
  * hyphens made plain, every kind of space made a space. « L’Œuvre d’Éragny » -> « l'oeuvre d'eragny ».
  */
 export function fold(text: string): string {
-  return foldWithMap(text).texte;
+  if (ASCII.test(text)) return text.toLowerCase();
+  let texte = '';
+  for (const char of text) texte += LATIN[char.charCodeAt(0)] ?? foldChar(char);
+  return texte;
 }
 
 /** Same as `fold`, keeping the way back to the original offsets. */
@@ -28,6 +31,10 @@ export function foldWithMap(text: string): FoldedText {
   carte.push(offset);
   return { texte, carte };
 }
+
+const ASCII = /^[\x20-\x7e]*$/;
+/** Folded letters of the European languages, by code: most of what is folded is words of these. */
+const LATIN = Array.from({ length: 0x250 }, (_, code) => foldChar(String.fromCharCode(code)));
 
 function foldChar(char: string): string {
   const code = char.charCodeAt(0);

@@ -14,6 +14,8 @@ export interface Clause {
   /** What it is about, to find its other names: one key a word. */
   readonly sujet: readonly Cle[];
   readonly ecrit: string;
+  /** True when a thing that has other names is asked for. */
+  readonly autresNoms?: true;
   /** Documents that hold its words, each counted apart: what weighing it costs. */
   readonly occurrences: number;
   /** Documents that may hold it, about. */

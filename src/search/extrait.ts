@@ -1,4 +1,4 @@
-import { analyze, type Terme } from '../french/chain.js';
+import { analyze, type Memoire, type Terme } from '../french/chain.js';
 import { stem } from '../french/stem.js';
 import { type Cle, cleRacine, cleSigle } from './termes.js';
 
@@ -28,23 +28,30 @@ const LONGUEUR = 200;
 export function extrait(
   document: { readonly titre: string; readonly champs: string; readonly texte: string },
   marques: Marques,
+  memoire?: Memoire,
 ): string {
   const candidats = [document.texte, document.champs].filter((t) => t.trim() !== '');
-  const trouves = candidats.map((texte) => ({ texte, touches: touches(texte, marques) }));
+  const trouves = candidats.map((texte) => ({ texte, touches: touches(texte, marques, memoire) }));
   const meilleur = trouves.find((t) => t.touches.length > 0) ?? trouves[0];
   if (meilleur === undefined)
-    return marque(document.titre, touches(document.titre, marques), 0, document.titre.length);
+    return marque(
+      document.titre,
+      touches(document.titre, marques, memoire),
+      0,
+      document.titre.length,
+    );
   const { debut, fin } = fenetre(meilleur.texte, meilleur.touches);
   return marque(meilleur.texte, meilleur.touches, debut, fin);
 }
 
-function touches(texte: string, marques: Marques): Touche[] {
+function touches(texte: string, marques: Marques, memoire: Memoire | undefined): Touche[] {
   // Stems are worked out below, for the few words whose first letters may answer.
   const debuts = new Set(
     [...marques.cles.keys()].filter((c) => c.startsWith('=')).map((c) => c.slice(1, 4)),
   );
   const liste: Touche[] = [];
-  for (const terme of analyze(texte, { mode: 'index', nomPropre: true })) {
+  const options = { mode: 'index', nomPropre: true } as const;
+  for (const terme of analyze(texte, memoire === undefined ? options : { ...options, memoire })) {
     const demande = repond(terme, marques, debuts);
     if (demande !== undefined) liste.push({ debut: terme.debut, fin: terme.fin, demande });
   }

@@ -46,6 +46,7 @@ function reunir(
     prefixes: clauses.flatMap((c) => c.prefixes),
     sujet: clauses.flatMap((c) => c.sujet),
     ecrit: clauses.map((c) => c.ecrit).join(' '),
+    autresNoms: true,
     occurrences:
       clauses.reduce((n, c) => n + c.occurrences, 0) +
       autres.flatMap((a) => a.cles).reduce((n, c) => n + lexique.df(c), 0),

@@ -1,3 +1,4 @@
+import { creerMemoire, type Memoire } from '../../french/chain.js';
 import { extrait } from '../extrait.js';
 import type { Lexique } from '../lexique.js';
 import { nomsDemandes, type Plan, planCorrige, planifier } from '../plan.js';
@@ -22,6 +23,8 @@ interface Cliche {
   readonly etat: string;
   readonly table: TableFacettes;
   readonly lexique: Lexique;
+  /** Words already analysed, kept from one search to the next. */
+  readonly memoire: Memoire;
 }
 
 const VIDE: ReponseRecherche = { total: 0, resultats: [], facettes: {} };
@@ -40,7 +43,12 @@ export function ouvrirLecture(base: Base): (requete: RequeteRecherche) => Repons
       base.prepare('SELECT 1 FROM meta LIMIT 1').get();
       const actuel = String(etat());
       if (cliche?.etat !== actuel) {
-        cliche = { etat: actuel, table: chargerFacettes(base), lexique: ouvrirLexique(base) };
+        cliche = {
+          etat: actuel,
+          table: chargerFacettes(base),
+          lexique: ouvrirLexique(base),
+          memoire: creerMemoire(),
+        };
       }
       return repondre(base, cliche, requete);
     } finally {
@@ -51,7 +59,7 @@ export function ouvrirLecture(base: Base): (requete: RequeteRecherche) => Repons
 
 function repondre(
   base: Base,
-  { table, lexique }: Cliche,
+  { table, lexique, memoire }: Cliche,
   requete: RequeteRecherche,
 ): ReponseRecherche {
   const lue = lireRequete(requete.mots);
@@ -66,7 +74,7 @@ function repondre(
   const { suggestion } = trouve.plan;
   return {
     total: trouve.docs.length,
-    resultats: page.map((c) => resultat(base, c, trouve.plan)),
+    resultats: page.map((c) => resultat(base, c, trouve.plan, memoire)),
     facettes: compterFacettes(table, trouve.docs),
     ...(suggestion === undefined ? {} : { suggestion }),
     ...(trouve.elargie ? { elargie: true } : {}),
@@ -151,7 +159,12 @@ function negations(plan: Plan): string {
   return plan.exclues.length > 0 ? ` NOT (${plan.exclues.map(match).join(' OR ')})` : '';
 }
 
-function resultat(base: Base, { doc, score }: Classe, plan: Plan): ResultatRecherche {
+function resultat(
+  base: Base,
+  { doc, score }: Classe,
+  plan: Plan,
+  memoire: Memoire,
+): ResultatRecherche {
   const json = scalaire(base, 'SELECT json AS v FROM documents WHERE doc = ?')(doc);
   const d = JSON.parse(String(json)) as DocumentIndexe;
   const { type, id, titre, document, page, url } = d;
@@ -159,7 +172,7 @@ function resultat(base: Base, { doc, score }: Classe, plan: Plan): ResultatReche
     type,
     id,
     titre,
-    extrait: extrait(d, plan.marques),
+    extrait: extrait(d, plan.marques, memoire),
     document,
     page,
     score: Math.round(score * 10_000) / 10_000,

@@ -67,11 +67,20 @@ async function construire(
   await ecrire((c) => c.createIndex(uid, { primaryKey: 'cle' }));
   await regler(reglages());
   const recueil = creerRecueil();
-  for (const body of envois(enregistrements(documents, etat, recueil))) {
-    const path = `indexes/${uid}/documents`;
-    await ecrire((c) => c.httpRequest.post({ path, contentType: 'application/json', body }));
-  }
+  const path = `indexes/${uid}/documents`;
+  const corps = envois(enregistrements(documents, etat, recueil));
+  await serveur.ecrireEnFile(
+    CONTEXTE,
+    chaque(
+      corps,
+      (body) => (c) => c.httpRequest.post({ path, contentType: 'application/json', body }),
+    ),
+  );
   await regler(reglagesDesMots(siglesDe(recueil), synonymesDe(recueil)));
+}
+
+function* chaque<T, U>(liste: Iterable<T>, f: (t: T) => U): Generator<U> {
+  for (const t of liste) yield f(t);
 }
 
 /** Puts the new index in the place of the old one, which goes away. */

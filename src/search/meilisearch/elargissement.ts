@@ -1,6 +1,7 @@
 import { type ClausePesee, SEUIL } from '../elargissement.js';
 import type { Attribut } from './filtre.js';
 import { filtre, tous, unDe } from './filtre.js';
+import type { LexiqueCharge } from './lexique.js';
 import type { ReponseSimple, Requete } from './serveur.js';
 
 /** A set of things asked for, and what a document that has them all weighs. */
@@ -12,10 +13,18 @@ interface Lot {
 /** Sets looked for in one call: the heaviest that some document has is most often among the first. */
 const PAR_APPEL = 12;
 
-/** What the documents given must hold: the most of what is asked, then enough of it. */
+/** What the documents given must hold, and the heaviest set of it that one has. */
 export interface Large {
-  readonly meilleur: (attribut: Attribut) => string;
+  readonly meilleur: readonly ClausePesee[];
   readonly assez: (attribut: Attribut) => string;
+}
+
+/** What is known before anything is asked. */
+export interface Acquis {
+  readonly limites: readonly string[];
+  /** Whether some document has every thing asked for, when that was asked. */
+  readonly tout: boolean | undefined;
+  readonly lexique: Pick<LexiqueCharge, 'connue'>;
 }
 
 /**
@@ -24,17 +33,16 @@ export interface Large {
  */
 export async function elargir(
   clauses: readonly ClausePesee[],
-  limites: readonly string[],
+  acquis: Acquis,
   chercher: (requetes: readonly Requete[]) => Promise<readonly ReponseSimple[]>,
 ): Promise<Large | undefined> {
   const tous = lots(clauses);
-  const meilleur = await leMeilleur(tous, limites, chercher);
+  const meilleur = await leMeilleur(tous, acquis, chercher);
   if (meilleur === undefined) return undefined;
   const seuil = meilleur.poids * SEUIL;
-  const egaux = tous.filter((l) => l.poids === meilleur.poids);
   const assez = moindres(tous.filter((l) => l.poids >= seuil));
   return {
-    meilleur: (attribut) => unDe(egaux.map((l) => filtreDuLot(l, attribut))),
+    meilleur: meilleur.clauses,
     assez: (attribut) => unDe(assez.map((l) => filtreDuLot(l, attribut))),
   };
 }
@@ -51,14 +59,25 @@ function lots(clauses: readonly ClausePesee[]): Lot[] {
 
 async function leMeilleur(
   tries: readonly Lot[],
-  limites: readonly string[],
+  { limites, tout, lexique }: Acquis,
   chercher: (requetes: readonly Requete[]) => Promise<readonly ReponseSimple[]>,
 ): Promise<Lot | undefined> {
-  for (let i = 0; i < tries.length; i += PAR_APPEL) {
-    const essais = tries.slice(i, i + PAR_APPEL);
+  if (tout === true) return tries[0];
+  // One word that the vocabulary has is in a document: nothing lighter need be asked.
+  const sur = tries.findIndex(
+    ({ clauses: [seule, autre] }) =>
+      limites.length === 0 &&
+      seule !== undefined &&
+      autre === undefined &&
+      lexique.connue(seule.expression),
+  );
+  const douteux = tries.slice(tout === false ? 1 : 0, sur < 0 ? undefined : sur);
+  for (let i = 0; i < douteux.length; i += PAR_APPEL) {
+    const essais = douteux.slice(i, i + PAR_APPEL);
     const reponses = await chercher(
       essais.map((lot) => ({
         filter: [filtreDuLot(lot, 'cles'), ...limites].join(' AND '),
+        attributesToRetrieve: [],
         page: 1,
         hitsPerPage: 0,
       })),
@@ -66,7 +85,7 @@ async function leMeilleur(
     const trouve = essais.find((_, n) => (reponses[n]?.totalHits ?? 0) > 0);
     if (trouve !== undefined) return trouve;
   }
-  return undefined;
+  return sur < 0 ? undefined : tries[sur];
 }
 
 /** The sets that hold no other of them: a document that has one of the others has one of these. */

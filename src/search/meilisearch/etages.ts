@@ -1,12 +1,12 @@
 import { NOMS_PROPRES } from '../termes.js';
-import { egal, parmi, tous } from './filtre.js';
-import { MOT_SOCLE } from './reglages.js';
+import { egal, parmi, tous, unDe } from './filtre.js';
+import type { PlaceNom } from './noms.js';
+import { CHAMP_SOCLE, CHAMPS_RANGES, MOT_SOCLE } from './reglages.js';
 import type { Requete } from './serveur.js';
 
-/** What is looked for, as filters over the keys: everywhere, in the names, in the title. */
+/** What is looked for, as filters over the keys: everywhere, in the title. */
 export interface Cherche {
   readonly partout: string;
-  readonly noms: string;
   readonly titre: string;
   /** Filters and exclusions of the request, empty when there is none. */
   readonly limites: readonly string[];
@@ -14,121 +14,83 @@ export interface Cherche {
 
 export interface Classement {
   readonly cherche: Cherche;
-  /** Words as typed (corrected), and their stems. */
-  readonly mots: string;
-  readonly racines: string;
-  /** The names that the query may be. */
-  readonly exacts: readonly string[];
-  /** Number of words given. */
-  readonly donnes: number;
-  /** Codes of the facets « has a proof » and « is a page », undefined when no document has them. */
+  /** Stems of what is asked, the first the last to be let go. */
+  readonly racines: readonly string[];
+  /** True when the last of them may be the beginning of a word. */
+  readonly inachevee: boolean;
+  /** The word as typed when there is only one: this form comes before the others in a title. */
+  readonly forme: string | undefined;
+  /** The names that the query may be, by where the index has them. */
+  readonly exacts: Readonly<Record<PlaceNom, readonly string[]>>;
+  /** True when the title of a place or a person may be what is asked, at most `longueur` words long. */
+  readonly nomPropre: boolean;
+  readonly longueur: number;
+  /** Filter of documents that stems do not tell from the others and that come before them. */
+  readonly devant: string | undefined;
+  /** Code of the facet « has a proof », undefined when no document has it. */
   readonly preuve: string | undefined;
-  readonly page: string | undefined;
 }
 
-/** One level of the ranking: every document of it comes before those of the next. */
-export interface Etage {
-  readonly filtres: readonly string[];
-  /** How its documents are ranked among themselves: by the words of the title or of all fields, by stems. */
-  readonly tri: readonly ('titre' | 'mots' | 'racines')[];
-}
-
-/** Kinds that sort the others: found by their whole name, else after what they sort. */
-const SECONDAIRES = ['Theme', 'Public'];
 /** Share of a proper name that must be typed for it to come first (« Garges » is half of Garges-lès-Gonesse). */
-const PART_NOM = 0.4;
+export const PART_NOM = 0.4;
 
-/**
- * The levels of a search whose documents have every word, the same priorities as those of the
- * embedded index: the whole name, then a part of a place's or a person's name, then the title, the
- * other names, the text, the names that only seeds know, and the pages last.
- */
-export function etages(c: Classement): Etage[] {
-  const { partout, noms, titre } = c.cherche;
-  const prouve = c.preuve === undefined ? [] : [egal('codes', c.preuve)];
-  const fiche = c.page === undefined ? [] : [`NOT ${egal('codes', c.page)}`];
-  const choses = [`NOT ${parmi('type', SECONDAIRES)}`, ...fiche, ...prouve];
-  const assez = parmi('longueur', entiers(c.donnes / PART_NOM));
-  const exacts = c.exacts.filter((nom) => nom !== '');
-  const nommes: Etage[] =
-    exacts.length === 0
-      ? []
-      : [
-          etage([parmi('nomTitre', exacts), ...prouve, partout]),
-          etage([parmi('nomTitre', exacts), partout]),
-          etage([parmi('nomsAlias', exacts), partout]),
-        ];
-  return [
-    ...nommes,
-    etage([titre, parmi('type', NOMS_PROPRES), assez, ...prouve]),
-    etage([titre, ...choses], 'titre'),
-    etage([noms, ...choses]),
-    etage([titre, assez, ...fiche]),
-    etage([partout, ...choses], 'mots', 'racines'),
-    etage([partout, ...fiche]),
-    etage([partout], 'mots', 'racines'),
-  ];
-}
-
-/**
- * The levels of a search whose documents have most of the words: those that have the most first,
- * in their names, then anywhere, then the others; the pages last.
- */
-export function etagesLarges(
-  c: Classement,
-  meilleur: { readonly partout: string; readonly noms: string },
-): Etage[] {
-  const { partout, noms } = c.cherche;
-  const fiche = c.page === undefined ? [] : [`NOT ${egal('codes', c.page)}`];
-  return [
-    etage([meilleur.noms, partout, ...fiche], 'mots'),
-    etage([meilleur.partout, noms, partout, ...fiche], 'mots'),
-    etage([meilleur.partout, partout, ...fiche], 'mots', 'racines'),
-    etage([noms, partout, ...fiche]),
-    etage([partout, ...fiche]),
-    etage([meilleur.partout, partout], 'mots', 'racines'),
-    etage([partout]),
-  ];
-}
-
-const etage = (filtres: readonly string[], ...tri: Etage['tri']): Etage => ({ filtres, tri });
-
-/** Weight of a level over the next. The least score of a document that has every word is above a tenth. */
+/** The main list weighs less than all that comes before it; each level a hundredth of the one before. */
+const POIDS_LISTE = 1e-12;
 const PAS = 0.01;
-/** The floor is above the ceiling of the next level. */
-const SOCLE = 2;
-const TRIS = {
-  titre: { poids: 1, champs: ['titre'] },
-  mots: { poids: 1, champs: ['titre', 'alias', 'champs', 'texte'] },
-  racines: { poids: 0.1, champs: ['racines'] },
-} as const;
 
 /**
- * Queries of a federated search that gives the levels in order. In each, a query for the word that
- * every document has gives all of them one score: the floor of the level and the ceiling of the next.
+ * Queries of a federated search that gives the documents in the order of the embedded index: the
+ * whole name, then a part of a place's or a person's name, then the things, the names that only
+ * seeds know and the pages, each by field. Most searches are the last query alone: the vocabulary
+ * tells which of the others can have an answer.
  */
-export function requetes(
-  niveaux: readonly Etage[],
-  { mots, racines, cherche }: Pick<Classement, 'mots' | 'racines' | 'cherche'>,
-): Requete[] {
-  return niveaux.flatMap(({ filtres, tri }, i) => {
-    const filter = tous([...filtres, ...cherche.limites]);
-    const socle = {
-      q: MOT_SOCLE,
-      attributesToSearchOn: ['socle'],
-      filter,
-      weight: SOCLE * PAS ** (i + 1),
-    };
-    const tries = tri.flatMap((nom) => {
-      const q = nom === 'racines' ? racines : mots;
-      const { poids, champs } = TRIS[nom];
-      const weight = PAS ** i * poids;
-      return q === '' ? [] : [{ q, attributesToSearchOn: champs, filter, weight }];
-    });
-    return [...tries, socle];
-  });
+export function requetes(c: Classement): Requete[] {
+  const { partout, limites } = c.cherche;
+  const noms = nomsDe(c);
+  const tete = { sort: ['tete:asc'] };
+  return [
+    ...(noms === undefined ? [] : [{ ...socle([noms, partout, ...limites]), ...tete, weight: 1 }]),
+    ...(c.devant === undefined
+      ? []
+      : [{ ...rangee(c, [c.devant, partout, 'rang = 0', ...limites]), ...tete, weight: PAS }]),
+    { ...rangee(c, [partout, ...limites]), sort: ['rang:asc'], weight: POIDS_LISTE },
+  ];
 }
 
-function entiers(max: number): number[] {
-  return Array.from({ length: Math.max(1, Math.floor(max)) }, (_, i) => i + 1);
+/** All the documents of a filter, the shortest title first. */
+function socle(filtres: readonly string[]): Requete {
+  return { q: MOT_SOCLE, attributesToSearchOn: [CHAMP_SOCLE], filter: tous(filtres) };
+}
+
+/** Documents that have the name asked for, whole or the most of it; undefined when none may. */
+function nomsDe({ exacts, cherche, nomPropre, longueur, preuve }: Classement): string | undefined {
+  const longueurs = Array.from({ length: Math.max(1, longueur) }, (_, i) => i + 1);
+  const prouve = preuve === undefined ? [] : [egal('codes', preuve)];
+  const partie = [cherche.titre, parmi('type', NOMS_PROPRES), parmi('longueur', longueurs)];
+  const noms = [
+    ...(exacts.titre.length > 0 ? [parmi('nomTitre', exacts.titre)] : []),
+    ...(exacts.alias.length > 0 ? [parmi('nomsAlias', exacts.alias)] : []),
+    ...(nomPropre ? [tous([...partie, ...prouve])] : []),
+  ];
+  return noms.length === 0 ? undefined : unDe(noms);
+}
+
+/**
+ * All the documents of a filter: those that have the stems asked for first, by the field that has
+ * them. The word that every document has lets none be lost when the server lets go of the last words.
+ */
+function rangee({ racines, inachevee, forme }: Classement, filtres: readonly string[]): Requete {
+  const mots = [...new Set([...racines, ...(forme === undefined ? [] : [forme])])];
+  return {
+    // Before a space, a word is whole.
+    q: `${[MOT_SOCLE, ...mots].join(' ')}${inachevee ? '' : ' '}`,
+    attributesToSearchOn: [...CHAMPS_RANGES, CHAMP_SOCLE],
+    filter: tous(filtres),
+  };
+}
+
+/** Grows from one document of an answer to those before it: above 3 the names, then the things (2), the seeds, the pages. */
+export function scoreDe(poids: number, rang: number): number {
+  const score = poids > POIDS_LISTE * 10 ? 14 + Math.log10(poids) : 2 - rang + poids / POIDS_LISTE;
+  return Math.max(0, Math.round(score * 10_000) / 10_000);
 }

@@ -1,8 +1,9 @@
+import { stem } from '../../french/stem.js';
 import { type Compte, compter, facettesDe } from '../indexation.js';
 import type { DocumentIndexe, FacettesDocument } from '../port.js';
-import { type Cle, cleNom, type Flux } from '../termes.js';
+import { type Cle, cleNom, estNomPropre, type Flux } from '../termes.js';
 import { valeur } from './filtre.js';
-import { MOT_SOCLE } from './reglages.js';
+import { SOCLE } from './reglages.js';
 import { suitesDe } from './suites.js';
 
 /** A document as the server keeps it. What a person reads is as in `DocumentIndexe`; the rest is for the search. */
@@ -22,10 +23,13 @@ export interface Fiche {
   readonly page: number | null;
   readonly url: string;
   readonly facettes: FacettesDocument;
-  readonly racines: string;
+  /** Stems of each field, also of proper names: they only rank. */
+  readonly racinesTitre: string;
+  readonly racinesAlias: string;
+  readonly racinesChamps: string;
+  readonly racinesTexte: string;
   readonly socle: string;
   readonly cles: readonly string[];
-  readonly clesNoms: readonly string[];
   readonly clesTitre: readonly string[];
   readonly nomTitre: string;
   readonly nomsAlias: readonly string[];
@@ -33,7 +37,14 @@ export interface Fiche {
   readonly longueur: number;
   /** Numbers of its facets in the list of the vocabulary. */
   readonly codes: readonly string[];
+  /** 0 for a thing that the documents tell, 1 for what only the seeds know or only sorts, 2 for a page. */
+  readonly rang: 0 | 1 | 2;
+  /** The same for all: sorts what comes before every rank. */
+  readonly tete: -1;
 }
+
+/** Kinds that sort the others: found by their whole name, else after what they sort. */
+const SECONDAIRES: ReadonlySet<string> = new Set(['Theme', 'Public']);
 
 /** Numbers of the facet values in the order in which they are met. */
 export interface Codes {
@@ -60,6 +71,10 @@ export function ficheDe(
   codes: Codes,
 ): Fiche {
   const champs = compter(document, 1, compte);
+  const nomPropre = estNomPropre(document.type);
+  const [titre = '', alias = '', court = '', texte = ''] = champs.map((f, i) =>
+    racinesDe(f, nomPropre && i < 2),
+  );
   const noms = document.alias.map(cleNom);
   return {
     cle: `d${ordre}`,
@@ -67,23 +82,38 @@ export function ficheDe(
     ordre,
     generation,
     ...document,
-    racines: champs.flatMap((f) => f.racines.map((r) => r.slice(1))).join(' '),
-    socle: MOT_SOCLE,
-    cles: valeurs(champs),
-    clesNoms: valeurs(champs.slice(0, 2)),
-    clesTitre: valeurs(champs.slice(0, 1)),
+    racinesTitre: titre,
+    racinesAlias: alias,
+    racinesChamps: court,
+    racinesTexte: texte,
+    socle: SOCLE,
+    cles: [...clesDe(champs), ...suitesDe(champs.flatMap((f) => [f.mots, f.racines]))].map(valeur),
+    clesTitre: clesDe(champs.slice(0, 1)).map(valeur),
     nomTitre: valeur(cleNom(document.titre)),
     nomsAlias: noms.map(valeur),
     longueur: cleNom(document.titre).split(' ').length,
     codes: facettesDe(document).map(([nom, v]) => codeDe(codes, nom, v)),
+    rang: rangDe(document),
+    tete: -1,
   };
 }
 
-/** Keys of fields, and the phrases that their words make. */
-function valeurs(champs: readonly Flux[]): string[] {
-  const cles = new Set<Cle>(champs.flatMap((f) => [...f.mots, ...f.racines, ...f.enPlus]));
-  const suites = suitesDe(champs.flatMap((f) => [f.mots, f.racines]));
-  return [...new Set([...cles, ...suites].map(valeur))];
+function rangDe({ type, document }: DocumentIndexe): Fiche['rang'] {
+  if (type === 'Page') return 2;
+  return document === null || SECONDAIRES.has(type) ? 1 : 0;
+}
+
+/** The words that count as the server ranks them. */
+function racinesDe({ termes }: Flux, nomPropre: boolean): string {
+  return termes
+    .filter((t) => !t.vide)
+    .map((t) => (t.sigle !== null && !t.estMot ? t.sigle : nomPropre ? stem(t.mot) : t.racine))
+    .join(' ');
+}
+
+/** Keys of fields, each once. */
+function clesDe(champs: readonly Flux[]): Cle[] {
+  return [...new Set(champs.flatMap((f) => [...f.mots, ...f.racines, ...f.enPlus]))];
 }
 
 /** The document that a record was written from. */

@@ -1,8 +1,8 @@
 import type { Expression } from '../expression.js';
 import { chercherSuite } from './suites.js';
 
-/** Attributes that hold the keys of a document: of its title, of its names, of all its fields. */
-export type Attribut = 'clesTitre' | 'clesNoms' | 'cles';
+/** Attributes that hold the keys of a document: of its title (words alone), of all its fields. */
+export type Attribut = 'clesTitre' | 'cles';
 
 /** Characters of a value that the server compares: it keeps 468 bytes, one of ours takes at most four. */
 const VALEUR_MAX = 110;
@@ -56,6 +56,7 @@ function alternative(parties: readonly Expression[], attribut: Attribut): string
 }
 
 function filtreSuite(cles: readonly string[], attribut: Attribut): string {
+  if (attribut === 'clesTitre') return tous(cles.map((cle) => egal(attribut, cle)));
   const { valeurs, triples } = chercherSuite(cles);
   return tous([
     ...valeurs.map((v) => egal(attribut, v)),

@@ -1,6 +1,7 @@
 import { PREUVE } from '../indexation.js';
+import type { Plan } from '../plan.js';
 import type { RequeteRecherche } from '../port.js';
-import { parmi, tous } from './filtre.js';
+import { filtre, parmi, tous, unDe } from './filtre.js';
 import type { LexiqueCharge } from './lexique.js';
 import type { ReponseSimple, Requete, Serveur, Trouvee } from './serveur.js';
 
@@ -19,6 +20,7 @@ const RETENUS = [
   'document',
   'page',
   'url',
+  'rang',
 ] as const;
 
 /** What a page of results is cut from. */
@@ -83,8 +85,14 @@ export class Interrogation {
   }
 }
 
+/** What limits a search: its facets and what it excludes. */
+export function limitesDe(lexique: LexiqueCharge, plan: Plan, requete: RequeteRecherche): string[] {
+  const exclues = plan.exclues.map((e) => filtre(e, 'cles'));
+  return [...filtresDe(requete, lexique), ...(exclues.length > 0 ? [`NOT ${unDe(exclues)}`] : [])];
+}
+
 /** The facets asked for as filters; a value that no document has gives nothing. */
-export function filtresDe({ filtres }: RequeteRecherche, lexique: LexiqueCharge): string[] {
+function filtresDe({ filtres }: RequeteRecherche, lexique: LexiqueCharge): string[] {
   return Object.entries(filtres).flatMap(([nom, valeurs]) =>
     valeurs === undefined || valeurs.length === 0
       ? []

@@ -1,7 +1,9 @@
 import { type Compte, creerCompte, nomsSynonymes } from '../indexation.js';
 import type { DocumentIndexe } from '../port.js';
+import { type Cle, estNomPropre } from '../termes.js';
 import { type Codes, type Fiche, ficheDe } from './fiche.js';
 import { morceaux } from './lexique.js';
+import { NomsEntiers } from './noms.js';
 import type { Synonymes } from './reglages.js';
 
 /** Characters of one sending; the server takes 100 MB. */
@@ -23,31 +25,55 @@ export interface Recueil {
   readonly compte: Compte;
   readonly codes: Codes;
   readonly noms: [cle: string, chose: number, nom: string][];
+  readonly entiers: NomsEntiers;
+  /** Words of the shortest name of a place or a person that has the key and a proof. */
+  readonly propres: Map<Cle, number>;
 }
 
 export function creerRecueil(): Recueil {
-  return { compte: creerCompte(), codes: { parPaire: new Map(), valeurs: [] }, noms: [] };
+  return {
+    compte: creerCompte(),
+    codes: { parPaire: new Map(), valeurs: [] },
+    noms: [],
+    entiers: new NomsEntiers(),
+    propres: new Map(),
+  };
 }
 
 /** The records of an index, one at a time: all of them would be several times the documents. */
 export function* enregistrements(
   documents: readonly DocumentIndexe[],
   etat: Annexe,
-  { compte, codes, noms }: Recueil,
+  recueil: Recueil,
 ): Generator<Fiche | Annexe> {
   const { generation } = etat;
+  const { compte, codes, noms, entiers, propres } = recueil;
   for (const [i, document] of documents.entries()) {
-    yield ficheDe(document, i + 1, generation, compte, codes);
+    const fiche = ficheDe(document, i + 1, generation, compte, codes);
+    yield fiche;
+    retenirNoms(fiche, recueil);
     for (const { cle, nom } of nomsSynonymes(document)) noms.push([cle, i + 1, nom]);
   }
-  const mots = [...compte.mots].map(([cle, { df, forme }]) => [cle, df, forme] as const);
-  const vocabulaire = { mots, noms, facettes: codes.valeurs, documents: documents.length };
+  const mots = [...compte.mots].map(
+    ([cle, { df, forme }]) => [cle, df, forme, propres.get(cle) ?? 0] as const,
+  );
+  const facettes = codes.valeurs;
+  const vocabulaire = { mots, noms, entiers, facettes, documents: documents.length };
   let ordre = 0;
   for (const contenu of morceaux(vocabulaire)) {
     yield { cle: `l${ordre}`, genre: 'lexique', ordre, generation, contenu };
     ordre += 1;
   }
   yield etat;
+}
+
+/** What tells whether a name may be asked for. */
+function retenirNoms(fiche: Fiche, { entiers, propres }: Recueil): void {
+  entiers.ajouter(fiche.nomTitre, 'titre');
+  for (const nom of fiche.nomsAlias) entiers.ajouter(nom, 'alias');
+  if (fiche.document === null || !estNomPropre(fiche.type)) return;
+  for (const cle of fiche.clesTitre)
+    propres.set(cle, Math.min(propres.get(cle) ?? fiche.longueur, fiche.longueur));
 }
 
 /** Sigles of the documents, in small letters. */

@@ -1,16 +1,33 @@
 import { motsVides } from '../../french/stopwords.js';
 
 /** Raised when the settings, the attributes or the analysis change: an index of another version is made anew. */
-export const VERSION = 1;
+export const VERSION = 2;
 
-/** The only word of the attribute `socle`: a query for it gives every document the same score. */
-export const MOT_SOCLE = 'toutdocument';
+/** The only word of the attribute `socle`, quoted as it is asked: no document is without it, nothing is near it. */
+export const CHAMP_SOCLE = 'socle';
+export const SOCLE = 'toutdocument';
+export const MOT_SOCLE = `"${SOCLE}"`;
+
+/** Fields of a document as stems, in order of weight; the title as written too. */
+export const CHAMPS_RACINES = [
+  'racinesTitre',
+  'racinesAlias',
+  'racinesChamps',
+  'racinesTexte',
+] as const;
+export const CHAMPS_RANGES = [
+  'racinesTitre',
+  'titre',
+  'racinesAlias',
+  'racinesChamps',
+  'racinesTexte',
+];
 
 /** Names that stand for one another, by name: { pre: ['programme de reussite educative'] }. */
 export type Synonymes = Readonly<Record<string, readonly string[]>>;
 
 /** Never corrected: their words are forms of words, not words. */
-const SANS_FAUTES = ['racines', 'socle'];
+const SANS_FAUTES = [...CHAMPS_RACINES, CHAMP_SOCLE];
 
 /** Settings that depend on the documents: the server takes them without reading the documents again. */
 export function reglagesDesMots(sigles: readonly string[], synonymes: Synonymes) {
@@ -28,7 +45,17 @@ export function reglagesDesMots(sigles: readonly string[], synonymes: Synonymes)
  */
 export function reglages() {
   return {
-    searchableAttributes: ['titre', 'alias', 'champs', 'texte', 'racines', 'socle'],
+    searchableAttributes: [
+      'racinesTitre',
+      'titre',
+      'racinesAlias',
+      'alias',
+      'racinesChamps',
+      'champs',
+      'racinesTexte',
+      'texte',
+      CHAMP_SOCLE,
+    ],
     displayedAttributes: ['*'],
     // Values are compared whole: no order, no search among them.
     filterableAttributes: [
@@ -37,26 +64,27 @@ export function reglages() {
           'genre',
           'type',
           'cles',
-          'clesNoms',
           'clesTitre',
           'nomTitre',
           'nomsAlias',
           'longueur',
+          'rang',
           'codes',
         ],
         features: { facetSearch: false, filter: { equality: true, comparison: false } },
       },
     ],
-    sortableAttributes: ['longueur', 'ordre'],
-    // The last two: among equals the shorter title, then the order in which the base gives things.
+    sortableAttributes: ['rang', 'tete', 'longueur', 'ordre'],
+    // The first: things, seeds, pages. The last two: among equals the shorter title, then the order in which the base gives things.
     rankingRules: [
+      'sort',
       'words',
       'typo',
       'proximity',
       'attribute',
-      'sort',
       'exactness',
       'longueur:asc',
+      'rang:asc',
       'ordre:asc',
     ],
     typoTolerance: {
@@ -72,7 +100,7 @@ export function reglages() {
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['fra'] }],
     // How far apart words stand tells little here, and costs most of the time of indexing.
     proximityPrecision: 'byAttribute',
-    prefixSearch: 'disabled',
+    prefixSearch: 'indexingTime',
     facetSearch: false,
     // Counts are exact whatever their number: 1,000 and 100 are what the server stops at otherwise.
     pagination: { maxTotalHits: 10_000_000 },
