@@ -60,12 +60,16 @@ export class Interrogation {
     };
   }
 
-  /** Answers to counting queries, each exact. */
-  async compter(requetes: readonly Requete[]): Promise<readonly ReponseSimple[]> {
+  /** Answers to counting queries, each exact. When no list follows, `verifier` must. */
+  compter(requetes: readonly Requete[]): Promise<readonly ReponseSimple[]> {
+    return this.#serveur.chercher(requetes);
+  }
+
+  /** Makes sure that the index is still the one whose vocabulary is known. */
+  async verifier(): Promise<void> {
     const etat = { filter: `genre = ${ETAT}`, attributesToRetrieve: ['generation'], limit: 1 };
-    const [dit, ...reponses] = await this.#serveur.chercher([etat, ...requetes]);
+    const [dit] = await this.#serveur.chercher([etat]);
     this.#verifier(dit?.hits[0]?.generation);
-    return reponses;
   }
 
   #verifier(generation: unknown): void {

@@ -9,7 +9,7 @@ import { type Acquis, elargir, type Large } from './elargissement.js';
 import { requetes, scoreDe } from './etages.js';
 import { filtre, tous } from './filtre.js';
 import { type Interrogation, type Liste, limitesDe } from './interrogation.js';
-import type { LexiqueCharge } from './lexique.js';
+import { type LexiqueCharge, sansDebuts } from './lexique.js';
 import type { Trouvee } from './serveur.js';
 
 export const VIDE: ReponseRecherche = { total: 0, resultats: [], facettes: {} };
@@ -18,6 +18,8 @@ export const VIDE: ReponseRecherche = { total: 0, resultats: [], facettes: {} };
 const DE_PLUS = 2;
 /** Fewer documents than this are expected to have every word: what they have most of is asked first. */
 const RARE = 1;
+/** Words side by side are about so many times rarer than the rarest of them. */
+const COTE_A_COTE = 30;
 
 interface Trouve {
   readonly plan: Plan;
@@ -39,12 +41,13 @@ export async function repondre(
   requete: RequeteRecherche,
 ): Promise<ReponseRecherche> {
   const lue = lireRequete(requete.mots);
-  const plan = planifier(lue, lexique);
+  const lu = planifier(lue, lexique);
+  const plan = avecCles(lu, lexique);
   if (plan.clauses.length === 0) return VIDE;
   const r = { index, lexique, requete };
   const strict = async (tout?: boolean): Promise<Trouve | undefined> =>
     (tout === false ? undefined : await tousLesMots(r, plan)) ??
-    tousLesMots(r, planCorrige(lue, lexique, plan));
+    tousLesMots(r, avecCles(planCorrige(lue, lexique, lu), lexique));
   const { liste, elargie, ...autre } = await trouver(r, plan, strict);
   const { suggestion } = autre.plan;
   return {
@@ -54,6 +57,15 @@ export async function repondre(
     ...(suggestion === undefined ? {} : { suggestion }),
     ...(elargie ? { elargie: true } : {}),
   };
+}
+
+/** The plan as the server finds it fastest. */
+function avecCles<P extends Plan | undefined>(plan: P, lexique: LexiqueCharge): P {
+  if (plan === undefined) return plan;
+  const clauses = plan.clauses.map((c) =>
+    c.expression === undefined ? c : { ...c, expression: sansDebuts(c.expression, lexique) },
+  );
+  return { ...plan, clauses };
 }
 
 async function trouver(
@@ -80,8 +92,12 @@ async function trouver(
 }
 
 /** Documents that would have every word if words came by chance. */
-function attendus({ clauses }: Plan, { documents }: LexiqueCharge): number {
-  return clauses.reduce((n, c) => (n * c.documents) / Math.max(1, documents), documents);
+function attendus({ clauses }: Plan, { documents, connue }: LexiqueCharge): number {
+  const total = Math.max(1, documents);
+  return clauses.reduce((n, c) => {
+    const sure = c.expression !== undefined && connue(c.expression);
+    return (n * c.documents) / total / (sure ? 1 : COTE_A_COTE);
+  }, total);
 }
 
 /** Documents that have every word asked for; undefined when there is none. */
@@ -105,6 +121,7 @@ function suffit({ plan, liste }: Trouve): boolean {
 
 /** Documents that have most of the words, those that have the most first. */
 async function presque(r: Recherche, plan: Plan, large: Large | undefined): Promise<Trouve> {
+  if (large === undefined) await r.index.verifier();
   if (large === undefined)
     return { plan, liste: { total: 0, pages: 0, trouvees: [], facettes: {} }, elargie: false };
   const clauses: ClausePesee[] = peserClauses(plan.clauses, r.lexique.documents + DE_PLUS);
