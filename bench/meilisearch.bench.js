@@ -17,7 +17,7 @@ import { pathToFileURL } from 'node:url';
 import { documents, REQUETES } from './search-corpus.js';
 
 const BUDGET = 1.2;
-const DOCUMENTS = 4_000;
+const DOCUMENTS = 2_000;
 const PAR_GENRE = 10;
 const TOURS = 4;
 const LIMITE = 20;
