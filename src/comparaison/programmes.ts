@@ -1,6 +1,7 @@
 import { creerMemoire } from '../french/chain.js';
 import type { TitreAnalyse } from './titres.js';
 import {
+  sharesPart,
   substitution,
   Titres,
   textSimilarity,
@@ -61,6 +62,8 @@ const ECART = 0.06;
 /** What agreement apart from the title adds. */
 const POIDS = { axe: 0.07, numero: 0.04, format: 0.05, publics: 0.05, texte: 0.35 } as const;
 
+/** What a whole part of a title found in the other adds. */
+const PARTIE = 0.15;
 /** What a word of its own on each side takes away, by its share of the title. */
 const AUTRE_MOT = 0.9;
 
@@ -141,8 +144,10 @@ function scoreOf(a: Fiche, b: Fiche): number {
   const corps = texte === null ? 0 : POIDS.texte * Math.max(-0.3, (texte - 0.4) / 0.6);
   // a word in the place of another makes another action, unless the texts say that it is the same
   const appui = texte === null ? 0 : Math.min(1, Math.max(0, (texte - 0.4) / 0.35));
-  const autre = titre === 1 ? 0 : AUTRE_MOT * substitution(a.analyse, b.analyse) * (1 - appui);
-  return titre + corps + accords * Math.min(1, titre + 0.4) - autre;
+  const partie = sharesPart(a.analyse, b.analyse);
+  const autre =
+    titre === 1 || partie ? 0 : AUTRE_MOT * substitution(a.analyse, b.analyse) * (1 - appui);
+  return titre + (partie ? PARTIE : 0) + corps + accords * Math.min(1, titre + 0.4) - autre;
 }
 
 function assign(notes: readonly Note[]): { retenues: Note[]; douteuses: Note[] } {

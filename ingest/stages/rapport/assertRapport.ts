@@ -1,3 +1,4 @@
+import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Assertion, Preuve } from '../../../src/domain/fait.js';
 import { slug } from '../../../src/domain/ids.js';
 import { fold } from '../../../src/french/fold.js';
@@ -99,7 +100,12 @@ function assertEntree(
   registre.propriete(id, 'pages', printedPages(contexte, lue.pages), preuves, 'pages@1');
   assertActors(contexte, id, lue);
   registre.relation('DOCUMENTE', documentEntity(contexte), id, preuves, 'document@1');
-  registre.textes.set(id, entree.corps.map((b) => clean(b.texte)).join('\n'));
+  registre.textes.set(
+    id,
+    bodyOf(entree)
+      .map((b) => clean(b.texte))
+      .join('\n'),
+  );
   return { id, numero: entree.numero, titre, axe, statut, amorce: opening(entree, v), preuves };
 }
 
@@ -166,9 +172,14 @@ function assertFindings(
   return dits.statut?.valeur ?? null;
 }
 
+/** What is told of the action, month after month. */
+function bodyOf({ corps, suites = [] }: EntreeLue): readonly Bloc[] {
+  return [...corps, ...suites.flatMap((s) => s.corps)];
+}
+
 /** An entry as the rules of actions read one: its fields, and who its sentences say has spoken. */
 function asAction(entree: EntreeLue, v: VocabulaireRapport): ActionLue {
-  const corps = entree.corps;
+  const corps = bodyOf(entree);
   const champs = [...entree.champs, ...corps.flatMap(sentences).flatMap((s) => spoken(s, v))];
   const blocs = [entree.titre, ...corps, ...entree.cellules.map((c) => c.valeur)];
   const pages = [...new Set(blocs.flatMap((b) => b.carte.map((t) => t.page)))].sort(

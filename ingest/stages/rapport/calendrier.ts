@@ -1,9 +1,10 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
 import { sliceBloc } from '../../../src/domain/bloc.js';
 import type { DateLue } from '../../../src/french/dates.js';
-import { findDates } from '../../../src/french/dates.js';
 import { foldWithMap } from '../../../src/french/fold.js';
+import { MOIS } from '../../../src/french/months.js';
 import type { Dit, Dites } from './dites.js';
+import { daysOf } from './mois.js';
 import { cueOf } from './phrases.js';
 import { isOfAnotherActor, isToCome } from './portee.js';
 import { cellOf } from './tableaux.js';
@@ -29,7 +30,7 @@ export function datesOf({ phrases, entree, annee, v }: Dites, tenue: boolean): C
     entree.champs.find((c) => c.champs.includes('periode'))?.valeur;
   if (cellule !== undefined && cellule.texte.trim() !== '')
     return {
-      dates: merged([daysIn(cellule, annee)], annee),
+      dates: merged([daysIn(cellule, annee, entree.mois)], annee),
       periode: { valeur: cellule.texte, bloc: cellule },
     };
   const lues = phrases
@@ -45,16 +46,26 @@ export function datesOf({ phrases, entree, annee, v }: Dites, tenue: boolean): C
     });
   const trouvees = lues.map((phrase) => {
     const reporte = cueOf(phrase.texte, v)?.statut === 'reportee' ? newDay(phrase, v) : phrase;
-    return daysIn(reporte, annee);
+    return daysIn(reporte, annee, entree.mois);
   });
-  const premiere = trouvees.find((t) => t !== null);
+  const premiere = trouvees.find((t) => t !== null) ?? null;
+  const passage = premiere?.bloc ?? lues.flatMap((p) => spanIn(p) ?? [])[0];
   return {
     dates: merged(trouvees, annee),
-    periode:
-      premiere === undefined || premiere === null
-        ? null
-        : { valeur: premiere.bloc.texte, bloc: premiere.bloc },
+    periode: passage === undefined ? null : { valeur: passage.texte, bloc: passage },
   };
+}
+
+const DUREE = new RegExp(
+  `(?<![a-z])(?:du|entre le) \\d{1,2}(?:er)?(?: (?:${MOIS}))? (?:au|et le) \\d{1,2}(?:er)? (?:${MOIS})(?: (?:19|20)\\d\\d)?|(?<![a-z])(?:de|d'|entre) ?(?:${MOIS}) (?:a|et) (?:${MOIS})(?: (?:19|20)\\d\\d)?`,
+);
+
+/** « du 3 au 17 avril »: an action that lasted has bounds, and none of its days. */
+function spanIn(phrase: Bloc): Bloc | null {
+  const { texte: plie, carte } = foldWithMap(phrase.texte);
+  const m = DUREE.exec(plie);
+  if (m === null || PREVUE.test(plie.slice(Math.max(0, m.index - 60), m.index))) return null;
+  return sliceBloc(phrase, carte[m.index] ?? 0, carte[m.index + m[0].length] ?? 0);
 }
 
 /** « Le premier module a eu lieu le 3 juin, le second n'a pas été ouvert »: what comes before the refusal. */
@@ -102,9 +113,13 @@ function merged(
   };
 }
 
-function daysIn(bloc: Bloc, annee: number): Dit<readonly string[]> | null {
+function daysIn(
+  bloc: Bloc,
+  annee: number,
+  mois: number | undefined,
+): Dit<readonly string[]> | null {
   const { texte: plie, carte } = foldWithMap(bloc.texte);
-  const lues = held(plie, findDates(plie, annee));
+  const lues = held(plie, daysOf(plie, annee, mois));
   const [premiere] = lues;
   const derniere = lues.at(-1);
   if (premiere === undefined || derniere === undefined) return null;

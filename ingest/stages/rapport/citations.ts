@@ -106,7 +106,7 @@ function anchored(props: readonly Proposition[], lexique: Lexique): Proposition[
     if (apres !== undefined && ranked(apres.bloc, siennes, lexique).length > 0) return [];
     if (siennes.length > 0)
       return siennes.map((c, k) => about(part(p, siennes, k), c.titre, lexique));
-    if (namesByForm(p, lexique)) return [p];
+    if (p.nominale === true || namesByForm(p, lexique)) return [p];
     const ancre = cites[premier]?.[0];
     if (i < premier && ancre !== undefined)
       return p.principale && p.titre !== null ? [p] : [about(p.bloc, ancre.titre, lexique)];

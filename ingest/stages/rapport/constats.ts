@@ -3,10 +3,11 @@ import { foldWithMap } from '../../../src/french/fold.js';
 import { NOMBRE, readNumber } from '../../../src/french/nombres.js';
 import { datesOf, postponedTo } from './calendrier.js';
 import type { Dit, Dites } from './dites.js';
-import { participantsOf, sessionsOf } from './effectifs.js';
+import { participantsOf } from './effectifs.js';
 import type { EntreeLue } from './lecture.js';
 import { cueOf, sentences, subjectOf } from './phrases.js';
 import { isOfAnotherActor } from './portee.js';
+import { sessionsOf } from './seancesTenues.js';
 import { cellOf } from './tableaux.js';
 import type { StatutRealise, VocabulaireRapport } from './vocabulaire.js';
 
@@ -23,11 +24,45 @@ export interface Constats {
   readonly reporteeA: Dit<string> | null;
 }
 
-/** Reads what an entry says, by its cells first, then by its sentences. */
+/** What an entry says, with what the following months say of the same action. */
 export function findingsOf(entree: EntreeLue, annee: number, v: VocabulaireRapport): Constats {
+  const premiers = ownFindings(entree, annee, v);
+  return (entree.suites ?? []).reduce((a, s) => together(a, ownFindings(s, annee, v)), premiers);
+}
+
+/** Two months of one action: its sessions add up. */
+function together(a: Constats, b: Constats): Constats {
+  const [x, y] = [a.statut, b.statut];
+  const statut =
+    x === null || y === null ? (x ?? y) : { ...y, valeur: combine(x.valeur, y.valeur) };
+  const somme = (m: Dit<number> | null, n: Dit<number> | null): Dit<number> | null =>
+    m === null || n === null
+      ? (m ?? n)
+      : { valeur: m.valeur + n.valeur, bloc: m.bloc, suite: [...(m.suite ?? []), n.bloc] };
+  const jours = [...new Set([...(a.dates?.valeur ?? []), ...(b.dates?.valeur ?? [])])].sort();
+  const dates =
+    a.dates === null || b.dates === null
+      ? (a.dates ?? b.dates)
+      : { valeur: jours, bloc: a.dates.bloc, suite: [...(a.dates.suite ?? []), b.dates.bloc] };
+  return {
+    statut,
+    dates,
+    periode: a.periode ?? b.periode,
+    seances: somme(a.seances, b.seances),
+    participants: somme(a.participants, b.participants),
+    moyenne: a.moyenne ?? b.moyenne,
+    approx: a.approx || b.approx,
+    reporteeA: statut?.valeur === 'reportee' ? (b.reporteeA ?? a.reporteeA) : null,
+  };
+}
+
+/** Reads what an entry says, by its cells first, then by its sentences. */
+function ownFindings(entree: EntreeLue, annee: number, v: VocabulaireRapport): Constats {
   const phrases = entree.corps.flatMap(sentences);
-  const bilan = cellOf(entree.cellules, 'statut');
-  const toutes = bilan === undefined ? phrases : [...sentences(bilan), ...phrases];
+  const dits = (['statut', 'observations'] as const).flatMap(
+    (c) => cellOf(entree.cellules, c) ?? [],
+  );
+  const toutes = [...dits.flatMap(sentences), ...phrases];
   const dites = { phrases: toutes, entree, annee, v };
   const participants = participantsOf(dites);
 
@@ -75,14 +110,25 @@ function statutOf({ phrases, entree, v }: Dites): Dit<StatutRealise> | null {
       indice.statut !== 'realisee' &&
       !/ puis /.test(phrase.texte.slice(indice.debut, indice.fin));
     const moins = lessThanPlanned(phrase.texte, v);
+    const dit =
+      indice.statut === 'annulee' && putOff(phrase.texte, indice, v) ? 'reportee' : indice.statut;
     const valeur: StatutRealise =
-      moins && indice.statut === 'realisee' ? 'partielle' : morceau ? 'partielle' : indice.statut;
+      moins && dit === 'realisee' ? 'partielle' : morceau ? 'partielle' : dit;
     statut = {
       valeur: combine(statut?.valeur ?? null, valeur),
       bloc: kept(statut, valeur, entree) ?? phrase,
     };
   }
   return statut;
+}
+
+/** « n'a pas pu se tenir et a été reportée à 2019 »: where it is put off to comes after, in the same breath. */
+function putOff(texte: string, indice: { readonly fin: number }, v: VocabulaireRapport): boolean {
+  const { texte: suite } = foldWithMap(texte.slice(indice.fin));
+  return (
+    !/apres (?:avoir ete|un (?:premier )?report)/.test(suite) &&
+    v.reports.some((r) => r.test(suite))
+  );
 }
 
 /** The passage that already said so, unless it is only the heading over the item. */
@@ -132,10 +178,16 @@ function fewerThan(plie: string, v: VocabulaireRapport): boolean {
   const held = new RegExp(
     `(${NOMBRE}) ${v.seances} (?:prevues?|programmees?|annoncees?|imaginees?|envisagees?)[^.;]{0,20}, (?:seule?s? )?(${NOMBRE}) (?:seulement )?(?:tenu|realise|organise|mene|ont|a |se sont|s'est)`,
   ).exec(plie);
+  // « trois conférences du cycle sur les cinq annoncées »
+  const among = new RegExp(
+    `(${NOMBRE}) [a-z-]+s(?: [^.;,]{0,80}?)? sur (?:les |ses )?(${NOMBRE}) (?:prevu|annonce|programme|inscrit|imagine|envisage)`,
+  ).exec(plie);
   const [a, b] =
-    instead !== null && /au lieu/.test(instead[0])
-      ? [instead[1], instead[2]]
-      : [held?.[2], held?.[1]];
+    among !== null
+      ? [among[1], among[2]]
+      : instead !== null && /au lieu/.test(instead[0])
+        ? [instead[1], instead[2]]
+        : [held?.[2], held?.[1]];
   const [n, m] = [readNumber(a ?? ''), readNumber(b ?? '')];
   return n !== null && m !== null && n.valeur < m.valeur;
 }
@@ -155,7 +207,9 @@ function shortfall(
   seances: Dit<number> | null,
 ): Dit<StatutRealise> | null {
   const prevu = cellOf(entree.cellules, 'prevu');
-  const realise = cellOf(entree.cellules, 'statut') ?? cellOf(entree.cellules, 'seances');
+  const realise = (['statut', 'seances', 'observations'] as const)
+    .map((c) => cellOf(entree.cellules, c))
+    .find((c) => c !== undefined);
   if (
     prevu === undefined ||
     realise === undefined ||

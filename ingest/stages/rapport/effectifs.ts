@@ -3,28 +3,28 @@ import { sliceBloc } from '../../../src/domain/bloc.js';
 import { foldWithMap } from '../../../src/french/fold.js';
 import { NOMBRE, readNumber } from '../../../src/french/nombres.js';
 import type { Dit, Dites } from './dites.js';
+import type { Effectif } from './effectifsCellule.js';
+import { isApprox, participantsInCell } from './effectifsCellule.js';
 import { isOfAnotherActor, isOfAnotherYear } from './portee.js';
 import { cellOf } from './tableaux.js';
 import type { VocabulaireRapport } from './vocabulaire.js';
 
-/** How many people took part: the total that is given, or the mean of the sessions. */
-export interface Effectif {
-  readonly total: Dit<number> | null;
-  readonly moyenne: Dit<number> | null;
-  readonly approx: boolean;
-}
-
 /** Reads the participants by their cell first, then by the sentences: a total says more than a session. */
 export function participantsOf({ phrases, entree, annee, v }: Dites): Effectif {
   const cellule = cellOf(entree.cellules, 'participants');
-  const lue = cellule === undefined ? null : inCell(cellule);
+  const lue = cellule === undefined ? null : participantsInCell(cellule);
   if (lue !== null) return lue;
   let total: Compte | null = null;
   let moyenne: Compte | null = null;
   for (const phrase of phrases) {
     if (isOfAnotherActor(phrase, v)) continue;
-    for (const c of countsOf(phrase, annee, v)) {
+    // « Celle de septembre a reçu 11 agents »: one more session, and those who came to it
+    const autre = v.partieDAction.test(foldWithMap(phrase.texte).texte);
+    const comptes = countsOf(phrase, annee, v);
+    const avant: Compte | null = total;
+    for (const c of comptes) {
       if (c.moyen) moyenne ??= c;
+      else if (autre && avant !== null && !avant.total && !c.total) total = added(avant, c);
       else if (total === null || (c.total && c.dit.valeur > total.dit.valeur)) total = c;
     }
   }
@@ -32,16 +32,14 @@ export function participantsOf({ phrases, entree, annee, v }: Dites): Effectif {
   return { total: total?.dit ?? null, moyenne: moyenne?.dit ?? null, approx };
 }
 
-function inCell(cellule: Bloc): Effectif | null {
-  const { texte: plie, carte } = foldWithMap(cellule.texte);
-  const m = new RegExp(NOMBRE).exec(plie);
-  const lu = m === null ? null : readNumber(m[0]);
-  if (m === null || lu === null) return null;
-  const bloc = sliceBloc(cellule, carte[m.index] ?? 0, carte[m.index + m[0].length] ?? 0);
-  const moyen = /moyenne|par (?:seance|session|rencontre|atelier)/.test(plie);
-  const dit = { valeur: lu.valeur, bloc };
-  const approx = lu.approx || isApprox(plie.slice(0, m.index));
-  return { total: moyen ? null : dit, moyenne: moyen ? dit : null, approx };
+function added(a: Compte, b: Compte): Compte {
+  const bloc = a.dit.bloc;
+  const suite = [...(a.dit.suite ?? []), b.dit.bloc];
+  return {
+    ...a,
+    dit: { valeur: a.dit.valeur + b.dit.valeur, bloc, suite },
+    approx: a.approx || b.approx,
+  };
 }
 
 interface Compte {
@@ -52,22 +50,31 @@ interface Compte {
   readonly total: boolean;
 }
 
+/** A number that sums up others, and its offsets. */
+interface Somme {
+  readonly valeur: number;
+  readonly debut: number;
+  readonly fin: number;
+  readonly moyen?: boolean;
+}
+
 /** The numbers of participants of a sentence, in order. */
 function countsOf(phrase: Bloc, annee: number, v: VocabulaireRapport): Compte[] {
   const { texte: plie, carte } = foldWithMap(phrase.texte);
   const part = (debut: number, fin: number) =>
     sliceBloc(phrase, carte[debut] ?? 0, carte[fin] ?? phrase.texte.length);
-  const somme = sumOf(plie, annee, v);
+  const somme = wholeOf(plie, v) ?? sumOf(plie, annee, v);
   if (somme !== null)
     return [
       {
         dit: { valeur: somme.valeur, bloc: part(somme.debut, somme.fin) },
-        moyen: false,
+        moyen: somme.moyen === true,
         approx: false,
         total: true,
       },
     ];
-  const presence = v.presence.test(plie) || /participant/.test(plie);
+  const presence =
+    v.presence.test(plie) || /participant/.test(plie) || new RegExp(came(v)).test(plie);
   return v.comptes.slice(presence ? 0 : 1).flatMap((motif) =>
     [...plie.matchAll(motif)].flatMap((m): Compte[] => {
       const nombre = m.groups?.n ?? '';
@@ -95,6 +102,14 @@ function countsOf(phrase: Bloc, annee: number, v: VocabulaireRapport): Compte[] 
   );
 }
 
+/** « une soixantaine d'habitants ont parcouru le quartier », « avec 14 stagiaires », « : 16 stagiaires ». */
+function came({ participants }: VocabulaireRapport): string {
+  const gens = `${NOMBRE} (?:d'|de )?(?:[a-z]+ )?(?:${participants.join('|')})(?![a-z])`;
+  const passe =
+    "(?:y |l'|les )?(?:ont|se sont) (?!(?:ete )?(?:annule|renonce|decline|invite|contacte|interroge|recense|forme))[a-z]+(?:e|i|u|is|it|ert)e?s?";
+  return `${gens}(?: [^,.;]{0,40}?)? ${passe}(?![a-z])|(?:avec|[:(]) ?(?:environ |quelque |pres de )?${gens}`;
+}
+
 /** Not a part of another count, not those who were expected, not those of another year. */
 function isCounted(
   plie: string,
@@ -106,6 +121,8 @@ function isCounted(
   const avant = plie.slice(Math.max(0, debut - 40), debut);
   const apres = plie.slice(fin, fin + 40);
   if (/^ (?:de (?:plus|moins)|supplementaire)/.test(apres)) return false;
+  // « neuf à douze personnes selon les séances »
+  if (new RegExp(`${NOMBRE} a $`).test(avant)) return false;
   if (v.absents.test(apres.split(/[,;.]| (?:et|dont) /)[0] ?? '')) return false;
   if (
     /(?:dont|parmi (?:lesquel(?:le)?s|eux)|contre|au lieu de|sur) (?:[a-z]+ )?$|entre (?:\d+|[a-z-]+) et $/.test(
@@ -130,14 +147,10 @@ function clauseAround(plie: string, debut: number, fin: number): string {
 }
 
 /** « respectivement 12, 15 et 18 participants », « la première 33, la seconde 27 »: a number a session. */
-function sumOf(
-  plie: string,
-  annee: number,
-  v: VocabulaireRapport,
-): { valeur: number; debut: number; fin: number } | null {
+function sumOf(plie: string, annee: number, v: VocabulaireRapport): Somme | null {
   if (isOfAnotherYear(plie, annee)) return null;
   const liste = new RegExp(
-    `(?:respectivement |en presence d(?:e |')|reuni |rassemble |attire |\\)(?:,| :) |(?:seances|rencontres|ateliers|visites) : )(${NOMBRE}(?:(?:, | et | puis )${NOMBRE})+) (?:${v.participants.join('|')})(?![a-z])`,
+    `(?:respectivement |en presence d(?:e |')|reuni |rassemble |attire |\\)(?:,| :) |(?:^|[a-z]) : )(${NOMBRE}(?:(?:, | et | puis )${NOMBRE})+) (?:${v.participants.join('|')})(?![a-z])`,
   ).exec(plie);
   const ordres = new RegExp(
     `(?:la |le )?premiere? [^.;]*?(${NOMBRE})[^.;]*?(?:,|et) l[ea] (?:seconde?|deuxieme) [^.;]*?(${NOMBRE})(?:[^.;]*?(?:,|et) l[ea] troisieme [^.;]*?(${NOMBRE}))?`,
@@ -147,11 +160,16 @@ function sumOf(
     `(${NOMBRE}) (?:groupes|promotions|sessions|equipes) de (${NOMBRE}) (?:${v.participants.join('|')})(?![a-z])`,
   ).exec(plie);
   // « (12 + 15 participants) », « en présence de 24 puis de 31 professionnels »
-  const additions = new RegExp(
+  const ajouts = new RegExp(
     `(${NOMBRE}) (?:\\+|puis(?: de)?) (${NOMBRE}) (?:${v.participants.join('|')})(?![a-z])`,
   ).exec(plie);
+  // « 40 conseillers le premier soir, 33 le second »
+  const seances = new RegExp(
+    `(${NOMBRE}) (?:[a-z]+ )?(?:${v.participants.join('|')})?(?: [a-z]+)? ?(?:le|la|lors d[eu](?: la)?) premi(?:er|ere) [a-z-]+(?: \\([^)]*\\))?(?:,| et| puis)+ (${NOMBRE}) (?:[a-z]+ )?(?:le|la|lors d[eu](?: la)?) (?:seconde?|deuxieme)(?![a-z])`,
+  ).exec(plie);
+  const additions = seances ?? ajouts;
   const [x, y] = [readNumber(additions?.[1] ?? ''), readNumber(additions?.[2] ?? '')];
-  if (additions !== null && x !== null && y !== null)
+  if (liste === null && additions !== null && x !== null && y !== null)
     return {
       valeur: x.valeur + y.valeur,
       debut: additions.index,
@@ -179,49 +197,23 @@ function sumOf(
   };
 }
 
-function isApprox(avant: string): boolean {
-  return /(?:environ|pres d[e']|plus d[e']|quelques?|autour d[e']|une?) ?$/.test(avant);
-}
-
-/** How many sessions took place, by the cell, then by the sentences. */
-export function sessionsOf({ phrases, entree, annee, v }: Dites): Dit<number> | null {
-  const cellule =
-    cellOf(entree.cellules, 'seances') ??
-    entree.champs.find((c) => c.champs.includes('seances'))?.valeur;
-  const lue = cellule === undefined ? null : firstCount(cellule, NOMBRE);
-  if (lue !== null) return lue;
-  const dites = phrases.filter((p) => {
-    const { texte: plie } = foldWithMap(p.texte);
-    return (
-      !isOfAnotherYear(plie.split(/[;(]/)[0] ?? '', annee) &&
-      !/(?:prevue?s?|programmee?s?|annulee?s?|reportee?s?|auront lieu|suivantes?) *$/.test(plie)
+/** « avec 10 à 15 chefs de projet à chaque fois, 27 en tout »: the number that sums up has no noun of its own. */
+function wholeOf(plie: string, v: VocabulaireRapport): Somme | null {
+  const m = new RegExp(
+    `(?<=[,(:] ?(?:soit )?)(${NOMBRE}) (en tout|au total|en cumul[a-z]*|cumules|en moyenne)(?![a-z])`,
+  ).exec(plie);
+  const lu = readNumber(m?.[1] ?? '');
+  const gens = new RegExp(`(?<![a-z])(?:${v.participants.join('|')})(?![a-z])`).exec(plie);
+  const fois =
+    / a chaque (?:fois|seance|rencontre|session)|selon les (?:seances|rencontres|jours|sessions)/.test(
+      plie,
     );
-  });
-  const motifs = [
-    // « 4 séances prévues, 3 tenues »
-    `(?<=${NOMBRE} ${v.seances} (?:prevues?|programmees?|annoncees?|imaginees?|envisagees?)[^.;]{0,20}, (?:seule?s? )?)${NOMBRE}(?= (?:seulement )?(?:tenu|realise|organise|mene|ont|a |se sont|s'est))`,
-    // « sur les six ateliers programmés, quatre… »
-    `(?<=(?:sur|parmi) (?:les )?${NOMBRE} ${v.seances}[^,.;]*, (?:seule?s? )?)${NOMBRE}(?= (?:seulement )?(?:ont|a|se sont|s'est))`,
-    // « six rencontres étaient inscrites au programme, quatre ont pu être organisées »
-    `(?<=${NOMBRE} ${v.seances} (?:etaient|avaient ete) [^,.;]{3,40}, (?:seule?s? )?)${NOMBRE}(?= (?:ont|a|se sont|s'est))`,
-    // four of five: four took place
-    `${NOMBRE}(?= (?:seules? )?(?:${v.seances} )?(?:sur(?: les)?|des|parmi les|de ses|de leurs) ${NOMBRE}(?: ${v.seances}| prevu| programme))`,
-    `(?<!sur |sur les |des |de ses )${NOMBRE}(?= (?:(?:seule |autres |nouvelles |nouveaux |grandes )?)${v.seances}(?! (?:(?:prevu|programme)[es]*(?![es]* (?:ont|se sont))|annule|reporte|ont ete annule|a ete annule|de (?:moins|plus)|supplementaire)))`,
-    `(?<=sur |sur les |en )${NOMBRE}(?= ${v.seances})`,
-  ];
-  for (const motif of motifs) {
-    for (const phrase of dites) {
-      const compte = firstCount(phrase, motif);
-      if (compte !== null) return compte;
-    }
-  }
-  return null;
-}
-
-function firstCount(bloc: Bloc, motif: string): Dit<number> | null {
-  const { texte: plie, carte } = foldWithMap(bloc.texte);
-  const m = new RegExp(motif).exec(plie);
-  const lu = m === null ? null : readNumber(m[0].trim());
   if (m === null || lu === null) return null;
-  return { valeur: lu.valeur, bloc: sliceBloc(bloc, carte[m.index] ?? 0, bloc.texte.length) };
+  if (!fois && (gens === null || gens.index > m.index)) return null;
+  return {
+    valeur: lu.valeur,
+    debut: m.index,
+    fin: m.index + m[0].length,
+    moyen: m[2] === 'en moyenne',
+  };
 }

@@ -5,6 +5,7 @@ import { withRunInTitles } from './accroches.js';
 import { quotedPropositions } from './citations.js';
 import { quotingSections, sheetSections } from './familles.js';
 import type { CelluleLue, EntreeLue } from './lecture.js';
+import { gatherMonths, isByMonth, monthOf } from './mois.js';
 import { contentWords, sentences } from './phrases.js';
 import type { Proposition } from './propositions.js';
 import { propositionsOf } from './propositions.js';
@@ -15,6 +16,8 @@ import type { StatutRealise, VocabulaireRapport } from './vocabulaire.js';
 export interface Lexique {
   readonly formats: RegExp;
   readonly v: VocabulaireRapport;
+  /** The report is told by month: its actions are named in passing, often without a verb. */
+  readonly parMois?: true;
 }
 
 /** Sections that are sheets of one action, and those that quote the titles of several. */
@@ -24,7 +27,9 @@ interface Roles {
 }
 
 /** The entries of a report: one an action it tells of. */
-export function entriesOf(lues: readonly SectionLue[], lexique: Lexique): EntreeLue[] {
+export function entriesOf(lues: readonly SectionLue[], base: Lexique): EntreeLue[] {
+  const parMois = isByMonth(lues);
+  const lexique: Lexique = parMois ? { ...base, parMois } : base;
   const sections = withRunInTitles(lues, lexique);
   const entrees: EntreeLue[] = [];
   const roles = {
@@ -33,12 +38,18 @@ export function entriesOf(lues: readonly SectionLue[], lexique: Lexique): Entree
   };
   let axe: Bloc | null = null;
   let reliefAxe = -1;
+  let mois: number | null = null;
+  let reliefMois = 0;
   sections.forEach((section, i) => {
     const propre = section.generique ? null : section.titre;
     const vide = section.elements.length === 0;
     if (section.titre !== null && section.relief >= reliefAxe && !section.explicite) axe = null;
+    const nomme = monthOf(section);
+    if (nomme !== null || section.relief >= reliefMois) mois = nomme;
+    if (nomme !== null) reliefMois = section.relief;
     const siennes = sectionEntries(section, axe, roles, lexique);
-    entrees.push(...siennes);
+    const dit = mois;
+    entrees.push(...(dit === null ? siennes : siennes.map((e) => ({ ...e, mois: dit }))));
     const ouvre = section.estAxe || vide || siennes.length === 0;
     const suivante = sections[i + 1];
     if (
@@ -50,7 +61,7 @@ export function entriesOf(lues: readonly SectionLue[], lexique: Lexique): Entree
       reliefAxe = section.relief;
     }
   });
-  return entrees;
+  return parMois ? gatherMonths(entrees, lexique) : entrees;
 }
 
 function sectionEntries(
@@ -216,7 +227,11 @@ function rowEntry(cellules: readonly CelluleLue[], axe: Bloc | null): EntreeLue 
     axe: cellOf(cellules, 'axe') ?? axe,
     corps: [],
     cellules,
-    champs: [],
+    champs: cellules.flatMap(({ colonne, valeur }) =>
+      colonne === 'intervenants'
+        ? [{ champs: ['intervenants' as const], etiquette: sliceBloc(valeur, 0, 0), valeur }]
+        : [],
+    ),
     statut: null,
   };
 }

@@ -22,6 +22,10 @@ export interface EntreeLue {
   readonly champs: readonly ChampLu[];
   /** The heading that gives a statut to every item under it. */
   readonly statut: { readonly statut: StatutRealise; readonly bloc: Bloc } | null;
+  /** The month under whose heading it is told, in a report by month. */
+  readonly mois?: number;
+  /** What the following months tell of the same action. */
+  readonly suites?: readonly EntreeLue[];
 }
 
 /** An activity report as its layout tells it. */

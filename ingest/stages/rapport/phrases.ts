@@ -83,7 +83,7 @@ export interface Sujet {
 const DETERMINANT =
   /^(?:l[ae]s?\s|l'|un[e]?\s|seule?s?\s|il\s|ils\s|elles?\s|celle|celui|des\s|ces?\s|cette\s|cet\s|deux\s|trois\s|quatre\s|\d+\s|«|action|seances?\s)/;
 const INCISE =
-  /,?\s(?:qui|que|dont|non prevue?s?|(?:prevue?s?|programmee?s?)(?![a-z]| (?:du |de la |de l'|des |d'))|(?:conduit|presente|suivi|introduit|ouvert|assure|anime|pilote|encadre)e?s? par|initialement|organisee?s? (?:le|en|a)|envisagee?s?|annoncee?s?|inscrite?s?|(?:lance|cree|demarre|constitue|anime)e?s? (?:en|le|a|depuis|au|par|avec|fin|debut)|n'|ne)(?=\s|[a-z])|\sn'$|\sne$/;
+  /,\s(?:faute d|en raison d|a cause d|pour (?:cause|raison)|compte tenu|(?:par )?suite a|malgre|a la demande)(?:e|es|u|')?(?=\s|[a-z])|,?\s(?:qui|que|dont|non prevue?s?|(?:prevue?s?|programmee?s?)(?![a-z]| (?:du |de la |de l'|des |d'))|(?:conduit|presente|suivi|introduit|ouvert|assure|anime|pilote|encadre)e?s? par|initialement|organisee?s? (?:le|en|a)|envisagee?s?|annoncee?s?|inscrite?s?|(?:lance|cree|demarre|constitue|anime)e?s? (?:en|le|a|depuis|au|par|avec|fin|debut)|n'|ne)(?=\s|[a-z])|\sn'$|\sne$/;
 
 /** The subject of a sentence, before its cue; an empty one when the sentence starts with it. */
 export function subjectOf(texte: string, indice: Indice): Sujet {

@@ -18,6 +18,8 @@ export interface Proposition {
   readonly mots: readonly string[];
   readonly numero: number | null;
   /** What it names without saying that it took place: « Le club des élus se réunira ». */
+  /** It has no verb: its capital letters name the action. */
+  readonly nominale?: true;
   readonly annonce?: { readonly titre: Bloc; readonly mots: readonly string[] };
 }
 
@@ -79,7 +81,8 @@ function sessionsAlone(plie: string, v: VocabulaireRapport): boolean {
 function sentenceOf(bloc: Bloc, lexique: Lexique): Proposition {
   const { v, formats } = lexique;
   const indice = cueOf(bloc.texte, v);
-  if (indice === null) return announced(bloc, lexique);
+  if (indice === null)
+    return (lexique.parMois ? nominal(bloc, lexique) : null) ?? announced(bloc, lexique);
   let place: Sujet | null = subjectOf(bloc.texte, indice);
   const { texte: plie } = foldWithMap(bloc.texte.slice(place.debut, place.fin));
   const gens = new RegExp(
@@ -87,6 +90,12 @@ function sentenceOf(bloc: Bloc, lexique: Lexique): Proposition {
   );
   if (v.autreActeur.test(plie))
     return { bloc, principale: false, titre: null, mots: [], numero: null };
+  const tete = SEANCE_DE.exec(bloc.texte.slice(place.debut, place.fin))?.[0].length;
+  if (tete !== undefined) {
+    const titre = sliceBloc(bloc, place.debut + tete, place.fin);
+    const mots = contentWords(titre.texte, formats, v);
+    if (mots.length > 0) return { bloc, principale: true, titre, mots, numero: null };
+  }
   const seul = sessionsAlone(plie, v);
   const sujet = topicOf(bloc.texte);
   if (sujet !== null) place = sujet;
@@ -138,6 +147,32 @@ function quotedTitle(bloc: Bloc): Bloc | null {
   return sliceBloc(bloc, debut, debut + titre.length);
 }
 
+const RANG =
+  '(?:[Pp]remi(?:er|ère)|[Dd]euxième|[Ss]econde?|[Tt]roisième|[Qq]uatrième|[Dd]ernière?|[Nn]ouvelle?|\\d+e)';
+/** « La première session de Laïcité, mode d'emploi »: what follows is a title, its capital says so. */
+const SEANCE_DE = new RegExp(
+  `^(?:[Ll][ae]\\s|[Ll][’'])?(?:${RANG}\\s)(?:\\p{Ll}+(?:-\\p{Ll}+)?\\s(?:de\\sla\\s|de\\sl[’']|du\\s|des\\s|de\\s|d[’'])(?:«\\s?)?(?=\\p{Lu})|(?=\\p{Lu}))`,
+  'u',
+);
+/** Where the title of a sentence without a verb ends: at its day, its figures, a remark. */
+const FIN_NOMINALE =
+  /,?\s(?:le|les|du)\s(?=\d)|\s[:(–—]|,\s(?:avec|devant|en présence)\s|\savec\s|\s(?:a|ont|s[’']est)\s/u;
+
+/** « Deuxième Rencontre des délégués le 20, avec 8 présents »: a title, a day, who came. */
+function nominal(bloc: Bloc, { v, formats }: Lexique): Proposition | null {
+  const debut = SEANCE_DE.exec(bloc.texte)?.[0].length ?? (/^\p{Lu}/u.test(bloc.texte) ? 0 : null);
+  if (debut === null) return null;
+  const fin = debut + (FIN_NOMINALE.exec(bloc.texte.slice(debut))?.index ?? 0);
+  const reste = bloc.texte.slice(fin);
+  if (fin <= debut || !(counts(reste, v) || /\s\d{1,2}(?:er)?(?=[\s,.;)])/.test(reste)))
+    return null;
+  const texte = bloc.texte.slice(debut, fin);
+  const mots = contentWords(texte, formats, v);
+  if (mots.length < 2 || !isNamed(texte) || PRONOM.test(foldWithMap(texte).texte)) return null;
+  const titre = sliceBloc(bloc, debut, fin);
+  return { bloc, principale: true, titre, mots, numero: null, nominale: true };
+}
+
 function announced(bloc: Bloc, { v, formats }: Lexique): Proposition {
   const muette = { bloc, principale: false, titre: null, mots: [], numero: null };
   const place = subjectToCome(bloc.texte);
@@ -152,9 +187,13 @@ function announced(bloc: Bloc, { v, formats }: Lexique): Proposition {
 const THEME =
   /^(?:de |du |des |d'|quant (?:a |aux? )|cote |concernant |s'agissant (?:de |du |des |d'))(?:l[ae]s? |l')?([^,«]{8,90}), (?:il |elles? |ils |nous |on |aucun|rien)/;
 
+/** « Pas de conférence sur la souffrance psychique des jeunes cette année : … » */
+const SANS =
+  /^(?:pas|point) (?:de |d')([^,.;:«]{8,110}?)(?= (?:cette annee|en (?:19|20)\d\d|faute|au programme)| ?[,.;:(]|$)/;
+
 function topicOf(texte: string): Sujet | null {
   const { texte: plie, carte } = foldWithMap(texte);
-  const m = THEME.exec(plie);
+  const m = THEME.exec(plie) ?? SANS.exec(plie);
   const nom = m?.[1];
   if (m === null || nom === undefined || /\d/.test(nom)) return null;
   const debut = m[0].indexOf(nom);
@@ -186,8 +225,11 @@ function named(bloc: Bloc, { debut, fin }: Sujet): { bloc: Bloc; numero: number 
   ).exec(plie);
   const article =
     comptees?.[0] ?? /^(?:l[ae]s? |l'|une? |des |ces? |cette |cet )/.exec(plie)?.[0] ?? '';
-  const propre = sliceBloc(bloc, debut + (carte[article.length] ?? 0), fin);
-  return withoutNumber(propre);
+  // « trois conférences du cycle Mémoires sur les cinq annoncées »
+  const reste = plie.slice(article.length);
+  const parmi = new RegExp(` sur (?:les |ses )?${NOMBRE}(?: [a-z]+)?$`).exec(reste);
+  const bout = parmi === null ? fin : debut + (carte[article.length + parmi.index] ?? fin);
+  return withoutNumber(sliceBloc(bloc, debut + (carte[article.length] ?? 0), bout));
 }
 
 /** « Action 4 », « action n° 4 : les ateliers »: its number, and the rest of it when there is one. */

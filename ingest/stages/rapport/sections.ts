@@ -140,7 +140,10 @@ function elementsOf(para: Para, lecture: Lecture): Element[] {
     return lireChamps(para, vocabulaire, lexique, new Ecartes(lexique)).map(
       ({ champ }): Element => {
         const plie = fold(champ.etiquette.texte).trim();
-        const colonne = v.colonnes.find(([, motif]) => motif.test(plie))?.[0];
+        const colonne = v.colonnes.find(
+          // a field of people is read as those of a programme are
+          ([nom, motif]) => nom !== 'intervenants' && motif.test(plie),
+        )?.[0];
         return colonne === undefined
           ? { genre: 'champ', champ }
           : { genre: 'cellule', cellule: { colonne, valeur: champ.valeur } };
@@ -171,7 +174,7 @@ function labelOf(
   const { texte: plie, carte } = foldWithMap(texte.slice(puce, puce + 160));
   for (const [colonne, motif] of v.etiquettes) {
     const m = motif.exec(plie);
-    if (m !== null && colonne !== 'titre')
+    if (m !== null && colonne !== 'titre' && colonne !== 'intervenants')
       return { colonne, valeur: puce + (carte[m[0].length] ?? 0) };
   }
   return null;

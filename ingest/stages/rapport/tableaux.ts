@@ -1,7 +1,7 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
-import { fold } from '../../../src/french/fold.js';
 import { joindre, type Lexique, type Passage } from '../segmentation/blocs.js';
 import type { LigneDoc } from '../segmentation/lignes.js';
+import { columnOf, inferColumns } from './colonnes.js';
 import type { CelluleLue } from './lecture.js';
 import type { Colonne, VocabulaireRapport } from './vocabulaire.js';
 
@@ -21,7 +21,6 @@ interface Morceau extends Passage {
 }
 
 interface Tete {
-  readonly colonne: Colonne | null;
   readonly x: number;
 }
 
@@ -57,10 +56,16 @@ function declaredTable(
   }
   const [premiere, ...autres] = [...parRangee].sort(([a], [b]) => a - b).map(([, r]) => r);
   if (premiere === undefined) return null;
-  const tetes = new Map(
-    [...premiere].map(([rang, passages]) => [rang, columnOf(joindre(passages, lexique).texte, v)]),
+  const rangs = [...premiere.keys()];
+  const lues = inferColumns(
+    rangs.map((rang) => ({
+      tete: joindre(premiere.get(rang) ?? [], lexique).texte,
+      valeurs: autres.map((r) => joindre(r.get(rang) ?? [], lexique).texte),
+    })),
+    v,
   );
-  if (!enough([...tetes.values()])) return null;
+  if (!enough(lues)) return null;
+  const tetes = new Map(rangs.map((rang, i) => [rang, lues[i] ?? null]));
   const rangees = autres.map((rangee) => ({
     cellules: [...rangee].flatMap(([rang, passages]) => {
       const colonne = tetes.get(rang) ?? null;
@@ -80,8 +85,9 @@ function drawnTable(
 ): TableauLu | null {
   const tete = lignes[i];
   if (tete === undefined) return null;
-  const tetes: Tete[] = cut(tete).map((m) => ({ colonne: columnOf(textOf(m), v), x: m.x }));
-  if (!enough(tetes.map((t) => t.colonne))) return null;
+  const tetes = cut(tete).map((m) => ({ tete: textOf(m), x: m.x }));
+  const connues = tetes.flatMap((t) => columnOf(t.tete, v) ?? []);
+  if (connues.length === 0 || tetes.length < 2) return null;
   const prises = new Set<LigneDoc>([tete]);
   const rangees: Morceau[][][] = [];
   for (let j = i + 1; j < lignes.length; j += 1) {
@@ -98,12 +104,19 @@ function drawnTable(
     } else break;
     prises.add(ligne);
   }
-  if (rangees.length === 0) return null;
+  const lues = inferColumns(
+    tetes.map((t, k) => ({
+      tete: t.tete,
+      valeurs: rangees.map((r) => joindre(r[k] ?? [], lexique).texte),
+    })),
+    v,
+  );
+  if (rangees.length === 0 || !enough(lues)) return null;
   return {
     lignes: prises,
     rangees: rangees.map((r) => ({
       cellules: r.flatMap((passages, k) => {
-        const colonne = tetes[k]?.colonne ?? null;
+        const colonne = lues[k] ?? null;
         return colonne === null || passages.length === 0
           ? []
           : [{ colonne, valeur: joindre(passages, lexique) }];
@@ -115,11 +128,6 @@ function drawnTable(
 function enough(colonnes: readonly (Colonne | null)[]): boolean {
   const connues = new Set(colonnes.filter((c) => c !== null));
   return connues.has('titre') && connues.size >= 2 && connues.size * 2 >= colonnes.length;
-}
-
-function columnOf(texte: string, v: VocabulaireRapport): Colonne | null {
-  const plie = fold(texte).replace(/\s+/g, ' ').trim();
-  return v.colonnes.find(([, motif]) => motif.test(plie))?.[0] ?? null;
 }
 
 function nearest(tetes: readonly Tete[], x: number): number {

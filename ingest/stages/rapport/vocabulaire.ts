@@ -21,6 +21,8 @@ export const COLONNES = [
   'dates',
   'participants',
   'report',
+  'observations',
+  'intervenants',
 ] as const;
 export type Colonne = (typeof COLONNES)[number];
 
@@ -116,7 +118,8 @@ export function loadVocabulaireRapport(
     colonnes: COLONNES.map((c) => [c, new RegExp(`^${alternative(data.etiquettes[c])}\\s*:?$`)]),
     etiquettes: COLONNES.map((c) => [
       c,
-      new RegExp(`^${alternative(data.etiquettes[c])}\\s*[:?]\\s*`),
+      // « Avec » opens a sentence more often than a field
+      new RegExp(`^${alternative(data.etiquettes[c].filter((e) => e !== 'Avec'))}\\s*[:?]\\s*`),
     ]),
     titresDeStatut: STATUTS.map((s) => [s, oneOf(data.titresDeStatut[s])]),
     titreGenerique: new RegExp(`^(?:${data.titresGeneriques.join('|')})$`),
