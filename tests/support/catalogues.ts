@@ -8,18 +8,21 @@ import type {
 } from '../../ingest/formats/catalogue/catalogue.js';
 import { iso2709 } from '../../ingest/formats/iso2709/index.js';
 import { marcxml } from '../../ingest/formats/marcxml/index.js';
+import { ris } from '../../ingest/formats/ris/index.js';
 import type { LireNotice } from '../../ingest/stages/catalogage/notice.js';
+import { lireRis } from '../../ingest/stages/catalogage/ris.js';
 import { lireUnimarc } from '../../ingest/stages/catalogage/unimarc.js';
 
 const FORMATS = fileURLToPath(new URL('../../ingest/formats', import.meta.url));
 
 /** Formats of catalogues, by their folder under `ingest/formats`. */
-export const CATALOGUES: Readonly<Record<string, FormatCatalogue>> = { iso2709, marcxml };
+export const CATALOGUES: Readonly<Record<string, FormatCatalogue>> = { iso2709, marcxml, ris };
 
 /** Readings, by the dialect of a record. PMB writes UNIMARC with local fields. */
 export const LECTEURS: Readonly<Partial<Record<Dialecte, LireNotice>>> = {
   unimarc: lireUnimarc,
   pmb: lireUnimarc,
+  ris: lireRis,
 };
 
 export interface CasCatalogue {

@@ -71,6 +71,11 @@ export class Releve {
     this.preuves.set(champ, [...(this.preuves.get(champ) ?? []), { debut, fin }]);
   }
 
+  /** True when a list has a value. */
+  contient(champ: Exclude<Liste, 'auteurs'>, valeur: string): boolean {
+    return ((this.valeurs.get(champ) ?? []) as readonly string[]).includes(valeur);
+  }
+
   remarquer(code: string, message: string): void {
     this.remarques.push({ code, message });
   }
