@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { MaillageError } from '../src/domain/errors.js';
-import { EXTENSIONS } from './formats/extensions.js';
+import { EXTENSIONS, EXTENSIONS_CATALOGUE } from './formats/extensions.js';
 
 /** A file to read, or a reason not to. */
 export type Candidate =
@@ -15,7 +15,7 @@ export type Candidate =
   | { readonly genre: 'ignore'; readonly chemin: string; readonly raison: string }
   | { readonly genre: 'refus'; readonly chemin: string; readonly erreur: MaillageError };
 
-const LUES = new Set<string>(Object.values(EXTENSIONS).flat());
+const LUES = new Set<string>([...Object.values(EXTENSIONS).flat(), ...EXTENSIONS_CATALOGUE]);
 
 /**
  * Files of the paths given, folders walked in name order. In a folder, files of another kind are

@@ -1,5 +1,6 @@
 import { MaillageError } from '../src/domain/errors.js';
 import { once } from '../src/gazetteer/once.js';
+import { catalogueFormat, readCatalogue } from './catalogues.js';
 import type { Candidate } from './files.js';
 import { keepOriginal } from './originals.js';
 import type { FichierRefuse, FichierLu as Rapporte } from './report.js';
@@ -99,7 +100,26 @@ async function parseMeanwhile(
   return lu;
 }
 
-function createReader({ facts, ports, empreinte: regles }: Run, complet: boolean): Lecteur {
+function createReader(run: Run, complet: boolean): Lecteur {
+  const lireDocument = createDocumentReader(run, complet);
+  return async (source) => {
+    const format = await formatOf(source.chemin, source.fichier);
+    return format === undefined
+      ? lireDocument(source)
+      : readCatalogue(run, { ...source, format }, complet);
+  };
+}
+
+/** What the system refuses is said by the reader of documents, which opens the file again. */
+async function formatOf(chemin: string, fichier: string): ReturnType<typeof catalogueFormat> {
+  try {
+    return await catalogueFormat(chemin, fichier);
+  } catch {
+    return undefined;
+  }
+}
+
+function createDocumentReader({ facts, ports, empreinte: regles }: Run, complet: boolean): Lecteur {
   const { reconnaissance = true } = ports;
   // pages of image are read otherwise: what was read without them is to be read again with them
   const empreinte = reconnaissance ? regles : `${regles} sans reconnaissance`;

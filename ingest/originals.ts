@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  createReadStream,
+  createWriteStream,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -12,6 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 /** Originals are kept by content: `originaux/<sha256>` beside `originaux/<sha256>.json`, which keeps the file's name. */
 export function originalsDir(dataDir: string): string {
@@ -34,6 +37,38 @@ export function keepOriginal(dataDir: string, octets: Uint8Array, fichier: strin
     writeWhole(`${chemin}.json`, Buffer.from(notice));
   }
   return `sha256:${empreinte}`;
+}
+
+/** The same for a file that is not held in memory, given by its path. Returns where it is kept. */
+export async function keepOriginalFile(
+  dataDir: string,
+  source: string,
+  fichier: string,
+): Promise<{ document: string; chemin: string }> {
+  const dossier = originalsDir(dataDir);
+  mkdirSync(dossier, { recursive: true });
+  const provisoire = join(dossier, `catalogue.${process.pid}.tmp`);
+  const hash = createHash('sha256');
+  try {
+    await pipeline(
+      createReadStream(source),
+      async function* digest(morceaux: AsyncIterable<Buffer>) {
+        for await (const morceau of morceaux) {
+          hash.update(morceau);
+          yield morceau;
+        }
+      },
+      createWriteStream(provisoire, { flush: true }),
+    );
+    const empreinte = hash.digest('hex');
+    const chemin = join(dossier, empreinte);
+    if (!existsSync(chemin)) renameSync(provisoire, chemin);
+    const notice = JSON.stringify({ fichier });
+    if (!existsSync(`${chemin}.json`)) writeWhole(`${chemin}.json`, Buffer.from(notice));
+    return { document: `sha256:${empreinte}`, chemin };
+  } finally {
+    rmSync(provisoire, { force: true });
+  }
 }
 
 /** Forgets a document's file: a rebuild no longer reads it. */

@@ -10,6 +10,12 @@ export interface FichierLu {
   readonly etat: 'nouveau' | 'inchange' | 'modifie';
   readonly faits: Pick<BilanEcriture, 'ajoutes' | 'retires' | 'inchanges'>;
   readonly alertes: number;
+  /** For a catalogue: records kept, records set apart as unreadable, older exports whose place it takes. */
+  readonly catalogue?: {
+    readonly notices: number;
+    readonly rompues: number;
+    readonly remplace: readonly string[];
+  };
 }
 
 export interface FichierRefuse {
@@ -35,7 +41,14 @@ export interface RapportIngestion {
   readonly remplacement?: BilanRemplacement;
 }
 
-export type Etape = 'attente' | 'lecture' | 'reconnaissance' | 'faits' | 'graphe' | 'index';
+export type Etape =
+  | 'attente'
+  | 'lecture'
+  | 'notices'
+  | 'reconnaissance'
+  | 'faits'
+  | 'graphe'
+  | 'index';
 
 /** Told as the run goes: the step, the file when there is one, how many of how many. */
 export type Progression = (etape: Etape, fait: number, total: number, fichier?: string) => void;

@@ -9,3 +9,22 @@ export const EXTENSIONS = {
   html: ['.html', '.htm', '.xhtml'],
   texte: ['.txt', '.text'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Those of catalogues: what a file is, its content tells. */
+export const EXTENSIONS_CATALOGUE: readonly string[] = [
+  '.mrc',
+  '.iso',
+  '.iso2709',
+  '.unimarc',
+  '.pan',
+  '.xml',
+  '.marcxml',
+  '.mrcx',
+  '.ris',
+  '.bib',
+  '.csv',
+  '.tsv',
+  '.xls',
+  '.xlsx',
+  '.ods',
+];

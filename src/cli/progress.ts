@@ -5,6 +5,7 @@ import type { Output } from './output.js';
 const ETAPES: Readonly<Record<Etape, string>> = {
   attente: 'Une autre opération écrit dans cette base : attente de sa fin…',
   lecture: 'Lecture',
+  notices: 'Notices lues',
   reconnaissance: 'Reconnaissance de caractères, page',
   faits: 'Documents lus',
   graphe: 'Mise à jour du graphe',

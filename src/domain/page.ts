@@ -89,6 +89,8 @@ export interface DocumentDecrit {
   /** Id of the source profile that read it (`ingest/sources/<source>/source.yml`). */
   readonly source: string;
   readonly producteur: string | null;
+  /** The catalogue that it is an export of: « fonds-ris ». A newer export takes its place. */
+  readonly catalogue?: string;
 }
 
 export type Gravite = 'info' | 'attention' | 'erreur';

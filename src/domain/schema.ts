@@ -98,7 +98,33 @@ export const LABELS = {
     prefixe: 'notice',
     libelle: 'titre',
     chemin: 'notices',
-    proprietes: { titre: 'texte', annee: 'entier' },
+    proprietes: {
+      titre: 'texte',
+      complement: 'texte',
+      type: 'texte',
+      auteurs: 'texte[]',
+      date: 'texte',
+      annee: 'entier',
+      anneeFin: 'entier',
+      editeur: 'texte',
+      lieu: 'texte',
+      collection: 'texte',
+      hote: 'texte',
+      numero: 'texte',
+      pagination: 'texte',
+      isbn: 'texte[]',
+      issn: 'texte[]',
+      doi: 'texte',
+      langues: 'texte[]',
+      resume: 'texte',
+      descripteurs: 'texte[]',
+      motsCles: 'texte[]',
+      sujetsGeographiques: 'texte[]',
+      cote: 'texte',
+      exemplaires: 'texte[]',
+      urls: 'texte[]',
+      autres: 'texte[]',
+    },
   },
   Document: {
     prefixe: 'document',
@@ -239,7 +265,7 @@ export const RELATIONS = {
   },
   // (Publication)-[:ISSUE_DE]->(Action)
   ISSUE_DE: { de: ['Publication'], vers: ['Action'], proprietes: {}, cle: [] },
-  // (Notice)-[:DOCUMENTE]->(Dispositif)
+  // (Notice)-[:DOCUMENTE {champ: 'titre'}]->(Dispositif)
   DOCUMENTE: {
     de: ['Notice', 'Document'],
     vers: ['Action', 'Dispositif', 'Commune', 'Intercommunalite', 'Organisme', 'Personne', 'Theme'],

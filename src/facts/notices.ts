@@ -50,6 +50,14 @@ export class NoticesWriter extends FactsReader {
     return rows.map((row) => row.id);
   }
 
+  /** What each record of a catalogue was made from, by id. */
+  empreintesNotices(document: string): [id: string, empreinte: string][] {
+    const rows = this.prepare('SELECT id, empreinte FROM notices WHERE document = ?').all(
+      document,
+    ) as { id: string; empreinte: string }[];
+    return rows.map((row) => [row.id, row.empreinte]);
+  }
+
   /** A part of a catalogue: its document, its pages, what its new records bring, and where the others stand now. */
   appliquerNotices(part: {
     readonly document: DocumentDecrit;

@@ -1,0 +1,11 @@
+import { iso2709 } from '../iso2709/index.js';
+import { marcxml } from '../marcxml/index.js';
+import type { FormatCatalogue } from './catalogue.js';
+
+/** Every format of catalogue, those whose content carries a mark first. Add one here. */
+export const FORMATS_CATALOGUE: readonly FormatCatalogue[] = [iso2709, marcxml];
+
+/** The format of a catalogue by its first bytes; undefined for what is no catalogue. */
+export function formatCatalogueOf(debut: Uint8Array, fichier: string): FormatCatalogue | undefined {
+  return FORMATS_CATALOGUE.find((f) => f.reconnait(debut, fichier));
+}

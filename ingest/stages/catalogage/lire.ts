@@ -1,0 +1,5 @@
+import type { Dialecte } from '../../formats/catalogue/catalogue.js';
+import type { LireNotice } from './notice.js';
+
+/** The reading of each dialect. Add one here. */
+export const LECTURES: Readonly<Partial<Record<Dialecte, LireNotice>>> = {};
