@@ -84,7 +84,7 @@ export async function readCatalogue(
     pages += part.pages.length;
     apply(part, Math.max(pages, connu?.pages ?? 0));
     for (const { id: notice } of [...part.lots, ...part.revues]) siens.delete(notice);
-    ports.progression?.('notices', pages, Math.max(pages, connu?.pages ?? 0), fichier);
+    ports.progression?.('notices', pages - 1, Math.max(pages, connu?.pages ?? 0), fichier);
   }
   apply({ pages: [], lots: [], revues: [], rompus: [] }, pages);
   bilan.retires += withdraw(facts, [...siens]);

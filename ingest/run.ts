@@ -7,6 +7,7 @@ import type { RechercheEcriture } from '../src/search/port.js';
 import { syncLedger } from './decisions/registre.js';
 import { rulesFingerprint } from './empreinte.js';
 import type { Progression, RapportIngestion } from './report.js';
+import { depositSubjects } from './stages/catalogue/ailleurs.js';
 import { projectGraph, projectSearch } from './stages/project.js';
 import { referenceAssertions } from './stages/reference.js';
 import { relateLots } from './stages/relate/relate.js';
@@ -99,6 +100,7 @@ async function attempt(travail: () => Promise<Partiel>): Promise<Issue> {
 /** One resolution for the edition that comes and the one that leaves: they are never tied to each other. */
 function bringFacts(courant: Run, sortant?: Sortant): Map<string, BilanEcriture> {
   const { facts, ports } = courant;
+  depositSubjects(facts, ports.gazetteer, courant.empreinte);
   relateLots({ ...courant, ...(sortant === undefined ? {} : { sortant: sortant.lot }) });
   const { gazetteer } = ports;
   const resolution = { ...courant, gazetteer, decisions: facts.decisions() };

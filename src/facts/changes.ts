@@ -61,4 +61,14 @@ export class FactsChanges extends FactsFlux {
     ) as { sujet: string } | undefined;
     return row?.sujet;
   }
+
+  /** What records of the holdings lead to, by id. */
+  sujetsDesNotices(): string[] {
+    const rows = this.prepare(
+      `SELECT DISTINCT objet FROM faits WHERE retire IS NULL AND objet IS NOT NULL
+         AND predicat IN ('DOCUMENTE', 'TRAITE_DE') AND +sujet >= 'notice:' AND +sujet < 'notice;'
+         ORDER BY objet`,
+    ).all() as { objet: string }[];
+    return rows.map((r) => r.objet);
+  }
 }

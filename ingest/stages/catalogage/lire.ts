@@ -1,5 +1,6 @@
 import type { Dialecte } from '../../formats/catalogue/catalogue.js';
 import type { LireNotice } from './notice.js';
+import { lireUnimarc } from './unimarc.js';
 
 /** The reading of each dialect. Add one here. */
-export const LECTURES: Readonly<Partial<Record<Dialecte, LireNotice>>> = {};
+export const LECTURES: Readonly<Partial<Record<Dialecte, LireNotice>>> = { unimarc: lireUnimarc };

@@ -30,6 +30,8 @@ export async function* readParts(
   });
   const reponses = queueOf(enfant);
   try {
+    // the end of the child is told by its answers
+    enfant.on('error', () => undefined);
     enfant.send({ genre: 'demande', ...demande });
     for (;;) {
       const reponse = await within(reponses.next(), delaiMs, demande.fichier);
