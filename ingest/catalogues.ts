@@ -104,7 +104,7 @@ export async function readCatalogue(
     etat: enPlace ? (ajoutes + retires > 0 ? 'modifie' : 'inchange') : 'nouveau',
     faits: { ajoutes, retires, inchanges },
     alertes,
-    catalogue: { notices, rompues, remplace: remplaces.map((d) => d.fichier) },
+    catalogue: { notices, rompues, ecritures: ajoutes + retires, remplace: remplaces.map((d) => d.fichier) },
   };
 }
 
@@ -148,7 +148,7 @@ function unchanged(facts: FactsWriter, connu: DocumentStocke): FichierLu {
     etat: 'inchange',
     faits: { ajoutes: 0, retires: 0, inchanges: 0 },
     alertes: facts.alertes(document).length,
-    catalogue: { notices, rompues: pages - notices, remplace: [] },
+    catalogue: { notices, rompues: pages - notices, ecritures: 0, remplace: [] },
   };
 }
 

@@ -46,7 +46,9 @@ export async function readAll(
     }
   }
   run.ports.progression?.('faits', candidats.length, candidats.length);
-  return { lus, refuses, ignores, ecritures: 0 };
+  // what a catalogue wrote; the lots of the others are counted once resolved
+  const ecritures = lus.reduce((n, lu) => n + (lu.catalogue?.ecritures ?? 0), 0);
+  return { lus, refuses, ignores, ecritures };
 }
 
 async function readOne(lire: Lecteur, fichier: Source): Promise<Rapporte | FichierRefuse> {

@@ -14,6 +14,8 @@ export interface FichierLu {
   readonly catalogue?: {
     readonly notices: number;
     readonly rompues: number;
+    /** Facts written or retracted. */
+    readonly ecritures: number;
     readonly remplace: readonly string[];
   };
 }

@@ -55,18 +55,30 @@ export function estPreuveTexte(preuve: Preuve): preuve is PreuveTexte {
 
 /** JSON with the keys of every object sorted, so that equal contents give equal texts. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, v: unknown) =>
-    v !== null && typeof v === 'object' && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : v,
-  );
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v ?? null)).join(',')}]`;
+  const cles = Object.keys(value).sort();
+  const membres: string[] = [];
+  for (const cle of cles) {
+    const v = (value as Readonly<Record<string, unknown>>)[cle];
+    if (v !== undefined) membres.push(`${JSON.stringify(cle)}:${canonicalJson(v)}`);
+  }
+  return `{${membres.join(',')}}`;
 }
 
-/** Id of a fact: the first 20 hexadecimal digits of the SHA-256 of its content. Same content, same id. */
+/**
+ * Id of a fact: eight hexadecimal digits of the SHA-256 of its subject, twelve of its content's. Same
+ * content, same id; the facts of one subject stand together where facts are kept by id.
+ */
 export function idFait(assertion: Assertion): string {
+  return contenuFait(assertion).id;
+}
+
+/** The content of a fact as one text, and the id that it gives. */
+export function contenuFait(assertion: Assertion): { readonly id: string; readonly json: string } {
   const { sujet, predicat, objet, valeur, proprietes, statut, regle, sources, preuves } = assertion;
   const { confiance } = assertion;
-  const contenu = {
+  const json = canonicalJson({
     sujet,
     predicat,
     objet,
@@ -77,6 +89,10 @@ export function idFait(assertion: Assertion): string {
     sources,
     preuves,
     confiance,
-  };
-  return `fait:${createHash('sha256').update(canonicalJson(contenu)).digest('hex').slice(0, 20)}`;
+  });
+  return { id: `fait:${digest(sujet, 8)}${digest(json, 12)}`, json };
+}
+
+function digest(texte: string, chiffres: number): string {
+  return createHash('sha256').update(texte).digest('hex').slice(0, chiffres);
 }

@@ -27,6 +27,8 @@ export function openBase(fichier: string, ecriture: boolean): Base {
     const base = new Database(fichier, { timeout: ATTENTE_MS });
     base.pragma('journal_mode = WAL');
     base.pragma('synchronous = FULL');
+    // facts are keyed by their hash: a catalogue's are written all over the file
+    if (ecriture) base.pragma('cache_size = -65536');
     if (ecriture || version(base) > 0) migrate(base);
     checkVersion(base, fichier);
     return base;

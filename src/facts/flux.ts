@@ -65,7 +65,7 @@ export class FactsFlux extends FactsStatements {
     for (let limite = LOT_FAITS; ; ) {
       const bornes = valeur === undefined ? [apres, limite] : [valeur, apres, limite];
       const faits = this.rowsFaits(sql, bornes);
-      const groupes = groupConsecutive(faits, cle);
+      const groupes = groupConsecutive(faits, cle).map((groupe) => groupe.sort(byId));
       if (faits.length < limite) {
         yield* groupes;
         return;
@@ -77,6 +77,10 @@ export class FactsFlux extends FactsStatements {
       apres = groupes.at(-1)?.[0]?.[cle] ?? apres;
     }
   }
+}
+
+function byId(a: Fait, b: Fait): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 function groupConsecutive(faits: readonly Fait[], cle: 'sujet' | 'id'): Fait[][] {

@@ -1,9 +1,21 @@
 import type { Assertion } from '../domain/fait.js';
-import { canonicalJson, idFait } from '../domain/fait.js';
+import { canonicalJson, contenuFait } from '../domain/fait.js';
 import type { Alerte, DocumentDecrit, Page } from '../domain/page.js';
 import { inTransaction } from './database.js';
 import { FactsReader } from './reader.js';
 import type { LieuNotice } from './rows.js';
+
+/** Rows of facts inserted at once. */
+const INSERTIONS = 1_000;
+
+type LigneFait = readonly [
+  id: string,
+  lot: string,
+  sujet: string,
+  predicat: string,
+  objet: string | null,
+  json: string,
+];
 
 /** What was written of a lot, and under which sequence. */
 export interface BilanEcriture {
@@ -148,7 +160,12 @@ export class NoticesWriter extends FactsReader {
     lot: { readonly lot: string; readonly assertions: readonly Assertion[] },
     sequence: number,
   ): Omit<BilanEcriture, 'sequence'> {
-    const wanted = new Map(lot.assertions.map((a) => [idFait(a), a]));
+    const wanted = new Map(
+      lot.assertions.map((a) => {
+        const { id, json } = contenuFait(a);
+        return [id, [id, lot.lot, a.sujet, a.predicat, a.objet ?? null, json]] as const;
+      }),
+    );
     const rows = this.prepare('SELECT id FROM faits WHERE lot = ? AND retire IS NULL').all(
       lot.lot,
     ) as { id: string }[];
@@ -160,16 +177,20 @@ export class NoticesWriter extends FactsReader {
       retire.run(sequence, id, lot.lot);
       retires += 1;
     }
-    const insert = this.prepare(
-      `INSERT INTO faits VALUES (?, ?, ?, NULL, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET sequence = excluded.sequence, retire = NULL`,
-    );
-    let ajoutes = 0;
-    for (const [id, a] of wanted) {
-      if (present.has(id)) continue;
-      insert.run(id, lot.lot, sequence, a.sujet, a.predicat, a.objet ?? null, canonicalJson(a));
-      ajoutes += 1;
-    }
+    const nouveaux = [...wanted].flatMap(([id, ligne]) => (present.has(id) ? [] : [ligne]));
+    for (let i = 0; i < nouveaux.length; i += INSERTIONS)
+      this.insertFaits(nouveaux.slice(i, i + INSERTIONS), sequence);
+    const ajoutes = nouveaux.length;
     return { ajoutes, retires, inchanges: wanted.size - ajoutes };
+  }
+
+  /** Rows in one statement: one by one they take ten times longer. */
+  private insertFaits(lignes: readonly LigneFait[], sequence: number): void {
+    this.prepare(
+      `INSERT INTO faits
+         SELECT value ->> 0, value ->> 1, ?, NULL, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+         FROM json_each(?) WHERE true
+         ON CONFLICT DO UPDATE SET sequence = excluded.sequence, retire = NULL`,
+    ).run(sequence, JSON.stringify(lignes));
   }
 }

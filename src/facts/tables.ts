@@ -44,7 +44,21 @@ export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE notices (
      id TEXT PRIMARY KEY, document TEXT NOT NULL, numero INTEGER NOT NULL, empreinte TEXT NOT NULL
    ) WITHOUT ROWID;
-   CREATE INDEX notices_document ON notices (document, numero);`,
+   CREATE INDEX notices_document ON notices (document, numero);
+   CREATE TABLE faits_suivis (
+     id TEXT NOT NULL, lot TEXT NOT NULL, sequence INTEGER NOT NULL, retire INTEGER,
+     sujet TEXT NOT NULL, predicat TEXT NOT NULL, objet TEXT, assertion TEXT NOT NULL
+   );
+   INSERT INTO faits_suivis SELECT id, lot, sequence, retire, sujet, predicat, objet, assertion FROM faits;
+   DROP TABLE faits;
+   ALTER TABLE faits_suivis RENAME TO faits;
+   CREATE UNIQUE INDEX faits_id ON faits (id, lot);
+   CREATE INDEX faits_sujet ON faits (sujet) WHERE retire IS NULL;
+   CREATE INDEX faits_objet ON faits (objet) WHERE retire IS NULL AND objet IS NOT NULL;
+   CREATE INDEX faits_predicat ON faits (predicat) WHERE retire IS NULL AND objet IS NOT NULL;
+   CREATE INDEX faits_lot ON faits (lot) WHERE retire IS NULL;
+   CREATE INDEX faits_sequence ON faits (sequence);
+   CREATE INDEX faits_retire ON faits (retire) WHERE retire IS NOT NULL;`,
 ];
 
 /** Version of the tables, kept in `user_version`: an older base is brought to it, a newer one is refused. */
