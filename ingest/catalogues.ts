@@ -104,7 +104,12 @@ export async function readCatalogue(
     etat: enPlace ? (ajoutes + retires > 0 ? 'modifie' : 'inchange') : 'nouveau',
     faits: { ajoutes, retires, inchanges },
     alertes,
-    catalogue: { notices, rompues, ecritures: ajoutes + retires, remplace: remplaces.map((d) => d.fichier) },
+    catalogue: {
+      notices,
+      rompues,
+      ecritures: ajoutes + retires,
+      remplace: remplaces.map((d) => d.fichier),
+    },
   };
 }
 
