@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../src/domain/notice.js';
 import { cslJson } from '../../src/export/notices/cslJson.js';
+import { csv } from '../../src/export/notices/csv.js';
 import type { FormatNotices } from '../../src/export/notices/notices.js';
 import { ris } from '../../src/export/notices/ris.js';
 import { CATALOGUES, LECTEURS, lireTout } from '../support/catalogues.js';
@@ -25,14 +26,17 @@ async function relire(format: string, fichier: string): Promise<Notice[]> {
   });
 }
 
-describe.each([['ris', ris]] as const)('%s, written then read', (nom, format) => {
+describe.each([
+  ['ris', ris],
+  ['tableur', csv],
+] as const)('%s, written then read', (nom, format) => {
   it('gives back the core fields of any notice', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(notice, { minLength: 1, maxLength: 3 }), async (notices) => {
         const relues = await relire(nom, ecrire(format, notices));
         expect(relues.map(central)).toEqual(notices.map(central));
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 });
@@ -109,5 +113,15 @@ describe('CSL-JSON', () => {
       language: 'fr',
       custom: { descripteurs: ['Politique de la ville'], auteurs: SEUIL.auteurs },
     });
+  });
+});
+
+describe('CSV', () => {
+  it('opens in a French spreadsheet without running a formula, and reads back', async () => {
+    const perfide = { ...SEUIL, titre: '=HYPERLINK("http://a.fr") : ici', resume: "'-1" };
+    const texte = ecrire(csv, [perfide]);
+    expect(texte).toMatch(/^\uFEFFIdentifiant;Type;Titre;/);
+    expect(texte).toContain(`;"'=HYPERLINK(""http://a.fr"") : ici";`);
+    expect((await relire('tableur', texte)).map(central)).toEqual([central(perfide)]);
   });
 });

@@ -9,20 +9,28 @@ import type {
 import { iso2709 } from '../../ingest/formats/iso2709/index.js';
 import { marcxml } from '../../ingest/formats/marcxml/index.js';
 import { ris } from '../../ingest/formats/ris/index.js';
+import { tableur } from '../../ingest/formats/tableur/index.js';
 import type { LireNotice } from '../../ingest/stages/catalogage/notice.js';
 import { lireRis } from '../../ingest/stages/catalogage/ris.js';
+import { lireTableau } from '../../ingest/stages/catalogage/tableau.js';
 import { lireUnimarc } from '../../ingest/stages/catalogage/unimarc.js';
 
 const FORMATS = fileURLToPath(new URL('../../ingest/formats', import.meta.url));
 
 /** Formats of catalogues, by their folder under `ingest/formats`. */
-export const CATALOGUES: Readonly<Record<string, FormatCatalogue>> = { iso2709, marcxml, ris };
+export const CATALOGUES: Readonly<Record<string, FormatCatalogue>> = {
+  iso2709,
+  marcxml,
+  ris,
+  tableur,
+};
 
 /** Readings, by the dialect of a record. PMB writes UNIMARC with local fields. */
 export const LECTEURS: Readonly<Partial<Record<Dialecte, LireNotice>>> = {
   unimarc: lireUnimarc,
   pmb: lireUnimarc,
   ris: lireRis,
+  tableau: lireTableau,
 };
 
 export interface CasCatalogue {
