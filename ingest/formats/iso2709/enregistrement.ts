@@ -1,13 +1,11 @@
 import type { EnregistrementLu, RemarqueLecture } from '../catalogue/catalogue.js';
-import type { ChampMarc, NoticeMarc } from '../marc/composer.js';
+import type { ChampMarc, NoticeMarc, ValeurMarc } from '../marc/composer.js';
 import { composer } from '../marc/composer.js';
 import type { EncodageMarc } from '../marc/encodage.js';
 import { decoderMarc, encodageDeclare, reconnaitreEncodage } from '../marc/encodage.js';
 import type { Troncon } from './decouper.js';
-import type { ChampSitue } from './structure.js';
-import { Rupture, situerChamps } from './structure.js';
-
-const SOUS_CHAMP = 0x1f;
+import type { Structure } from './structure.js';
+import { dansLOrdre, Rupture, situerChamps } from './structure.js';
 
 /**
  * The records of a stretch of the file: one, or none that can be read; where a terminator is missing, the
@@ -36,51 +34,55 @@ function lire({ octets, clos, demesure }: Troncon, numero: number): Enregistreme
   if (demesure)
     throw new Rupture('demesure', 'la notice est démesurée : seul son début est gardé ici');
   if (!clos) throw new Rupture('fin-absente', 'le fichier s’arrête au milieu de la notice');
-  const champs = situerChamps(octets);
-  const declare = encodageDeclare(donneesGenerales(octets, champs));
+  const structure = situerChamps(octets);
+  const declare = encodageDeclare(donneesGenerales(octets, structure));
   const encodage = reconnaitreEncodage(octets, declare);
   if (encodage === null)
     throw new Rupture('utf8-invalide', 'des octets de la notice ne sont pas de l’UTF-8');
   const notice: NoticeMarc = {
     guide: octets.toString('latin1', 0, 24),
-    champs: champs.map((champ) => lireChamp(octets, champ, encodage)),
+    champs: lireChamps(octets, structure, encodage),
   };
   return composer(notice, { numero, dialecte: 'unimarc', remarques: remarquer(encodage, declare) });
 }
 
-function lireChamp(
-  octets: Buffer,
-  { etiquette, debut, fin }: ChampSitue,
-  encodage: EncodageMarc,
-): ChampMarc {
-  const premier = octets.indexOf(SOUS_CHAMP, debut);
-  if (premier === -1 || premier >= fin)
-    return {
-      etiquette,
-      sousChamps: [{ code: '', valeur: decoderMarc(octets.subarray(debut, fin), encodage) }],
-    };
-  const sousChamps: { code: string; valeur: string }[] = [];
+/** The data are decoded whole: the terminators that part them are the same in every encoding. */
+function lireChamps(octets: Buffer, structure: Structure, encodage: EncodageMarc): ChampMarc[] {
+  const donnees = decoderMarc(octets.subarray(structure.base, octets.length - 1), encodage);
+  const textes = donnees.split('\u001e');
+  const ranges = dansLOrdre(structure.champs);
+  if (textes.length !== ranges.length + 1)
+    throw new Rupture('repertoire-faux', 'le répertoire n’a pas une entrée pour chaque champ');
+  const lus = ranges.map(({ etiquette }, i) => lireChamp(etiquette, textes[i] ?? ''));
+  if (ranges === structure.champs) return lus;
+  return structure.champs.flatMap((champ) => lus[ranges.indexOf(champ)] ?? []);
+}
+
+function lireChamp(etiquette: string, texte: string): ChampMarc {
+  const [tete = '', ...morceaux] = texte.split('\u001f');
+  if (morceaux.length === 0) return { etiquette, sousChamps: [{ code: '', valeur: tete }] };
   // Beyond two indicators, what stands before the first subfield is kept as a value without code
-  if (premier > debut + 2)
-    sousChamps.push({
-      code: '',
-      valeur: decoderMarc(octets.subarray(debut + 2, premier), encodage),
-    });
-  for (let place = premier; place < fin; ) {
-    const suivant = octets.indexOf(SOUS_CHAMP, place + 1);
-    const bout = suivant === -1 || suivant > fin ? fin : suivant;
-    const code = octets.toString('latin1', place + 1, Math.min(place + 2, bout));
-    const codee = /[!-~]/.test(code);
-    const valeur = decoderMarc(octets.subarray(place + (codee ? 2 : 1), bout), encodage);
-    if (codee || valeur !== '') sousChamps.push({ code: codee ? code : '', valeur });
-    place = bout;
+  const sousChamps: ValeurMarc[] = tete.length > 2 ? [{ code: '', valeur: tete.slice(2) }] : [];
+  for (const morceau of morceaux) {
+    const signe = morceau.charCodeAt(0);
+    if (signe > 0x20 && signe < 0x7f)
+      sousChamps.push({ code: morceau.charAt(0), valeur: morceau.slice(1) });
+    else if (morceau !== '') sousChamps.push({ code: '', valeur: morceau });
   }
-  const indicateurs = octets.toString('latin1', debut, Math.min(debut + 2, premier)).padEnd(2);
-  return { etiquette, indicateurs: indicateurs.replace(/[^ -~]/g, '?'), sousChamps };
+  return { etiquette, indicateurs: indicateursDe(tete), sousChamps };
+}
+
+/** Two characters that a line can show. */
+function indicateursDe(tete: string): string {
+  if (tete === '  ') return tete;
+  return tete
+    .slice(0, 2)
+    .padEnd(2)
+    .replace(/[^ -~]/g, '?');
 }
 
 /** The value of 100$a, in ASCII. */
-function donneesGenerales(octets: Buffer, champs: readonly ChampSitue[]): string {
+function donneesGenerales(octets: Buffer, { champs }: Structure): string {
   const champ = champs.find((c) => c.etiquette === '100');
   if (champ === undefined) return '';
   const valeur = octets.toString('latin1', champ.debut, champ.fin);

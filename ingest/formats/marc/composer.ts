@@ -68,26 +68,22 @@ function ecrire(lus: readonly ChampMarc[]): {
   convertis: boolean;
 } {
   let [texte, convertis] = ['', false];
-  const champs: ChampBrut[] = [];
-  for (const { etiquette, indicateurs, sousChamps } of lus) {
+  const champs = lus.map(({ etiquette, indicateurs, sousChamps }): ChampBrut => {
     const marques = indicateurs?.replaceAll(' ', '#');
     texte += texte === '' ? etiquette : `\n${etiquette}`;
     if (marques !== undefined) texte += ` ${marques}`;
-    const places: SousChamp[] = [];
-    for (const { code, valeur } of sousChamps) {
+    const places = sousChamps.map(({ code, valeur }): SousChamp => {
       const propre = nettoyer(valeur);
-      convertis ||= propre.convertie;
+      convertis ||= propre !== valeur && aDesCommandes(valeur);
       texte += code === '' ? ' ' : ` $${code}`;
       const debut = texte.length;
-      texte += propre.valeur;
-      places.push({ code, debut, fin: texte.length });
-    }
-    champs.push({
-      etiquette,
-      ...(marques === undefined ? {} : { indicateurs: marques }),
-      sousChamps: places,
+      texte += propre;
+      return { code, debut, fin: texte.length };
     });
-  }
+    return marques === undefined
+      ? { etiquette, sousChamps: places }
+      : { etiquette, indicateurs: marques, sousChamps: places };
+  });
   return { texte, champs, convertis };
 }
 
@@ -95,17 +91,21 @@ function ecrire(lus: readonly ChampMarc[]): {
 const ORDINAIRE = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u20ac]*$/;
 
 /** A value on one line, composed, without the non-sorting marks; other C1 controls are what windows-1252 has there. */
-function nettoyer(valeur: string): { valeur: string; convertie: boolean } {
-  if (ORDINAIRE.test(valeur)) return { valeur, convertie: false };
-  const sansMarques = valeur.replace(
-    /[\u0088\u0098]([^\u0088\u0089\u0098\u009c]*)[\u0089\u009c]/g,
-    '$1',
-  );
-  const lisible = sansMarques.replace(/[\u0080-\u009f]/g, (c) =>
+function nettoyer(valeur: string): string {
+  if (ORDINAIRE.test(valeur)) return valeur;
+  const lisible = sansMarques(valeur).replace(/[\u0080-\u009f]/g, (c) =>
     decoderWindows1252(Uint8Array.of(c.charCodeAt(0))),
   );
   const composee = normalizePageText(lisible.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' '));
   // A combining mark would join the code of its subfield: « $a » would become « $á »
-  const isolee = /^\p{M}/u.test(composee) ? ` ${composee}` : composee;
-  return { valeur: isolee, convertie: lisible !== sansMarques };
+  return /^\p{M}/u.test(composee) ? ` ${composee}` : composee;
+}
+
+function sansMarques(valeur: string): string {
+  return valeur.replace(/[\u0088\u0098]([^\u0088\u0089\u0098\u009c]*)[\u0089\u009c]/g, '$1');
+}
+
+/** True when C1 controls are left once the non-sorting marks are out. */
+function aDesCommandes(valeur: string): boolean {
+  return /[\u0080-\u009f]/.test(sansMarques(valeur));
 }

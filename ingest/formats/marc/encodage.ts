@@ -39,6 +39,6 @@ export function decoderMarc(octets: Buffer, encodage: EncodageMarc): string {
 /** The non-sorting marks 0x88 and 0x89, or 0x98 and 0x9C, around an article: windows-1252 has signs there. */
 function marquesWindows(texte: string): string {
   return texte
-    .replace(/ˆ([^ˆ‰]{1,20})‰/g, '\u0098$1\u009c')
+    .replace(/ˆ([\p{L}’' ]{1,20})‰/gu, '\u0098$1\u009c')
     .replace(/˜(\p{L}{1,4}['’]?\s{0,2})œ/gu, '\u0098$1\u009c');
 }

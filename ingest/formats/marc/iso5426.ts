@@ -31,6 +31,11 @@ export function decoderIso5426(octets: Uint8Array): string {
       attente += signe === 0 || signe === undefined ? '\ufffd' : String.fromCharCode(signe);
       continue;
     }
+    // An accent that nothing follows stays in its value: the marks that part fields take none
+    if (octet < 0x20) {
+      texte += attente;
+      attente = '';
+    }
     texte += octet < 0x80 ? String.fromCharCode(octet) : (SIGNES.get(octet) ?? '\ufffd');
     texte += attente;
     attente = '';

@@ -16,7 +16,7 @@ import { lireType } from './unimarc/type.js';
  */
 export const lireUnimarc: LireNotice = (enregistrement: Enregistrement): NoticeLue => {
   const releve = new Releve(lireChamps(enregistrement));
-  const ecartes = autresEcritures(releve.champs);
+  const ecartes = autresEcritures(enregistrement.texte.includes(' $7') ? releve.champs : []);
   lireType(releve);
   lireTitre(releve);
   lireAuteurs(releve, ecartes);

@@ -76,6 +76,7 @@ const REGLES: readonly { readonly motif: RegExp; lire(m: readonly string[]): Ann
  */
 export function lireDate(texte: string): DateNotice {
   const imprimee = texte.trim();
+  if (/^(?:1\d|20)\d{2}$/.test(imprimee)) return { imprimee, ...une(imprimee) };
   for (const { motif, lire } of REGLES) {
     const m = motif.exec(imprimee);
     if (m !== null) return { imprimee, ...lire(m) };

@@ -1,4 +1,4 @@
-import type { Enregistrement } from '../../../formats/catalogue/catalogue.js';
+import type { ChampBrut, Enregistrement, SousChamp } from '../../../formats/catalogue/catalogue.js';
 import type { Passage } from '../notice.js';
 
 /** A value of a field: the slice of the record's text, without the spaces and the ISBD punctuation around it. */
@@ -9,6 +9,13 @@ export interface Valeur extends Passage {
   readonly marque: number;
 }
 
+/** The punctuation that ISBD puts between elements, left at the ends of some values: « , 1465-1927 », « Titre : ». */
+const TETE = /^[\s,;:/=]+(?=\S)/;
+/** What the ends of a value must have for it to be cleaned: most have nothing of it. */
+const INITIALES: ReadonlySet<string> = new Set(' \u00a0\t,;:/=');
+const FINALES: ReadonlySet<string> = new Set(' \u00a0\t,;:/=+');
+const QUEUE = /(?:\s+[;:/=,+]|[\s,])+$/;
+
 /** A field of the record. `debut` and `fin`: all that follows its tag. */
 export interface Champ extends Passage {
   readonly etiquette: string;
@@ -16,31 +23,45 @@ export interface Champ extends Passage {
   readonly valeurs: readonly Valeur[];
 }
 
-/** The punctuation that ISBD puts between elements, left at the ends of some values: « , 1465-1927 », « Titre : ». */
-const TETE = /^[\s,;:/=]+(?=\S)/;
-const QUEUE = /(?:\s+[;:/=,+]|[\s,])+$/;
+/** A field of MARC. */
+class ChampMarc implements Champ {
+  readonly etiquette: string;
+  readonly indicateurs: string;
+  readonly debut: number;
+  readonly fin: number;
+  private readonly texte: string;
+  private readonly bruts: readonly SousChamp[];
+  private lues: readonly Valeur[] | null = null;
 
-/** The fields of a record, in its order. */
-export function lireChamps({ texte, champs }: Enregistrement): Champ[] {
-  return champs.map(({ etiquette, indicateurs = '', sousChamps }) => {
+  constructor(texte: string, { etiquette, indicateurs = '', sousChamps }: ChampBrut) {
     const premier = sousChamps[0];
     // Before the value of the first subfield: its code, the indicators and their spaces
     const marques = (premier?.code === '' ? 0 : 2) + (indicateurs === '' ? 0 : 3);
-    return {
-      etiquette,
-      indicateurs,
-      debut: Math.max(0, (premier?.debut ?? 0) - marques),
-      fin: sousChamps.at(-1)?.fin ?? 0,
-      valeurs: sousChamps.map(({ code, debut, fin }) => situer(texte, code, debut, fin)),
-    };
-  });
+    this.etiquette = etiquette;
+    this.indicateurs = indicateurs;
+    this.debut = Math.max(0, (premier?.debut ?? 0) - marques);
+    this.fin = sousChamps.at(-1)?.fin ?? 0;
+    this.texte = texte;
+    this.bruts = sousChamps;
+  }
+
+  /** Read when they are asked for: a third of the fields are kept without being understood. */
+  get valeurs(): readonly Valeur[] {
+    this.lues ??= this.bruts.map((s) => situer(this.texte, s.code, s.debut, s.fin));
+    return this.lues;
+  }
+}
+
+/** The fields of a record, in its order. */
+export function lireChamps({ texte, champs }: Enregistrement): Champ[] {
+  return champs.map((champ) => new ChampMarc(texte, champ));
 }
 
 /** A part of a text, its ends cleaned. */
 export function situer(texte: string, code: string, debut: number, fin: number): Valeur {
   const brut = texte.slice(debut, fin);
-  const sansQueue = /[\s,]$|\s[;:/=+]$/.test(brut) ? brut.replace(QUEUE, '') : brut;
-  const tete = /^[\s,;:/=]/.test(sansQueue) ? (TETE.exec(sansQueue)?.[0].length ?? 0) : 0;
+  const sansQueue = FINALES.has(brut.at(-1) ?? '') ? brut.replace(QUEUE, '') : brut;
+  const tete = INITIALES.has(brut.charAt(0)) ? (TETE.exec(sansQueue)?.[0].length ?? 0) : 0;
   return {
     code,
     texte: sansQueue.slice(tete),

@@ -92,5 +92,6 @@ export function deplier(champ: Champ): Champ {
       v.code === '1' ? '1' : (EMBOITES[courante + v.code] ?? (v.code === 'v' ? 'v' : ''));
     return { ...v, code };
   });
-  return { ...champ, valeurs: depliees };
+  const { etiquette, indicateurs, debut, fin } = champ;
+  return { etiquette, indicateurs, debut, fin, valeurs: depliees };
 }

@@ -1,4 +1,4 @@
-import { lireDoi, trouverIsbn, trouverIssn, verifierIssn } from '../communs/isbn.js';
+import { lireDoi, trouverIsbn, trouverIssn, verifierIsbn, verifierIssn } from '../communs/isbn.js';
 import { codeLangue } from '../communs/langues.js';
 import type { Valeur } from './champs.js';
 import { contenu, valeur, valeurs } from './champs.js';
@@ -14,6 +14,11 @@ export function lireNumeros(releve: Releve): void {
 
 /** Some systems have the ISSN of a periodical in 010. */
 function lireIsbn(releve: Releve, v: Valeur): void {
+  const seul = /^[\dXx-]{10,17}$/.test(v.texte) ? verifierIsbn(v.texte) : null;
+  if (seul !== null) {
+    releve.ajouter('isbn', seul, v);
+    return;
+  }
   const trouves = trouverIsbn(v.texte);
   for (const t of trouves)
     releve.ajouter('isbn', t.valeur, { debut: v.debut + t.debut, fin: v.debut + t.fin });

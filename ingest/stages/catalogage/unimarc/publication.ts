@@ -26,7 +26,7 @@ export function lirePublication(releve: Releve): void {
 function adresses(releve: Releve): Champ[] {
   const rang = (c: Champ) =>
     c.etiquette === '214' ? '0# 1234'.indexOf(c.indicateurs[1] ?? '0') : -1;
-  return releve.de('210', '214', '219').sort((a, b) => rang(a) - rang(b));
+  return [...releve.de('210', '214', '219')].sort((a, b) => rang(a) - rang(b));
 }
 
 function premierDe(champs: readonly Champ[], code: string): Valeur | undefined {
