@@ -13,6 +13,7 @@ import { ligaturesDetachees } from './regles/ligaturesDetachees.js';
 import { ligaturesPerdues } from './regles/ligaturesPerdues.js';
 import { octets } from './regles/octets.js';
 import { perdus } from './regles/perdus.js';
+import { pointDeNumero } from './regles/pointDeNumero.js';
 import { premier } from './regles/premier.js';
 import { superposes } from './regles/superposes.js';
 import { verticaux } from './regles/verticaux.js';
@@ -33,6 +34,7 @@ export const REGLES: readonly Regle[] = [
   ligaturesPerdues,
   premier,
   deuxPoints,
+  pointDeNumero,
   capitalesCollees,
   espacesPerdus,
   apostrophes,

@@ -26,12 +26,15 @@ describe('every rule of repair', () => {
 });
 
 describe('the rules of recognised characters', () => {
-  it.each(['Attention ! les places sont limitées', 'Quel succès ! Les élus', 'Oui ! Cergy'])(
-    'leave « %s » alone',
-    (texte) => {
-      expect(reparerTexte(texte, INDICES, true).texte).toBe(texte);
-    },
-  );
+  it.each([
+    'Attention ! les places sont limitées',
+    'Quel succès ! Les élus',
+    'Oui ! Cergy',
+    '12, Rue de la Paix',
+    'les 3 et\n10, puis en juin',
+  ])('leave « %s » alone', (texte) => {
+    expect(reparerTexte(texte, INDICES, true).texte).toBe(texte);
+  });
 
   it('do not touch a page of text', () => {
     expect(reparerTexte('Date ! 1er semestre 2031', INDICES).texte).toContain('Date !');
