@@ -96,9 +96,14 @@ function nettoyer(valeur: string): string {
   const lisible = sansMarques(valeur).replace(/[\u0080-\u009f]/g, (c) =>
     decoderWindows1252(Uint8Array.of(c.charCodeAt(0))),
   );
-  const composee = normalizePageText(lisible.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' '));
+  const composee = normalizePageText(surUneLigne(lisible));
   // A combining mark would join the code of its subfield: « $a » would become « $á »
   return /^\p{M}/u.test(composee) ? ` ${composee}` : composee;
+}
+
+function surUneLigne(valeur: string): string {
+  const lignes = valeur.split(/[\r\n\u2028\u2029]+/);
+  return lignes.length === 1 ? valeur : lignes.map((ligne) => ligne.trim()).join(' ');
 }
 
 function sansMarques(valeur: string): string {

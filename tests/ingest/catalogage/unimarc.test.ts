@@ -13,7 +13,7 @@ interface Lue extends NoticeLue {
 
 async function lire(champs: readonly ChampTest[], guide?: string): Promise<Lue> {
   const [lu] = await lireTout(iso2709, enIso2709(champs, guide === undefined ? {} : { guide }));
-  if (lu?.genre !== 'enregistrement') throw new Error(JSON.stringify(lu));
+  if (lu?.genre !== 'enregistrement') throw new Error(lu?.raison);
   return { ...lireUnimarc(lu), texte: lu.texte };
 }
 
@@ -296,6 +296,38 @@ describe('numbers, languages, subjects, copies', () => {
     expect(
       (await notice(['330', '$a<p>Un &amp; deux,<br />trois &lt; <i>quatre</i></p>'])).resume,
     ).toBe('Un & deux, trois < quatre');
+  });
+});
+
+describe('a hostile record', () => {
+  it.each([
+    ['spaces', ' '.repeat(4500)],
+    ['spaces and line breaks', ' \n\u0085'.repeat(1200)],
+    ['marks', ' :'.repeat(2200)],
+    ['commas and names', ', a'.repeat(1500)],
+    ['years', '2012-'.repeat(900)],
+    ['digits', '9-7-8-'.repeat(750)],
+    ['tags', '<p '.repeat(1500)],
+  ])('full of %s takes no longer than another', async (_, bruit) => {
+    const depart = performance.now();
+    const champs = [
+      '010',
+      '011',
+      '017',
+      '101',
+      '200',
+      '210',
+      '215',
+      '225',
+      '330',
+      '461',
+      '606',
+      '610',
+      '700',
+      '995',
+    ];
+    for (const c of champs) await lire([[c, `$aa${bruit}b $dx${bruit}y $4070`]]);
+    expect(performance.now() - depart).toBeLessThan(3000);
   });
 });
 

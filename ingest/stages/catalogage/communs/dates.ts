@@ -69,6 +69,9 @@ const REGLES: readonly { readonly motif: RegExp; lire(m: readonly string[]): Ann
   },
 ];
 
+/** How far a date is looked for: what is longer is no date, and rules that try again would take their time over it. */
+const LONGUEUR_MAX = 300;
+
 /**
  * The years of a printed date: « cop. 2012 », « [2012?] », « DL 2012 », « 2010-2012 », « 1995-… »,
  * « 2012/05/03 », « 3 mai 2012 », « [199?] », « 19.. ». Without a year (« s.d. »), as printed only.
@@ -77,8 +80,9 @@ const REGLES: readonly { readonly motif: RegExp; lire(m: readonly string[]): Ann
 export function lireDate(texte: string): DateNotice {
   const imprimee = texte.trim();
   if (/^(?:1\d|20)\d{2}$/.test(imprimee)) return { imprimee, ...une(imprimee) };
+  const debut = imprimee.slice(0, LONGUEUR_MAX);
   for (const { motif, lire } of REGLES) {
-    const m = motif.exec(imprimee);
+    const m = motif.exec(debut);
     if (m !== null) return { imprimee, ...lire(m) };
   }
   return { imprimee };

@@ -78,11 +78,17 @@ export function rejeterParticule(nom: string, prenom: string): { nom: string; pr
 
 /** A name and what follows it: « Durand, Paul (1950-....) (dir.) », « Ministère de la Ville, préf. ». */
 export function lireMentionAuteur(texte: string, defaut: RoleAuteur = 'auteur'): Auteur {
-  const { nom, entre, crochets, apres } = MENTION.exec(texte.trim())?.groups ?? {};
+  const { nom, entre, crochets, apres } = MENTION.exec(bref(texte))?.groups ?? {};
   const role = lireRole(entre ?? crochets ?? apres ?? '');
   return role === null || nom === undefined
     ? { ...lireNom(texte), role: defaut }
     : { ...lireNom(nom), role };
+}
+
+/** What is longer is no name: it has no mention, and no rule tries it again and again. */
+function bref(texte: string): string {
+  const propre = texte.trim();
+  return propre.length > 1000 ? '' : propre;
 }
 
 const MENTION =
@@ -99,7 +105,7 @@ export function separerNoms(texte: string): { readonly debut: number; readonly f
 
 function separerDates(texte: string): { tete: string; dates: { dates?: string } } {
   const propre = texte.trim();
-  const m = DATES.exec(propre);
+  const m = DATES.exec(bref(propre));
   const dates = (m?.[1] ?? m?.[2])?.trim();
   return m === null || dates === undefined
     ? { tete: propre, dates: {} }

@@ -14,7 +14,6 @@ const TETE = /^[\s,;:/=]+(?=\S)/;
 /** What the ends of a value must have for it to be cleaned: most have nothing of it. */
 const INITIALES: ReadonlySet<string> = new Set(' \u00a0\t,;:/=');
 const FINALES: ReadonlySet<string> = new Set(' \u00a0\t,;:/=+');
-const QUEUE = /(?:\s+[;:/=,+]|[\s,])+$/;
 
 /** A field of the record. `debut` and `fin`: all that follows its tag. */
 export interface Champ extends Passage {
@@ -60,7 +59,7 @@ export function lireChamps({ texte, champs }: Enregistrement): Champ[] {
 /** A part of a text, its ends cleaned. */
 export function situer(texte: string, code: string, debut: number, fin: number): Valeur {
   const brut = texte.slice(debut, fin);
-  const sansQueue = FINALES.has(brut.at(-1) ?? '') ? brut.replace(QUEUE, '') : brut;
+  const sansQueue = FINALES.has(brut.at(-1) ?? '') ? brut.slice(0, finPropre(brut)) : brut;
   const tete = INITIALES.has(brut.charAt(0)) ? (TETE.exec(sansQueue)?.[0].length ?? 0) : 0;
   return {
     code,
@@ -69,6 +68,17 @@ export function situer(texte: string, code: string, debut: number, fin: number):
     fin: debut + sansQueue.length,
     marque: debut - (code === '' ? 0 : 2),
   };
+}
+
+/** Where a text ends without its spaces, its commas and the marks that a space stands before; one way, so linear. */
+function finPropre(texte: string): number {
+  let fin = texte.length;
+  for (; fin > 0; fin -= 1) {
+    const signe = texte.charAt(fin - 1);
+    if (/[\s,]/.test(signe)) continue;
+    if (!FINALES.has(signe) || !/\s/.test(texte.charAt(fin - 2))) break;
+  }
+  return fin;
 }
 
 /** A part of a value, its ends cleaned. */

@@ -32,7 +32,9 @@ export function champ(
 function nettoyer(valeur: string): string {
   return (
     valeur
-      .replace(/\s*[\r\n\t\u2028\u2029]+\s*/g, ' ')
+      .split(/[\r\n\t\u2028\u2029]+/)
+      .map((ligne) => ligne.trim())
+      .join(' ')
       .replace(
         /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g,
         '\ufffd',
