@@ -11,7 +11,7 @@ import { assertIntervenants } from './intervenants.js';
 import { assertOrganismesCites } from './organismes.js';
 import { usableSentences } from './phrases.js';
 import { numberProofs } from './preuvesNumero.js';
-import { assertPublicsTexte } from './publicsTexte.js';
+import { assertPublicsAnnonces, assertPublicsTexte } from './publicsTexte.js';
 import { assertPublics, assertThemes } from './sujets.js';
 import { exercice } from './temps.js';
 import { assertPeriodeTexte, assertSeancesTexte, lacks } from './tempsTexte.js';
@@ -74,9 +74,13 @@ export function assertAction(
 /** What the running text says of when, how often and for whom, each only where no field does. */
 function assertProse(contexte: Contexte, id: string, lue: ActionLue): void {
   const phrases = usableSentences(contexte, lue.corps);
-  if (lacks(lue, 'periode')) assertPeriodeTexte(contexte, id, phrases);
+  // « Rythme : 6 séances, de janvier à décembre 2015 »: the field of sessions says when too
+  const rythmes = usableSentences(contexte, fieldValues(lue, 'seances'));
+  if (lacks(lue, 'periode')) assertPeriodeTexte(contexte, id, [...rythmes, ...phrases]);
   if (lacks(lue, 'seances')) assertSeancesTexte(contexte, id, phrases);
-  if (lacks(lue, 'publics')) assertPublicsTexte(contexte, id, phrases);
+  if (!lacks(lue, 'publics')) return;
+  assertPublicsTexte(contexte, id, phrases);
+  assertPublicsAnnonces(contexte, id, lue.corps);
 }
 
 /** Values of a field, in the order printed. */

@@ -33,6 +33,8 @@ export interface Contexte {
   readonly producteur: Producteur | null;
   /** Folded labels that no profile takes for a territory, and whose values in this document say one. */
   readonly etiquettesTerritoire?: ReadonlySet<string>;
+  /** The same for labels whose values say a public. */
+  readonly etiquettesPublics?: ReadonlySet<string>;
   /** Local id of the programme: « pole-ressources-95-2012 ». */
   readonly cleProgramme: string;
   readonly gazetteer: Gazetteer;

@@ -33,6 +33,7 @@ export function speakersIn(contexte: Contexte, bloc: Bloc, lire: Lire): Orateur[
       ...afterCue(contexte, phrase, lire),
       ...beforeVerb(contexte, phrase, lire),
       ...withSomebody(phrase, lire),
+      ...asSubject(phrase, lire),
     ]);
 }
 
@@ -57,16 +58,35 @@ function afterCue({ vocabulaire }: Contexte, phrase: Bloc, lire: Lire): Orateur[
 
 /** « une demi-journée de travail avec le pédopsychiatre Antoine Sabatier ». */
 const AVEC_QUELQU_UN =
-  /\savec\s+(?=(?:des\s\p{Ll}+\set\s)?(?:(?:l[ae]\s|une?\s|l[’'])\p{Ll}{5,}(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:[Ll][ae]\s|de\s|d[’'])?\p{Lu}))/u;
+  /(?:\savec|^\s*Avec)\s+(?=(?:des\s\p{Ll}+\set\s)?(?:(?:l[ae]\s|une?\s|l[’'])\p{Ll}{5,}(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:[Ll][ae]\s|de\s|d[’'])?\p{Lu}))/u;
 
 function withSomebody(phrase: Bloc, lire: Lire): Orateur[] {
-  const trouve = AVEC_QUELQU_UN.exec(phrase.texte);
+  const trouve = AVEC_QUELQU_UN.exec(phrase.texte) ?? AUTOUR.exec(phrase.texte);
   if (trouve === null) return [];
   const debut = trouve.index + trouve[0].length;
   const suite = SUITE.exec(phrase.texte.slice(debut));
   const fin = suite === null ? phrase.texte.length : debut + suite.index;
   return people(sliceBloc(phrase, debut, fin), 'intervenant', lire);
 }
+
+/** « Mireille Cazals, consultante, tiendra le fil » ; « Le commissaire Alain Roques y prendra la parole ». */
+const SUJET =
+  /^(?:\p{Lu}[\p{L}’'-]+(?: (?:de |du |d[’']|[Ll][ea] |[Ee]l )?\p{Lu}[\p{L}’'-]+){1,3}, [^,.;:]{3,80},|(?:L[ea] |L[’'])\p{Ll}{4,}(?: \p{Ll}+){0,3}(?: \p{Lu}[\p{L}’'-]+){2,3}) (?:(?:y|en|nous|vous|leur|lui|les?|la|s[’']y) |l[’'])*\p{Ll}{2,}ra(?!\p{L})/u;
+
+/** Whoever is named with a function as the subject of a sentence in the future takes part. */
+function asSubject(phrase: Bloc, lire: Lire): Orateur[] {
+  const debut = /\S/.exec(phrase.texte)?.index ?? 0;
+  const trouve = SUJET.exec(phrase.texte.slice(debut).replace(/\s/g, ' '));
+  if (trouve === null) return [];
+  const sujet = trouve[0].replace(
+    /[, ]+(?:(?:y|en|nous|vous|leur|lui|les?|la|s[’']y) |l[’'])*\p{Ll}{2,}ra$/u,
+    '',
+  );
+  return people(sliceBloc(phrase, debut, debut + sujet.length), 'intervenant', lire);
+}
+
+/** « autour de Karim Benali, psychologue »: with a function only, a name alone is a subject. */
+const AUTOUR = /\sautour d(?:e\s|[’'])(?=\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}, \p{Ll}{4})/u;
 
 function beforeVerb({ vocabulaire }: Contexte, phrase: Bloc, lire: Lire): Orateur[] {
   const { texte, carte } = foldWithMap(phrase.texte);

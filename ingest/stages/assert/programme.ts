@@ -9,6 +9,7 @@ import { callsOf, checkCounts } from './denombrements.js';
 import { assertDeploiements } from './deploiements.js';
 import { rankProofs } from './preuvesNumero.js';
 import { assertPublication } from './publications.js';
+import { publicLabels } from './publicsEtiquettes.js';
 import { territoryLabels } from './territoiresEtiquettes.js';
 
 export interface ActionNommee {
@@ -29,7 +30,11 @@ const LONGUEUR_CLE = 48;
 /** Every fact of a programme: its axes, actions, services, publications, and the deployments its text lists. */
 export function assertProgramme(recu: Contexte, lu: ProgrammeLu): void {
   const toutes = lu.axes.flatMap((axe) => axe.actions);
-  const contexte = { ...recu, etiquettesTerritoire: territoryLabels(recu, toutes) };
+  const contexte = {
+    ...recu,
+    etiquettesTerritoire: territoryLabels(recu, toutes),
+    etiquettesPublics: publicLabels(recu, toutes),
+  };
   const id = `programme:${contexte.cleProgramme}`;
   const { registre } = contexte;
   const titre = lu.titre === null ? [] : proofs(contexte, lu.titre);

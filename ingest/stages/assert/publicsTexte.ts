@@ -2,6 +2,7 @@ import type { Bloc } from '../../../src/domain/bloc.js';
 import { sliceBloc } from '../../../src/domain/bloc.js';
 import type { Contexte } from './contexte.js';
 import type { PhraseUtile } from './phrases.js';
+import { sentences } from './phrases.js';
 import { assertPublicsOf } from './sujets.js';
 
 /** Where a list of publics ends in a sentence: a verb, a place, an aim. Folded. */
@@ -23,6 +24,25 @@ export function assertPublicsTexte(
   }
 }
 
+/** « Pour les chefs de projet de Longwy et de Toul. »: a sentence without a verb that says only for whom. */
+const POUR = /^\s*Pour (?=(?:tou(?:te)?s )?(?:les|des|l[’'])\s?[^.;:]{4,140}$)/u;
+/** An aim, or a place to act: « Pour les faire vivre », « Pour les dix ans du contrat ». */
+const VERBE = /\s(?:\p{Ll}+(?:er|ir|oir|re)|sont|est|\p{Ll}+r(?:a|ont))(?![\p{L}])/u;
+
+/** S_ADRESSE_A from such a sentence, where no field names a public. */
+export function assertPublicsAnnonces(
+  contexte: Contexte,
+  action: string,
+  blocs: readonly Bloc[],
+): void {
+  const listes = blocs.flatMap(sentences).flatMap((phrase) => {
+    const pour = POUR.exec(phrase.texte);
+    if (pour === null || VERBE.test(phrase.texte)) return [];
+    return [sliceBloc(phrase, pour[0].length, phrase.texte.length)];
+  });
+  assertPublicsOf(contexte, action, listes, 'public-annonce@1');
+}
+
 function afterCues({ vocabulaire }: Contexte, { bloc, plie, place }: PhraseUtile): Bloc[] {
   return [...plie.matchAll(vocabulaire.publicAvant)].map((cue) => {
     const debut = cue.index + cue[0].length;
@@ -33,7 +53,7 @@ function afterCues({ vocabulaire }: Contexte, { bloc, plie, place }: PhraseUtile
 }
 
 function beforeVerb({ vocabulaire }: Contexte, { bloc, plie, place }: PhraseUtile): Bloc[] {
-  const verbe = vocabulaire.publicApres.exec(plie);
+  const verbe = vocabulaire.publicApres.exec(plie) ?? futureVerb(plie);
   if (verbe === null) return [];
   // « En février, les médiateurs sont invités »
   const moment = /^[^,]{0,40}, (?=les |des )/.exec(plie)?.[0].length ?? 0;
@@ -43,4 +63,14 @@ function beforeVerb({ vocabulaire }: Contexte, { bloc, plie, place }: PhraseUtil
   if (!/^(?:(?:les|des|tous les|toutes les|l'ensemble des) |[a-z]+s(?:,| et) )/.test(tete))
     return [];
   return [sliceBloc(bloc, place(moment), place(verbe.index))];
+}
+
+/** Who tells, shows or leads is no public: « les élus présenteront leur bilan ». */
+const DIRE =
+  /^(?:present|interviendr|temoign|expos|anim|racont|parler|dir|expliqu|montr|partag|apport|livr|reviendr|introduir|conclur|conduir|port|pilot|accueill|ser|aur|doi|devr|pourr|fer|iront|viendr)/;
+
+/** The first verb in the future, of several: « les animateurs de Lodève suivront deux jours ». */
+function futureVerb(plie: string): RegExpExecArray | null {
+  const verbe = /(?<= )(?:(?:y|se|s'y|s') ?)?([a-z]{3,}r)ont(?![a-z])/.exec(plie);
+  return verbe === null || DIRE.test(verbe[1] ?? '') ? null : verbe;
 }

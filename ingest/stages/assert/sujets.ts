@@ -5,6 +5,7 @@ import type { TypeMention } from '../../../src/gazetteer/types.js';
 import type { ActionLue } from '../structure.js';
 import type { Contexte } from './contexte.js';
 import { proofs } from './contexte.js';
+import { publicFields } from './publicsEtiquettes.js';
 
 /** « du logement », « de la prévention » after « acteurs », at a comma or « et ». */
 const ELEMENT =
@@ -16,7 +17,7 @@ const COMPLEMENTS =
 
 /** S_ADRESSE_A: the kinds of public that the public field names. */
 export function assertPublics(contexte: Contexte, action: string, lue: ActionLue): void {
-  const blocs = lue.champs.filter((c) => c.champs.includes('publics')).map((c) => c.valeur);
+  const blocs = publicFields(contexte, lue).map((c) => c.valeur);
   assertPublicsOf(contexte, action, blocs, 'public@1');
 }
 

@@ -6,6 +6,7 @@ import { assertAction } from '../../../ingest/stages/assert/action.js';
 import type { Contexte } from '../../../ingest/stages/assert/contexte.js';
 import { Registre } from '../../../ingest/stages/assert/contexte.js';
 import { assertDeploiements } from '../../../ingest/stages/assert/deploiements.js';
+import { publicLabels } from '../../../ingest/stages/assert/publicsEtiquettes.js';
 import { territoryLabels } from '../../../ingest/stages/assert/territoiresEtiquettes.js';
 import { loadVocabulaire } from '../../../ingest/stages/assert/vocabulaire.js';
 import type { ActionLue, NomChamp } from '../../../ingest/stages/structure.js';
@@ -104,7 +105,11 @@ export function assertions(cas: Cas): { faits: Assertion[]; alertes: string[] } 
     renvoi: null,
   };
   const recu = contexteDe(cas, lignes.join('\n'));
-  const contexte = { ...recu, etiquettesTerritoire: territoryLabels(recu, [lue]) };
+  const contexte = {
+    ...recu,
+    etiquettesTerritoire: territoryLabels(recu, [lue]),
+    etiquettesPublics: publicLabels(recu, [lue]),
+  };
   assertAction(contexte, 'action:essai', lue, null);
   for (const texte of corps) assertDeploiements(contexte, texte, [texte]);
   return {
