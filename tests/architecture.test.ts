@@ -87,6 +87,11 @@ const TABLE: readonly { dossier: string; nos: readonly string[]; tiers: readonly
     nos: ['ingest/formats', 'src/domain', 'src/french'],
     tiers: ['@e965/xlsx'],
   },
+  {
+    dossier: 'ingest/formats/bibtex',
+    nos: ['ingest/formats', 'src/domain'],
+    tiers: ['@retorquere/bibtex-parser'],
+  },
   { dossier: 'ingest/formats/ocr', nos: ['src/domain'], tiers: ['tesseract.js'] },
   { dossier: 'ingest/formats', nos: ['src/domain', 'src/french'], tiers: [] },
   {

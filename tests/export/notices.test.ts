@@ -1,10 +1,13 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-ris';
+import { BibLatexParser } from 'biblatex-csl-converter';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../src/domain/notice.js';
+import { bibtex } from '../../src/export/notices/bibtex.js';
 import { cslJson } from '../../src/export/notices/cslJson.js';
 import { csv } from '../../src/export/notices/csv.js';
+import { jsonld } from '../../src/export/notices/jsonld.js';
 import type { FormatNotices } from '../../src/export/notices/notices.js';
 import { ris } from '../../src/export/notices/ris.js';
 import { CATALOGUES, LECTEURS, lireTout } from '../support/catalogues.js';
@@ -29,6 +32,7 @@ async function relire(format: string, fichier: string): Promise<Notice[]> {
 describe.each([
   ['ris', ris],
   ['tableur', csv],
+  ['bibtex', bibtex],
 ] as const)('%s, written then read', (nom, format) => {
   it('gives back the core fields of any notice', async () => {
     await fc.assert(
@@ -123,5 +127,33 @@ describe('CSV', () => {
     expect(texte).toMatch(/^\uFEFFIdentifiant;Type;Titre;/);
     expect(texte).toContain(`;"'=HYPERLINK(""http://a.fr"") : ici";`);
     expect((await relire('tableur', texte)).map(central)).toEqual([central(perfide)]);
+  });
+});
+
+describe('BibTeX', () => {
+  it('is read by an independent reader, its keys stable and unique', () => {
+    const cher = { ...SEUIL, editeur: 'Seuil & Cie ~ 100 % #1' };
+    const { entries, errors } = new BibLatexParser(ecrire(bibtex, [cher, SEUIL])).parse();
+    expect(errors).toEqual([]);
+    const lues = Object.values(entries);
+    expect(lues.map((e) => e.entry_key)).toEqual(['donzelot2003', 'donzelot2003-2']);
+    expect(JSON.stringify(lues[0]?.fields)).toContain('Faire société');
+    expect(JSON.stringify(lues[0]?.fields)).toContain('Seuil & Cie ~ 100 % #1');
+    expect(JSON.stringify(lues[0]?.fields.author)).toContain('Donzelot');
+  });
+});
+
+describe('JSON-LD', () => {
+  it('is one graph of schema.org', () => {
+    expect(JSON.parse(ecrire(jsonld, []))['@graph']).toEqual([]);
+    const { '@graph': graphe } = JSON.parse(ecrire(jsonld, [SEUIL, SEUIL]));
+    expect(graphe).toHaveLength(2);
+    expect(graphe[0]).toMatchObject({
+      '@type': 'Book',
+      name: 'Faire société',
+      author: [{ '@type': 'Person', familyName: 'Donzelot' }, { familyName: 'Mével' }],
+      datePublished: '2003',
+      publisher: { name: 'Seuil', location: 'Paris' },
+    });
   });
 });

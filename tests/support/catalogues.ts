@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bibtex } from '../../ingest/formats/bibtex/index.js';
 import type {
   Dialecte,
   EnregistrementLu,
@@ -10,6 +11,7 @@ import { iso2709 } from '../../ingest/formats/iso2709/index.js';
 import { marcxml } from '../../ingest/formats/marcxml/index.js';
 import { ris } from '../../ingest/formats/ris/index.js';
 import { tableur } from '../../ingest/formats/tableur/index.js';
+import { lireBibtex } from '../../ingest/stages/catalogage/bibtex.js';
 import type { LireNotice } from '../../ingest/stages/catalogage/notice.js';
 import { lireRis } from '../../ingest/stages/catalogage/ris.js';
 import { lireTableau } from '../../ingest/stages/catalogage/tableau.js';
@@ -19,6 +21,7 @@ const FORMATS = fileURLToPath(new URL('../../ingest/formats', import.meta.url));
 
 /** Formats of catalogues, by their folder under `ingest/formats`. */
 export const CATALOGUES: Readonly<Record<string, FormatCatalogue>> = {
+  bibtex,
   iso2709,
   marcxml,
   ris,
@@ -30,6 +33,7 @@ export const LECTEURS: Readonly<Partial<Record<Dialecte, LireNotice>>> = {
   unimarc: lireUnimarc,
   pmb: lireUnimarc,
   ris: lireRis,
+  bibtex: lireBibtex,
   tableau: lireTableau,
 };
 
