@@ -10,7 +10,7 @@ export const bibtex: FormatNotices = {
   extension: '.bib',
   type: 'application/x-bibtex; charset=utf-8',
   *ecrire(notices) {
-    const prises = new Set<string>();
+    const prises = new Map<string, number>();
     for (const notice of notices) yield ecrireEntree(notice, cleUnique(notice.notice, prises));
   },
 };
@@ -135,14 +135,14 @@ function verbatim(adresse: string): string {
 }
 
 /** `donzelot2003`, then `donzelot2003-2`: from the first author and the year, the same from one export to the next. */
-function cleUnique({ auteurs: [premier], date, titre }: Notice, prises: Set<string>): string {
+function cleUnique({ auteurs: [premier], date, titre }: Notice, prises: Map<string, number>): string {
   const mot =
     plier(premier?.nom ?? '') || plier(titre.split(/\s+/).slice(0, 2).join('')) || 'notice';
   const base = `${mot.slice(0, 30)}${date?.debut ?? ''}`;
-  let cle = base;
-  for (let rang = 2; prises.has(cle); rang += 1) cle = `${base}-${rang}`;
-  prises.add(cle);
-  return cle;
+  // A base has no hyphen: no key with a rank can be that of another base
+  const rang = (prises.get(base) ?? 0) + 1;
+  prises.set(base, rang);
+  return rang === 1 ? base : `${base}-${rang}`;
 }
 
 function plier(texte: string): string {
