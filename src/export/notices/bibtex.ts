@@ -135,7 +135,10 @@ function verbatim(adresse: string): string {
 }
 
 /** `donzelot2003`, then `donzelot2003-2`: from the first author and the year, the same from one export to the next. */
-function cleUnique({ auteurs: [premier], date, titre }: Notice, prises: Map<string, number>): string {
+function cleUnique(
+  { auteurs: [premier], date, titre }: Notice,
+  prises: Map<string, number>,
+): string {
   const mot =
     plier(premier?.nom ?? '') || plier(titre.split(/\s+/).slice(0, 2).join('')) || 'notice';
   const base = `${mot.slice(0, 30)}${date?.debut ?? ''}`;
