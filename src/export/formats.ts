@@ -1,5 +1,13 @@
 import type { FactsReader } from '../facts/reader.js';
 import { exportCsv } from './csv.js';
+import { bibtex } from './notices/bibtex.js';
+import { cslJson } from './notices/cslJson.js';
+import { csv } from './notices/csv.js';
+import { fonds } from './notices/fonds.js';
+import { jsonld } from './notices/jsonld.js';
+import type { FormatNotices } from './notices/notices.js';
+import { ris } from './notices/ris.js';
+import { unimarcIso2709, unimarcXml } from './notices/unimarc.js';
 import type { ExportOptions } from './records.js';
 import { exportRecords } from './records.js';
 
@@ -32,9 +40,33 @@ function* json(facts: FactsReader, options: ExportOptions): Generator<string> {
   yield `${JSON.stringify(listes, null, 2)}\n`;
 }
 
+/** A format of the holdings, as bytes or text, written as text. */
+function holdings(format: FormatNotices): ExportFormat['write'] {
+  return function* write(facts) {
+    for (const morceau of format.ecrire(fonds(facts)))
+      yield typeof morceau === 'string' ? morceau : Buffer.from(morceau).toString('utf8');
+  };
+}
+
 /** Formats of `maillage export`. Add one here. */
 export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
   ndjson: { description: 'export canonique, un objet JSON par ligne', write: ndjson },
   json: { description: 'un seul objet JSON', write: json },
   csv: { description: 'les actions, une par ligne, pour un tableur', write: exportCsv },
+  ris: { description: 'les notices, pour Zotero ou PMB', write: holdings(ris) },
+  bibtex: { description: 'les notices, en BibTeX', write: holdings(bibtex) },
+  'csl-json': {
+    description: 'les notices, pour un logiciel de citation',
+    write: holdings(cslJson),
+  },
+  jsonld: { description: 'les notices, en JSON-LD (schema.org)', write: holdings(jsonld) },
+  unimarc: {
+    description: 'les notices, en UNIMARC (ISO 2709, UTF-8)',
+    write: holdings(unimarcIso2709),
+  },
+  marcxml: { description: 'les notices, en UNIMARC (MarcXchange)', write: holdings(unimarcXml) },
+  'csv-notices': {
+    description: 'les notices, une par ligne, pour un tableur',
+    write: holdings(csv),
+  },
 };

@@ -89,6 +89,25 @@ describe('a catalogue', () => {
   }, 120_000);
 });
 
+describe('the holdings', () => {
+  it('go out in RIS and come in again as the same fields', async () => {
+    const dossier = dossierTemporaire();
+    const [data, autre] = [join(dossier, 'data'), join(dossier, 'autre')];
+    await ingestInto(data, [catalogue(dossier, 'fonds.mrc', toutes.slice(0, 3))]);
+    const sortie = join(dossier, 'fonds.ris');
+    expect(maillage(data, 'export', '--format', 'ris', '--out', sortie).code).toBe(0);
+    await ingestInto(autre, [sortie]);
+    const [avant, apres] = [openFactsReader(data), openFactsReader(autre)];
+    const champs = (facts: typeof avant) =>
+      facts.entites('Notice').map(({ proprietes: { titre, complement, editeur, lieu, annee } }) => {
+        return { titre, complement, editeur, lieu, annee };
+      });
+    expect(champs(apres)).toEqual(champs(avant));
+    avant.close();
+    apres.close();
+  }, 120_000);
+});
+
 describe('a newer export of a catalogue', () => {
   it('moves only the records that changed, and takes the place of the old one', async () => {
     const dossier = dossierTemporaire();
