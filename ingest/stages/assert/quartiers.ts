@@ -8,11 +8,11 @@ import { clean, proofs } from './contexte.js';
 /** « Les quartiers concernés : Joliot-Curie à Argenteuil ; … »: a list of quarters, each with its commune. */
 const LISTE = /\bquartiers?\b[^:;.]{0,60}:/i;
 
-const LIEN = "(?:(?:de la|de l[’']|des|du|de|d[’']|les|la|le|l[’'])\\s*)?";
+export const LIEN = "(?:(?:de la|de l[’']|des|du|de|d[’']|les|la|le|l[’'])\\s*)?";
 const A_COMMUNE = "\\s*»?(?:,?\\s+(?:à|au|aux|de|d[’'])\\s*|\\s*\\(\\s*)";
 const NOM = '(\\p{Lu}[^,;:.()«»]{1,60}?)';
 /** « QPV », « quartier prioritaire », « cité »: what a quarter is called before its name. */
-const GENRE =
+export const GENRE =
   '(?<![\\p{L}])(?:(?:[Qq]uartiers?|QUARTIERS?|QPV|ZUS|QVA|QRR)(?:\\s+(?:QPV|prioritaires?|sensibles?|populaires?|en politique de la ville))?|(?:cités?|résidences?|copropriétés?|grand ensemble))';
 
 /** « Dame Blanche nord et Muette à » before the name of a commune, in a list. */
@@ -56,15 +56,9 @@ const TETE =
   /^(?:(?:les?|la|l[’']|des?|du|d[’']|au|aux|[LD]es(?=\s+quartier))\s*(?<=[\s’'])|[Qq]uartiers?\s+(?!(?:Nord|Sud|Est|Ouest|Centre)(?!\p{L}))|(?:QPV|ZUS)\s+|«\s*)+/u;
 const ARTICLE = /^(?:Les?|La|L[’'])\s*/;
 
-const INDICE = /quartier|QPV|ZUS|QVA|QRR|cité|résidence|copropriété|grand ensemble/i;
+export const INDICE = /quartier|QPV|ZUS|QVA|QRR|cité|résidence|copropriété|grand ensemble/i;
 /** « Grigny 2 à Grigny »: a number after its name makes it that of a quarter. */
 const NUMERO = /^\s\d{1,2}(?:\s+à\s|\s*\()/u;
-/** « dans le quartier Saint-Jean », « la copropriété de Grigny 2 »: a name alone, its capitals tell where it ends. */
-const SANS_COMMUNE = new RegExp(
-  `${GENRE}\\s+(?:dits?\\s+)?${LIEN}«?\\s*((?!Politique|Prioritaire|Sensible)\\p{Lu}[\\p{L}’'-]*(?:\\s+(?:(?:de la|de l[’']|des|du|de|d[’'])\\s*)?(?:\\p{Lu}[\\p{L}’'-]*|\\d{1,2}(?!\\d)))*)(?![\\p{L}\\d-])`,
-  'gu',
-);
-
 /** A quarter named with its commune. */
 export interface QuartierNomme {
   readonly nom: string;
@@ -177,35 +171,6 @@ export function split(mention: Mention, debut: number, noms: string): QuartierNo
     place += brut.length;
     if (i % 2 === 1 || nom.length < 2 || !/^[\p{Lu}\d]/u.test(nom)) return [];
     return [{ nom: clean(nom), debut: position, fin: position + nom.length, commune, mention }];
-  });
-}
-
-/** Quarters that a text names without their commune, where the action touches one commune only. */
-export function quartersOf(contexte: Contexte, bloc: Bloc, commune: string): QuartierNomme[] {
-  if (!INDICE.test(bloc.texte)) return [];
-  const { annee, departement, gazetteer } = contexte;
-  const lieux = gazetteer.mentions(bloc.texte, {
-    annee,
-    mode: 'document',
-    types: ['commune', 'departement', 'intercommunalite', 'dispositif', 'organisme'],
-    ...(departement === null ? {} : { departement: departement.code }),
-  });
-  return [...bloc.texte.matchAll(SANS_COMMUNE)].flatMap((trouve) => {
-    const nom = trouve[1] ?? '';
-    const debut = trouve.index + trouve[0].lastIndexOf(nom);
-    const fin = debut + nom.length;
-    // « les quartiers de Gonesse », « le quartier de la Duchère à Lyon »: other places, or one already read
-    const autre = lieux.some((l) => l.fin > debut && l.debut < fin && l.fin >= fin);
-    const suite = /^\s*»?,?\s*(?:à|\()/u.test(bloc.texte.slice(fin));
-    if (autre || suite || nom.length < 3) return [];
-    const mention: Mention = {
-      type: 'commune',
-      debut,
-      fin,
-      texte: nom,
-      candidats: [{ id: commune, libelle: '' }],
-    };
-    return [{ nom: clean(nom), debut, fin, commune, mention }];
   });
 }
 

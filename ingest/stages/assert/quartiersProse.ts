@@ -5,6 +5,7 @@ import type { Contexte } from './contexte.js';
 import { clean } from './contexte.js';
 import type { QuartierNomme } from './quartiers.js';
 import { communesOf, isBareName, split } from './quartiers.js';
+import { POPULATION_VILLAGE } from './quartiersSeuls.js';
 import { sentenceBefore } from './territoiresIndices.js';
 
 const MOT = "\\p{Lu}[\\p{L}’'-]*";
@@ -19,6 +20,8 @@ const VIRGULE = new RegExp(
 );
 /** « celui de La Chapelle à », of the quarters' councils. */
 const CELUI = new RegExp(`cel(?:ui|le)s?\\s+${DE}${NOM}\\s+(?:à|au)\\s+$`, 'u');
+/** « aux Larris (Fontenay-sous-Bois) », « à la Lutèce (Valenton) »: an article, and a commune in brackets. */
+const A_ARTICLE = new RegExp(`(?<!\\p{L})(?:aux|à la|dans l[ae]s?)\\s+${NOM}\\s*\\(\\s*$`, 'u');
 /** « Montreynaud (Saint-Étienne) et le Mayollet ( » */
 const OUVRANTE = new RegExp(`(?<![\\p{L}’'-])${NOM}\\s*\\(\\s*$`, 'u');
 /** « À Orange (Fourchevieilles et L’Aygues) » */
@@ -32,8 +35,6 @@ const CARDINAL = /^\s(?:Nord|Sud|Est|Ouest)(?![\p{L}-])/u;
 /** Without one of these, none of the ways above is possible: looking for communes takes time. */
 const POSSIBLE = /[(;]|,\s+(?:à|au|aux)\s|cel(?:ui|le)|\s(?:Nord|Sud|Est|Ouest)/;
 const NORD = '59';
-/** A town elsewhere is no quarter; a village elsewhere may have the name of one. */
-const POPULATION_VILLAGE = 5_000;
 
 /** Quarters that a running text names with their commune, without the word « quartier ». */
 export function quartersInProse(contexte: Contexte, bloc: Bloc): QuartierNomme[] {
@@ -87,9 +88,11 @@ function readBefore(
   if (vocabulaire.citation.test(phrase.slice(-160))) return undefined;
   const ouvert = OUVRANTE.exec(devant)?.[1];
   const dedans = ouvert !== undefined && vocabulaire.terrainsDeQuartiers.test(phrase);
+  const article = A_ARTICLE.exec(devant)?.[1];
   const celui = /quartier/i.test(texte) ? CELUI.exec(devant)?.[1] : undefined;
-  const nom = (dedans ? ouvert : undefined) ?? celui ?? VIRGULE.exec(devant)?.[1];
-  if (nom === undefined || !isQuarterName(contexte, nom, dedans)) return undefined;
+  const nom = (dedans ? ouvert : undefined) ?? article ?? celui ?? VIRGULE.exec(devant)?.[1];
+  if (nom === undefined || !isQuarterName(contexte, nom, dedans || article !== undefined))
+    return undefined;
   const tete = fold(texte.slice(0, texte.lastIndexOf(nom, mention.debut)));
   if (vocabulaire.organismeDeLieu.test(tete) || vocabulaire.organismeNomme.test(tete))
     return undefined;
@@ -127,7 +130,10 @@ function isQuarterName(contexte: Contexte, nom: string, gensPossibles = false): 
   );
 }
 
-const APRES_INDICE = new RegExp(`(?<![\\p{L}’'])${DE}${NOM}`, 'gu');
+const APRES_INDICE = new RegExp(
+  `(?<![\\p{L}’'])(?:${DE}|dans (?:l[ae]|les|l[’'])\\s*)${NOM}`,
+  'gu',
+);
 
 /** « les médiatrices santé des Coteaux et de Bourtzwiller »: quarters of the only commune of an action. */
 export function quartersOfPeople(contexte: Contexte, bloc: Bloc, commune: string): QuartierNomme[] {
@@ -141,7 +147,9 @@ export function quartersOfPeople(contexte: Contexte, bloc: Bloc, commune: string
     const lie = suite >= 0 && /^\s*(?:,|et|ou)\s*$/.test(texte.slice(suite, trouve.index));
     if (!lie && !contexte.vocabulaire.avantQuartier.test(avant)) return [];
     if (/^\s*»?,?\s*(?:à\s|\(|-)/u.test(texte.slice(fin))) return [];
-    if (!isQuarterName(contexte, nom, true)) return [];
+    // « les habitants du Blosne et de Maurepas »: beside a quarter, a town elsewhere is none
+    const nomme = lie ? isBareName(contexte, nom) : isQuarterName(contexte, nom, true);
+    if (!nomme) return [];
     suite = fin;
     const mention: Mention = {
       type: 'commune',

@@ -222,7 +222,9 @@ function places(
   return mentions.flatMap((m) => {
     const avant = fold(bloc.texte.slice(Math.max(0, m.debut - AVANT_NOM), m.debut));
     if (m.type === 'departement' && contexte.vocabulaire.partieDe.test(avant.trimEnd())) return [];
-    if (contexte.vocabulaire.organismeNomme.test(avant.replace(/\s+/g, ' '))) return [];
+    const colle = avant.replace(/\s+/g, ' ');
+    if (contexte.vocabulaire.organismeNomme.test(colle)) return [];
+    if (contexte.vocabulaire.enseignant.test(colle)) return [];
     const preuves = proofs(contexte, bloc, m.debut, m.fin);
     const [premier, second] = m.candidats;
     if (premier === undefined) return [];
@@ -235,8 +237,8 @@ function places(
   });
 }
 
-/** How far back a name's qualifier (« Est ») is looked for, in characters. */
-const AVANT_NOM = 40;
+/** How far back a name's qualifier (« Est », « maître de conférences à ») is looked for, in characters. */
+const AVANT_NOM = 90;
 
 function writeReleve(contexte: Contexte, action: string, releve: Releve): void {
   for (const [id, { origine, preuves }] of releve.touches) {

@@ -45,8 +45,17 @@ export function takesPart(
   if (contexte.vocabulaire.organismeDeLieu.test(avant)) return false;
   if (contexte.vocabulaire.participation.test(avant)) return true;
   if (tells(contexte, bloc.texte, lieu.fin)) return false;
-  return lieu.type === 'commune' && (champ === 'absent' || champ === 'ensemble');
+  if (lieu.type === 'intercommunalite') {
+    if (BAILLEUR.test(bloc.texte.slice(lieu.fin))) return false;
+    if (AVEC.test(avant)) return true;
+  }
+  return champ === 'absent' || champ === 'ensemble';
 }
+
+/** « Pays de Meaux Habitat »: a landlord. */
+const BAILLEUR = /^\s(?:Habitat|Logement)(?!\p{L})/u;
+/** « avec l'Agglo du Pays de Dreux » */
+const AVEC = /(?<![a-z])(?:avec|associe(?:ra|nt|ront)?) (?:la |le |les |l')?$/;
 
 /** True for a commune of the programme's département, or a grouping that has one of them. */
 export function isHome({ departement, gazetteer, annee }: Contexte, lieu: string): boolean {

@@ -4,8 +4,9 @@ import type { ActionLue } from '../structure.js';
 import type { Contexte } from './contexte.js';
 import { proofs } from './contexte.js';
 import { usableSentences } from './phrases.js';
-import { assertQuartier, quartersOf } from './quartiers.js';
+import { assertQuartier } from './quartiers.js';
 import { quartersOfPeople } from './quartiersProse.js';
+import { quartersOf } from './quartiersSeuls.js';
 import type { Champ, Releve } from './releve.js';
 import { isHome } from './territoiresIndices.js';
 
@@ -23,7 +24,7 @@ export function assertSeuls(
   if (seule === undefined) return;
   for (const bloc of [lue.titre, ...lue.corps]) {
     const quartiers = [
-      ...(releve.touches.has(seule) ? quartersOf(contexte, bloc, seule) : []),
+      ...quartersOf(contexte, bloc, seule),
       ...quartersOfPeople(contexte, bloc, seule),
     ];
     for (const q of quartiers) {

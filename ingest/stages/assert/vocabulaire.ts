@@ -11,6 +11,8 @@ const schema = z.strictObject({
   citation: z.array(z.string()).min(1),
   /** Schools, universities, chambers: the place in their name is none of the action's. */
   organismeNomme: z.array(z.string()).min(1),
+  /** « maître de conférences à Nanterre »: the place is where somebody teaches. */
+  enseignant: z.array(z.string()).min(1),
   /** Right before the name of a quarter: « les habitants des Coteaux ». */
   avantQuartier: z.array(z.string()).min(1),
   /** What a sentence speaks of when « Montreynaud (Saint-Étienne) » is a quarter. */
@@ -87,6 +89,7 @@ export interface Vocabulaire {
   readonly citation: RegExp;
   readonly organismeDeLieu: RegExp;
   readonly organismeNomme: RegExp;
+  readonly enseignant: RegExp;
   readonly avantQuartier: RegExp;
   readonly terrainsDeQuartiers: RegExp;
   readonly regionEntiere: RegExp;
@@ -139,7 +142,8 @@ export function loadVocabulaire(
     citation: oneOf(data.citation),
     organismeDeLieu: oneOf(data.organismeDeLieu, " d(?:e |'|u |es )(?:la |l'|le |les )?$"),
     organismeNomme: oneOf(data.organismeNomme, "(?: d(?:e |'|u |es ))(?:la |l'|le |les )?$"),
-    avantQuartier: oneOf(data.avantQuartier, ' (?:de la|de l|des|du|de|d)$'),
+    enseignant: oneOf(data.enseignant, ' ?$'),
+    avantQuartier: oneOf(data.avantQuartier, ' (?:de la|de l|des|du|de|d|dans (?:la|les?|l))$'),
     terrainsDeQuartiers: oneOf(data.terrainsDeQuartiers, '(?![a-z])'),
     regionEntiere: new RegExp(`^\\s*(?:${data.regionEntiere.join('|')})(?![a-z])`),
     exclusion: oneOf(data.exclusion, '(?![a-z])'),
