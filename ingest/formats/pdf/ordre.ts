@@ -94,20 +94,44 @@ function atomesDes(rangs: readonly Rang[]): AtomePlace[] {
   return rangs.flatMap((r) => r.atomes).sort((a, b) => a.rang - b.rang);
 }
 
-/** One or two rows apart from the rest at the head and at the foot: a running title spans the columns. */
+/** Gap, in heights of its letters, that sets a running title apart from what stands under (or over) it. */
+const ECART = 1.8;
+
+/**
+ * One or two rows apart from the rest at the head and at the foot: a running title spans the columns. The first
+ * line of one column, above the first of the other, is not apart: what follows it in its column is near.
+ */
 function bords(rangs: readonly Rang[]): { tete: Rang[]; corps: Rang[]; pied: Rang[] } {
   const pas = pasDe(rangs);
   const loin = (i: number) => (rangs[i - 1]?.y ?? 0) - (rangs[i]?.y ?? 0) > pas * 1.8;
-  const haut = [1, 2].find((i) => i < rangs.length && loin(i)) ?? 0;
-  const bas = [1, 2].find((n) => rangs.length - n > haut && loin(rangs.length - n)) ?? 0;
+  const seul = (rang: Rang | undefined, voisins: readonly Rang[]) => {
+    const proche = voisins.find((v) => rang !== undefined && seChevauchent(rang, v));
+    if (rang === undefined || proche === undefined) return true;
+    return Math.abs(rang.y - proche.y) > rang.taille * ECART;
+  };
+  const haut =
+    [1, 2].find((i) => i < rangs.length && loin(i) && seul(rangs[i - 1], rangs.slice(i))) ?? 0;
+  const bas =
+    [1, 2].find((n) => {
+      const i = rangs.length - n;
+      return i > haut && loin(i) && seul(rangs[i], rangs.slice(0, i).reverse());
+    }) ?? 0;
   const fin = rangs.length - bas;
   return { tete: rangs.slice(0, haut), corps: rangs.slice(haut, fin), pied: rangs.slice(fin) };
 }
 
+/** True when two rows have something one above the other. */
+function seChevauchent(a: Rang, b: Rang): boolean {
+  return a.atomes.some((x) =>
+    b.atomes.some((y) => x.cadre.x0 < y.cadre.x1 && y.cadre.x0 < x.cadre.x1),
+  );
+}
+
 function partager(rangs: readonly Rang[], c: Contexte, profondeur: number): (readonly Rang[])[] {
   if (rangs.length === 0) return [];
-  const zone = profondeur > PROFONDEUR_MAX ? null : zoneDeTexte(rangs, c);
-  if (zone === null) return [rangs];
+  const trouvee = profondeur > PROFONDEUR_MAX ? null : zoneDeTexte(rangs, c);
+  if (trouvee === null) return [rangs];
+  const zone = { ...trouvee, debut: premierRang(rangs, trouvee) };
   const colonnes = bandes(rangs, zone).flatMap(({ debut, fin }) => {
     const { gauche, droite } = cotes(rangs.slice(debut, fin), zone);
     return enColonnes(rangsDe(gauche), rangsDe(droite), rangs.slice(fin), c.page);
@@ -115,6 +139,18 @@ function partager(rangs: readonly Rang[], c: Contexte, profondeur: number): (rea
   return [rangs.slice(0, zone.debut), ...colonnes, rangs.slice(zone.fin)].flatMap((partie) =>
     partager(partie, c, profondeur + 1),
   );
+}
+
+/** Where a zone begins: lines at the right of its gutter, near those below them, open the second column. */
+function premierRang(rangs: readonly Rang[], { debut, gouttiere }: Zone): number {
+  let i = debut;
+  for (; i > 0; i -= 1) {
+    const rang = rangs[i - 1];
+    if (rang === undefined || !rang.atomes.every((a) => a.cadre.x0 >= gouttiere.fin - 0.1)) break;
+    const dessous = rangs.slice(i).find((r) => seChevauchent(rang, r));
+    if (dessous === undefined || rang.y - dessous.y > rang.taille * ECART) break;
+  }
+  return i;
 }
 
 /** The widest zone whose gutter parts texts; the tables met on the way are left whole. */

@@ -14,7 +14,12 @@ import { numberProofs } from './preuvesNumero.js';
 import { assertPublicsAnnonces, assertPublicsTexte } from './publicsTexte.js';
 import { assertPublics, assertThemes } from './sujets.js';
 import { exercice } from './temps.js';
-import { assertPeriodeTexte, assertSeancesTexte, lacks } from './tempsTexte.js';
+import {
+  assertPeriodeRythme,
+  assertPeriodeTexte,
+  assertSeancesTexte,
+  lacks,
+} from './tempsTexte.js';
 import { assertTerritoires } from './territoires.js';
 
 /** Fields kept as printed, under the property of the same name. */
@@ -75,8 +80,10 @@ export function assertAction(
 function assertProse(contexte: Contexte, id: string, lue: ActionLue): void {
   const phrases = usableSentences(contexte, lue.corps);
   // « Rythme : 6 séances, de janvier à décembre 2015 »: the field of sessions says when too
-  const rythmes = usableSentences(contexte, fieldValues(lue, 'seances'));
-  if (lacks(lue, 'periode')) assertPeriodeTexte(contexte, id, [...rythmes, ...phrases]);
+  const rythmes = fieldValues(lue, 'seances');
+  const dites = usableSentences(contexte, rythmes);
+  if (lacks(lue, 'periode') && !assertPeriodeRythme(contexte, id, rythmes))
+    assertPeriodeTexte(contexte, id, [...dites, ...phrases]);
   if (lacks(lue, 'seances')) assertSeancesTexte(contexte, id, phrases);
   if (!lacks(lue, 'publics')) return;
   assertPublicsTexte(contexte, id, phrases);

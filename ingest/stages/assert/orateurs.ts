@@ -20,7 +20,7 @@ type Lire = (valeur: Bloc) => IntervenantLu[];
 
 /** After a name and its function, the sentence goes on to something else. */
 const SUITE =
-  /(?:,\s+|\s)(?:et\s+)?(?:qui|\p{Ll}{2,}r(?:a|ont)|portera|permettra|sera|seront|est|sont|aura|en (?=\d)|le (?=premier|jeudi|lundi|mardi|mercredi|vendredi|\d)|les (?=\d)|pour|autour d|afin d|lors d|dans le cadre|sur l|sur un|en vue|puis(?!\s(?:M\.|Mme|l[ae]\s|\p{Lu}))|à partir)(?![\p{L}])/u;
+  /(?:,\s+|\s)(?:et\s+)?(?:qui|\p{Ll}{2,}r(?:a|ont)|portera|permettra|sera|seront|est|sont|aura|en (?=\d)|le (?=premier|jeudi|lundi|mardi|mercredi|vendredi|\d)|les (?=\d)|pour|autour d|afin d|lors d|dans le cadre|sur l|sur un|en vue|puis(?!\s(?:M\.|Mme|l[ae]\s|\p{Lu}))|à partir|avec l)(?![\p{L}])/u;
 
 /**
  * People of the running text after « animé par », « avec l'intervention de », or before « interviendra »:
@@ -43,9 +43,10 @@ function afterCue({ vocabulaire }: Contexte, phrase: Bloc, lire: Lire): Orateur[
     ['animateur', vocabulaire.animateurTexte],
     ['intervenant', vocabulaire.intervenantTexte],
   ] as const;
-  return cues.flatMap(([role, motif]) => {
-    const trouve = motif.exec(texte);
-    if (trouve === null) return [];
+  const trouves = cues.flatMap(([role, motif]) =>
+    [...texte.matchAll(new RegExp(motif.source, 'g'))].map((trouve) => ({ role, trouve })),
+  );
+  return trouves.flatMap(({ role, trouve }) => {
     // who leads a study is not who speaks; who presents it is
     if (role === 'animateur' && vocabulaire.oeuvreTexte.test(texte.slice(0, trouve.index)))
       return [];

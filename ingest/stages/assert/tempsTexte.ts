@@ -1,3 +1,4 @@
+import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Preuve } from '../../../src/domain/fait.js';
 import type { Periode } from '../../../src/french/periodReadings.js';
 import { parsePeriode } from '../../../src/french/periods.js';
@@ -21,6 +22,17 @@ interface PeriodeDite {
   readonly preuves: readonly Preuve[];
 }
 
+function describePeriode(
+  { registre }: Contexte,
+  id: string,
+  { periode, texte, preuves }: PeriodeDite,
+): void {
+  registre.propriete(id, 'periode', texte, preuves, 'periode-texte@1');
+  registre.propriete(id, 'periodeDebut', periode.debut, preuves, 'periode-texte@1');
+  registre.propriete(id, 'periodeFin', periode.fin, preuves, 'periode-texte@1');
+  registre.propriete(id, 'periodePrecision', periode.precision, preuves, 'periode-texte@1');
+}
+
 /** The period that the running text gives to an action, where no field does: the first that a sentence about it says. */
 export function assertPeriodeTexte(
   contexte: Contexte,
@@ -30,15 +42,32 @@ export function assertPeriodeTexte(
   for (const phrase of phrases) {
     const dite = periodOf(contexte, phrase);
     if (dite === undefined) continue;
-    const { registre } = contexte;
-    const { periode, texte, preuves } = dite;
-    registre.propriete(id, 'periode', texte, preuves, 'periode-texte@1');
-    registre.propriete(id, 'periodeDebut', periode.debut, preuves, 'periode-texte@1');
-    registre.propriete(id, 'periodeFin', periode.fin, preuves, 'periode-texte@1');
-    registre.propriete(id, 'periodePrecision', periode.precision, preuves, 'periode-texte@1');
+    describePeriode(contexte, id, dite);
     return;
   }
 }
+
+/** « 3 journées, mars à mai 2015 »: the period that a part of the field of sessions is, where no field says one. */
+export function assertPeriodeRythme(
+  contexte: Contexte,
+  id: string,
+  valeurs: readonly Bloc[],
+): boolean {
+  for (const valeur of valeurs) {
+    for (const part of valeur.texte.matchAll(/[^,;]+/g)) {
+      const periode = COMPTE.test(part[0]) ? null : parsePeriode(part[0], exercice(contexte));
+      if (periode === null) continue;
+      const preuves = proofs(contexte, valeur, part.index, part.index + part[0].length);
+      describePeriode(contexte, id, { periode, texte: clean(part[0]), preuves });
+      return true;
+    }
+  }
+  return false;
+}
+
+/** « 3 journées », « deux par mois »: how often, not when. */
+const COMPTE =
+  /\b(?:s[ée]ances?|journ[ée]es?|demi|rencontres?|r[ée]unions?|fois|par (?:an|mois)|heures?)(?![\p{L}])/iu;
 
 function periodOf(contexte: Contexte, phrase: PhraseUtile): PeriodeDite | undefined {
   const { bloc, plie, place } = phrase;
