@@ -2,6 +2,38 @@
 export const ALERTES: Readonly<
   Record<string, { readonly libelle: string; readonly coherence: boolean }>
 > = {
+  'caracteres-convertis': {
+    libelle: 'Notice dont des caractères ont été convertis',
+    coherence: false,
+  },
+  'caracteres-interdits': {
+    libelle: 'Notice dont des caractères interdits ont été retirés',
+    coherence: false,
+  },
+  'cle-double': { libelle: 'Clé que deux notices d’un même fichier portent', coherence: false },
+  'date-illisible': { libelle: 'Notice dont la date n’a pas d’année lisible', coherence: false },
+  'encodage-annonce-faux': {
+    libelle: 'Notice dont l’encodage annoncé n’est pas le sien',
+    coherence: false,
+  },
+  'entree-rompue': {
+    libelle: 'Entrée de bibliographie qui ne peut pas être lue',
+    coherence: false,
+  },
+  'fin-absente': { libelle: 'Notice dont la fin manque', coherence: false },
+  'isbn-faux': { libelle: 'ISBN dont la clé de contrôle est fausse', coherence: false },
+  'issn-faux': { libelle: 'ISSN dont la clé de contrôle est fausse', coherence: false },
+  'numero-faux': {
+    libelle: 'Numéro normalisé dont la clé de contrôle est fausse',
+    coherence: false,
+  },
+  'langue-inconnue': { libelle: 'Notice dont la langue n’est pas connue', coherence: false },
+  'renvoi-absent': {
+    libelle: 'Notice qui renvoie à une entrée absente du fichier',
+    coherence: false,
+  },
+  'titre-absent': { libelle: 'Notice sans titre', coherence: false },
+  'type-inconnu': { libelle: 'Notice dont le type n’est pas connu', coherence: false },
   'action-non-rapprochee': {
     libelle: 'Action d’un rapport qu’aucune action du programme ne prévoit à coup sûr',
     coherence: false,

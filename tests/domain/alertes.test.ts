@@ -9,7 +9,7 @@ function codes(dossier: string): string[] {
     .filter((nom) => nom.endsWith('.ts'))
     .flatMap((nom) => [
       ...readFileSync(join(dossier, nom), 'utf8').matchAll(
-        /code: (?:\w+ === undefined \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g,
+        /(?:code: (?:\w+ === undefined \? )?|remarquer\(\s*)'([a-z-]+)'(?: : '([a-z-]+)')?/g,
       ),
     ])
     .flatMap((m) => m.slice(1).filter((c) => c !== undefined));

@@ -14,7 +14,8 @@ const SEUL_SUIVANT = new RegExp(`^(?:\\s*,\\s*|,?\\s+et\\s+)${LIEN}${NOM_SEUL}`,
 
 /** Quarters that a text names without their commune, where the action touches one commune only. */
 export function quartersOf(contexte: Contexte, bloc: Bloc, commune: string): QuartierNomme[] {
-  if (!INDICE.test(bloc.texte)) return [];
+  // « LIRE UN QUARTIER PAR SES CHIFFRES »: all in capitals, nothing tells where a name is
+  if (!INDICE.test(bloc.texte) || !/\p{Ll}/u.test(bloc.texte)) return [];
   const { annee, departement, gazetteer } = contexte;
   const lieux = gazetteer.mentions(bloc.texte, {
     annee,

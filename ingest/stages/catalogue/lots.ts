@@ -108,7 +108,7 @@ function assertNotice(
 
 function alerte(id: string, texte: string, { code, message }: RemarqueLecture): Alerte {
   return {
-    code: `notice-${code}`,
+    code,
     gravite: 'info',
     document: id,
     page: 0,
