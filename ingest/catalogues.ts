@@ -58,13 +58,7 @@ export async function readCatalogue(
   const enPlace = connu !== undefined && connu.retire === undefined;
   if (enPlace && !complet && facts.note(cleNote(id)) === empreinte) return unchanged(facts, connu);
   const bilan = { ajoutes: 0, retires: 0, inchanges: 0, notices: 0, rompues: 0, alertes: 0 };
-  const document = describe({
-    id,
-    fichier,
-    catalogue,
-    format: format.nom,
-    pages: connu?.pages ?? 0,
-  });
+  const document = describe({ id, fichier, catalogue, format: format.nom });
   const apply = (part: PartCatalogue, pages: number) => {
     const ecrit = facts.appliquerNotices({ document: { ...document, pages }, ...part });
     for (const rompu of part.rompus) quarantine(ports.dataDir, fichier, rompu);
@@ -90,7 +84,7 @@ export async function readCatalogue(
   bilan.retires += withdraw(facts, [...siens]);
   const remplaces = anciens.filter((d) => replaced(facts, d, avant.get(d.id) ?? 0));
   for (const ancien of remplaces) {
-    bilan.retires += withdraw(facts, facts.notices(ancien.id)) + facts.retirer(ancien.id);
+    bilan.retires += facts.retirer(ancien.id);
     forgetOriginal(ports.dataDir, ancien.id);
   }
   facts.noter(cleNote(id), empreinte);
@@ -129,8 +123,7 @@ function describe(d: {
   readonly fichier: string;
   readonly catalogue: string;
   readonly format: string;
-  readonly pages: number;
-}): DocumentDecrit {
+}): Omit<DocumentDecrit, 'pages'> {
   return {
     ...d,
     titre: `Catalogue ${d.fichier}`,

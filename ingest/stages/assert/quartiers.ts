@@ -71,6 +71,14 @@ export interface QuartierNomme {
   readonly entreParentheses?: true;
 }
 
+/** A quarter that a text names without its commune, of the only one that the action touches. */
+export function quarterOfOnly(commune: string, nom: string, debut: number): QuartierNomme {
+  const fin = debut + nom.length;
+  const candidats = [{ id: commune, libelle: '' }];
+  const mention: Mention = { type: 'commune', debut, fin, texte: nom, candidats };
+  return { nom: clean(nom), debut, fin, commune, mention };
+}
+
 /** Quarters named with their commune in a block; a territory field may leave the word « quartier » out. */
 export function quartersIn(contexte: Contexte, bloc: Bloc, dansChamp = false): QuartierNomme[] {
   const { texte } = bloc;

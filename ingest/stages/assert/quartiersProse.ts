@@ -4,7 +4,7 @@ import type { Mention } from '../../../src/gazetteer/types.js';
 import type { Contexte } from './contexte.js';
 import { clean } from './contexte.js';
 import type { QuartierNomme } from './quartiers.js';
-import { communesOf, isBareName, split } from './quartiers.js';
+import { communesOf, isBareName, quarterOfOnly, split } from './quartiers.js';
 import { POPULATION_VILLAGE } from './quartiersSeuls.js';
 import { sentenceBefore } from './territoiresIndices.js';
 
@@ -151,13 +151,6 @@ export function quartersOfPeople(contexte: Contexte, bloc: Bloc, commune: string
     const nomme = lie ? isBareName(contexte, nom) : isQuarterName(contexte, nom, true);
     if (!nomme) return [];
     suite = fin;
-    const mention: Mention = {
-      type: 'commune',
-      debut,
-      fin,
-      texte: nom,
-      candidats: [{ id: commune, libelle: '' }],
-    };
-    return [{ nom: clean(nom), debut, fin, commune, mention }];
+    return [quarterOfOnly(commune, nom, debut)];
   });
 }

@@ -1,9 +1,8 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Mention } from '../../../src/gazetteer/types.js';
 import type { Contexte } from './contexte.js';
-import { clean } from './contexte.js';
 import type { QuartierNomme } from './quartiers.js';
-import { GENRE, INDICE, LIEN } from './quartiers.js';
+import { GENRE, INDICE, LIEN, quarterOfOnly } from './quartiers.js';
 
 /** « dans le quartier Saint-Jean », « la copropriété de Grigny 2 »: a name alone, its capitals tell where it ends. */
 const NOM_SEUL =
@@ -31,14 +30,7 @@ export function quartersOf(contexte: Contexte, bloc: Bloc, commune: string): Qua
     );
     const suite = /^\s*»?,?\s*(?:à|\()/u.test(bloc.texte.slice(fin));
     if (autre || suite || nom.length < 3) return [];
-    const mention: Mention = {
-      type: 'commune',
-      debut,
-      fin,
-      texte: nom,
-      candidats: [{ id: commune, libelle: '' }],
-    };
-    return [{ nom: clean(nom), debut, fin, commune, mention }];
+    return [quarterOfOnly(commune, nom, debut)];
   });
 }
 

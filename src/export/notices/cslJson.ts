@@ -1,4 +1,5 @@
 import type { Auteur, Notice, RoleAuteur, TypeNotice } from '../../domain/notice.js';
+import { definis } from './definis.js';
 import type { FormatNotices, NoticeExportee } from './notices.js';
 import { separerNumero, titreEntier } from './numeros.js';
 
@@ -126,8 +127,4 @@ function joindre(valeurs: readonly string[], separateur: string): string | undef
 
 function liste(valeurs: readonly string[]): readonly string[] | undefined {
   return valeurs.length === 0 ? undefined : valeurs;
-}
-
-function definis(objet: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(objet).filter(([, valeur]) => valeur !== undefined));
 }

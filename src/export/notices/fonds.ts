@@ -4,6 +4,7 @@ import { lireAuteur, TYPES_NOTICE } from '../../domain/notice.js';
 import { urlEntite } from '../../domain/urls.js';
 import type { Entite } from '../../domain/vue.js';
 import type { FactsReader } from '../../facts/reader.js';
+import { definis } from './definis.js';
 import type { NoticeExportee } from './notices.js';
 
 /** Every record of the holdings, by id, as a stream. */
@@ -58,13 +59,4 @@ function texte(valeur: Valeur | undefined): string | undefined {
 
 function liste(valeur: Valeur | undefined): string[] {
   return Array.isArray(valeur) ? valeur.map(String) : [];
-}
-
-/** Only what is there: an absent field has no key. */
-function definis<T extends Readonly<Record<string, string | undefined>>>(
-  champs: T,
-): { [nom in keyof T]?: string } {
-  return Object.fromEntries(Object.entries(champs).filter(([, v]) => v !== undefined)) as {
-    [nom in keyof T]?: string;
-  };
 }

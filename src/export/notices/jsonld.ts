@@ -1,4 +1,5 @@
 import type { Auteur, Notice, RoleAuteur, TypeNotice } from '../../domain/notice.js';
+import { definis } from './definis.js';
 import type { FormatNotices, NoticeExportee } from './notices.js';
 import { separerNumero } from './numeros.js';
 
@@ -117,8 +118,4 @@ function parents({ type, hote, collection, issn }: Notice): object[] {
 
 function plusieurs<T>(valeurs: readonly T[]): T | readonly T[] | undefined {
   return valeurs.length < 2 ? valeurs[0] : valeurs;
-}
-
-function definis(objet: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(objet).filter(([, valeur]) => valeur !== undefined));
 }
