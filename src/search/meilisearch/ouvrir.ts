@@ -16,13 +16,13 @@ const TOUTES = { page: 1, hitsPerPage: 10_000 };
 /**
  * Opens the index of a Meilisearch server. Nothing is asked of it before the first search, so that
  * the program starts while the server is away; each search sees the index of its moment. With
- * `ecriture: false` an index that is not there is said (`indisponible`), else it is empty.
+ * `ecriture: false` searches go with a key that can do nothing else, whatever the one given, and an index that is not there is said (`indisponible`), else it is empty.
  */
 export function openMeilisearch(
   acces: Acces,
   { ecriture }: { readonly ecriture: boolean },
 ): RechercheEcriture {
-  const lecteur = new Lecteur(new Serveur(acces, 'lecture'), ecriture);
+  const lecteur = new Lecteur(new Serveur(acces, 'lecture', { restreint: !ecriture }), ecriture);
   const serveur = new Serveur(acces, 'ecriture');
   return {
     moteur: 'Meilisearch',

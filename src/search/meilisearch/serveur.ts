@@ -1,5 +1,6 @@
 import { setTimeout as attendre, setImmediate as immediate } from 'node:timers/promises';
 import { Meilisearch } from 'meilisearch';
+import { cleDeRecherche } from './cle.js';
 import {
   erreurDeTache,
   estCoupure,
@@ -64,19 +65,21 @@ interface Tache {
 /** What the engine asks of a server. Every failure is a `MaillageError` in French. */
 export class Serveur {
   readonly index: string;
-  readonly #client: Meilisearch;
+  readonly #acces: Acces;
   readonly #role: Role;
+  /** With the key that was given. */
+  readonly #client: Meilisearch;
+  readonly #restreint: boolean;
+  /** What searches go through: of a key that can do nothing else when `restreint`. */
+  #chercheur: Promise<Meilisearch> | undefined;
 
-  constructor({ url, apiKey, index = 'maillage' }: Acces, role: Role) {
-    this.index = index;
+  /** `restreint`: searches go with a key that can do nothing else, whatever the one given. */
+  constructor(acces: Acces, role: Role, { restreint = false } = {}) {
+    this.index = acces.index ?? 'maillage';
+    this.#acces = acces;
     this.#role = role;
-    this.#client = new Meilisearch({
-      host: url,
-      apiKey,
-      timeout: DELAIS[role],
-      // A compressed answer comes in pieces, the last of which waits 40 ms for the system to acknowledge the first.
-      requestInit: { headers: { 'Accept-Encoding': 'identity' } },
-    });
+    this.#client = clientDe(acces, role);
+    this.#restreint = restreint;
   }
 
   /** One ranked list out of several queries, with exact numbers. */
@@ -106,13 +109,30 @@ export class Serveur {
   }
 
   async #demander<T>(path: string, body: object): Promise<T> {
-    const envoyer = () => this.#client.httpRequest.post<T>({ path, body });
+    const envoyer = async () => (await this.#ouvrir()).httpRequest.post<T>({ path, body });
     try {
       // A connection kept from before the server was started again fails once.
       return await envoyer().catch((e: unknown) => (estCoupure(e) ? envoyer() : Promise.reject(e)));
     } catch (erreur) {
       if (estIndexAbsent(erreur)) throw erreur;
+      // the key may have been withdrawn on the server: the next search asks for it again
+      this.#chercheur = undefined;
       throw traduireErreur(erreur, 'Recherche', this.#role);
+    }
+  }
+
+  #ouvrir(): Promise<Meilisearch> {
+    this.#chercheur ??= this.#restreint ? this.#restreindre() : Promise.resolve(this.#client);
+    return this.#chercheur;
+  }
+
+  async #restreindre(): Promise<Meilisearch> {
+    try {
+      const apiKey = await cleDeRecherche(this.#client, this.index);
+      return apiKey === undefined ? this.#client : clientDe({ ...this.#acces, apiKey }, this.#role);
+    } catch (erreur) {
+      this.#chercheur = undefined;
+      throw erreur;
     }
   }
 
@@ -175,6 +195,16 @@ export class Serveur {
       await attendre(pas);
     }
   }
+}
+
+function clientDe({ url, apiKey }: Acces, role: Role): Meilisearch {
+  return new Meilisearch({
+    host: url,
+    apiKey,
+    timeout: DELAIS[role],
+    // A compressed answer comes in pieces, the last of which waits 40 ms for the system to acknowledge the first.
+    requestInit: { headers: { 'Accept-Encoding': 'identity' } },
+  });
 }
 
 function tacheDe(reponse: unknown): number | undefined {
