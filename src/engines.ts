@@ -5,6 +5,7 @@ import type { FactsReader } from './facts/reader.js';
 import { openFactsReader } from './facts/reader.js';
 import { createGazetteer } from './gazetteer/gazetteer.js';
 import { loadReferentiels } from './gazetteer/load.js';
+import { openMotsFrancais } from './gazetteer/motsFrancais.js';
 import type { Gazetteer } from './gazetteer/types.js';
 import { createQueryBook } from './graph/cypher.js';
 import { openEmbeddedGraph } from './graph/embedded/graphe.js';
@@ -76,7 +77,8 @@ async function openGraph(config: Config, ecriture: boolean): Promise<GrapheLectu
 
 /** The index of the server that is named, else of the data folder. */
 function openSearch(config: Config, ecriture: boolean): RechercheEcriture {
+  const ouverture = { ecriture, motFrancais: openMotsFrancais(join(packageRoot(), 'seeds')) };
   if (config.meilisearch === undefined)
-    return openEmbeddedSearch(join(config.data, 'index.db'), { ecriture });
-  return openMeilisearch(config.meilisearch, { ecriture });
+    return openEmbeddedSearch(join(config.data, 'index.db'), ouverture);
+  return openMeilisearch(config.meilisearch, ouverture);
 }

@@ -103,10 +103,13 @@ function prefixesDe(demande: MotDemande, exacts: number, lexique: Lexique): stri
   return prefixes;
 }
 
-/** For a word the base does not know: its nearest spellings, else the words of its family. */
+/**
+ * For a word the base does not know: its nearest spellings, else the words of its family. A word of the language is
+ * not misspelt: « violences » is not Villennes.
+ */
 function approcher(demande: MotDemande, lexique: Lexique): Clause {
   const { mot, racine } = demande.terme;
-  const voisins = lexique.voisins(mot);
+  const voisins = lexique.motFrancais(mot) ? [] : lexique.voisins(mot);
   const premier = voisins[0];
   if (premier !== undefined) {
     // The forms of the nearest word too: a query must find what the same query well spelt finds.

@@ -14,6 +14,8 @@ export interface Lexique {
   commencantPar(prefixe: string): string[];
   /** Words within the edits allowed for this length, the nearest then the most frequent first. */
   voisins(mot: string): { readonly mot: string; readonly forme: string }[];
+  /** A word of the language, which is then not misspelt; folded. */
+  motFrancais(mot: string): boolean;
   /** Other names of the thing that these keys name: lists of keys, and the words for a phrase. */
   synonymes(cles: readonly Cle[]): Nom[];
 }

@@ -45,8 +45,9 @@ export function planCorrige(lue: RequeteLue, lexique: Lexique, plan: Plan): Plan
     : undefined;
 }
 
-/** The names that a query may be, whole or once its empty words are left out, as names are compared. */
+/** The names that a query may be, whole, without its empty words or well spelt, as names are compared. */
 export function nomsDemandes(mots: string, plan: Plan): string[] {
   const noms = [mots.slice(0, NOM_MAX), plan.clauses.map((c) => c.ecrit).join(' ')];
+  if (plan.suggestion !== undefined) noms.push(plan.suggestion);
   return [...new Set(noms.map(cleNom))];
 }

@@ -89,6 +89,13 @@ export interface ChangementsIndexListes extends ChangementsIndex {
   readonly documents: readonly DocumentIndexe[];
 }
 
+/** How an index is opened. */
+export interface OuvertureRecherche {
+  readonly ecriture: boolean;
+  /** Tells a word of the language, which is never taken for a misspelt one; without it none is known. */
+  readonly motFrancais?: (mot: string) => boolean;
+}
+
 export interface RechercheEcriture extends RechercheLecture {
   /** Applies changes all or nothing; applying the same twice changes nothing. */
   indexer(changements: ChangementsIndex): Promise<void>;

@@ -116,6 +116,9 @@ export function searchContract(nom: string, open: () => Promise<RechercheEcritur
         expect(r.suggestion).toBeUndefined();
         expect(ids(r)).not.toContain('commune:95999');
       });
+      premier('gonese', 'commune:95277');
+      // a word of the language is not misspelt, even one letter away from « prévention »
+      seulement('prétention');
       seulement('xyzzyx');
     });
 

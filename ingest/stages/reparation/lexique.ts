@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../../src/domain/racine.js';
 import { fold } from '../../../src/french/fold.js';
-import { contient, contientSansAccents, lignesTriees } from './listeTriee.js';
+import { contient, contientSansAccents, lignesTriees } from '../../../src/french/sortedLines.js';
 
 /** Words that damaged text is tried against. */
 export interface Lexique {

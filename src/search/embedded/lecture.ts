@@ -30,7 +30,10 @@ interface Cliche {
 const VIDE: ReponseRecherche = { total: 0, resultats: [], facettes: {} };
 
 /** Answers queries on an open index; what it keeps in memory is made anew when the index has changed. */
-export function ouvrirLecture(base: Base): (requete: RequeteRecherche) => ReponseRecherche {
+export function ouvrirLecture(
+  base: Base,
+  motFrancais: Lexique['motFrancais'],
+): (requete: RequeteRecherche) => ReponseRecherche {
   let cliche: Cliche | undefined;
   const etat = scalaire(
     base,
@@ -46,7 +49,7 @@ export function ouvrirLecture(base: Base): (requete: RequeteRecherche) => Repons
         cliche = {
           etat: actuel,
           table: chargerFacettes(base),
-          lexique: ouvrirLexique(base),
+          lexique: ouvrirLexique(base, motFrancais),
           memoire: creerMemoire(),
         };
       }

@@ -11,7 +11,7 @@ import { scalaire } from './scalaire.js';
 import type { Base } from './schema.js';
 
 /** Reads the vocabulary on demand; the words near another are looked for in a list read once. */
-export function ouvrirLexique(base: Base): Lexique {
+export function ouvrirLexique(base: Base, motFrancais: Lexique['motFrancais']): Lexique {
   const df = scalaire(base, 'SELECT df AS v FROM vocabulaire WHERE cle = ?');
   const formeDe = scalaire(base, 'SELECT forme AS v FROM vocabulaire WHERE cle = ?');
   const prefixe = scalaire(
@@ -29,6 +29,7 @@ export function ouvrirLexique(base: Base): Lexique {
   return {
     df: (cle) => Number(df(cle) ?? 0),
     forme,
+    motFrancais,
     dfPrefixe: (p) => Number(prefixe(p, `${p}\u{10FFFF}`)),
     commencantPar: (p) =>
       (suivants.all(p, `${p}\u{10FFFF}`) as { cle: string }[]).map(({ cle }) => cle),

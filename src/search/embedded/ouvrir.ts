@@ -1,4 +1,4 @@
-import type { RechercheEcriture } from '../port.js';
+import type { OuvertureRecherche, RechercheEcriture } from '../port.js';
 import { appliquer } from './ecriture.js';
 import { ouvrirLecture } from './lecture.js';
 import { scalaire } from './scalaire.js';
@@ -11,10 +11,10 @@ import { ouvrirBase } from './schema.js';
  */
 export function openEmbeddedSearch(
   fichier: string,
-  options: { readonly ecriture: boolean },
+  { ecriture, motFrancais = () => false }: OuvertureRecherche,
 ): RechercheEcriture {
-  const base = ouvrirBase(fichier, options.ecriture);
-  const chercher = ouvrirLecture(base);
+  const base = ouvrirBase(fichier, ecriture);
+  const chercher = ouvrirLecture(base, motFrancais);
   const sequence = scalaire(base, "SELECT valeur AS v FROM meta WHERE cle = 'sequence'");
   return {
     moteur: 'SQLite FTS5',

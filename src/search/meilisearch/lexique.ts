@@ -63,7 +63,11 @@ export function* morceaux(vocabulaire: Vocabulaire): Generator<string> {
 }
 
 /** Reads back the pieces, in their order. */
-export function lireVocabulaire(generation: string, pieces: readonly string[]): LexiqueCharge {
+export function lireVocabulaire(
+  generation: string,
+  pieces: readonly string[],
+  motFrancais: Lexique['motFrancais'] = () => false,
+): LexiqueCharge {
   const [tete = '{"documents":0,"facettes":[],"noms":[],"entiers":""}', ...reste] = pieces;
   const { documents, facettes, noms, entiers } = JSON.parse(tete) as Tete;
   const mots = new Map<Cle, Mot>();
@@ -82,6 +86,7 @@ export function lireVocabulaire(generation: string, pieces: readonly string[]): 
     facettes,
     entiers: NomsEntiers.lire(entiers),
     code: (nom, v) => codes.get(`${nom}\u0000${v}`),
+    motFrancais,
     ...lexiqueDe(mots),
     synonymes: synonymesDe(noms),
   };
@@ -98,7 +103,7 @@ type Tete = Omit<Vocabulaire, 'mots' | 'entiers'> & { readonly entiers: string }
 
 function lexiqueDe(
   mots: ReadonlyMap<Cle, Mot>,
-): Omit<Lexique, 'synonymes'> & Pick<LexiqueCharge, 'dansNomPropre' | 'connue'> {
+): Omit<Lexique, 'synonymes' | 'motFrancais'> & Pick<LexiqueCharge, 'dansNomPropre' | 'connue'> {
   const cles = [...mots.keys()].sort((a, b) => (a < b ? -1 : 1));
   /** `cumul[i]`: documents of the keys before the i-th, each counted apart. */
   const cumul = new Float64Array(cles.length + 1);

@@ -1,4 +1,9 @@
-import type { RechercheEcriture, ReponseRecherche, RequeteRecherche } from '../port.js';
+import type {
+  OuvertureRecherche,
+  RechercheEcriture,
+  ReponseRecherche,
+  RequeteRecherche,
+} from '../port.js';
 import { appliquer } from './ecriture.js';
 import { estIndexAbsent, indexAbsent, indexInstable } from './erreurs.js';
 import { parmi } from './filtre.js';
@@ -20,9 +25,13 @@ const TOUTES = { page: 1, hitsPerPage: 10_000 };
  */
 export function openMeilisearch(
   acces: Acces,
-  { ecriture }: { readonly ecriture: boolean },
+  { ecriture, motFrancais = () => false }: OuvertureRecherche,
 ): RechercheEcriture {
-  const lecteur = new Lecteur(new Serveur(acces, 'lecture', { restreint: !ecriture }), ecriture);
+  const lecteur = new Lecteur(
+    new Serveur(acces, 'lecture', { restreint: !ecriture }),
+    ecriture,
+    motFrancais,
+  );
   const serveur = new Serveur(acces, 'ecriture');
   return {
     moteur: 'Meilisearch',
@@ -39,11 +48,13 @@ class Lecteur {
   readonly #serveur: Serveur;
   /** An index that is not there is an empty one. */
   readonly #tolere: boolean;
+  readonly #motFrancais: (mot: string) => boolean;
   #lexique: Promise<LexiqueCharge | undefined> | undefined;
 
-  constructor(serveur: Serveur, tolere: boolean) {
+  constructor(serveur: Serveur, tolere: boolean, motFrancais: (mot: string) => boolean) {
     this.#serveur = serveur;
     this.#tolere = tolere;
+    this.#motFrancais = motFrancais;
   }
 
   async chercher(requete: RequeteRecherche): Promise<ReponseRecherche> {
@@ -86,7 +97,7 @@ class Lecteur {
       .filter((h) => h.genre === 'lexique')
       .sort((a, b) => Number(a.ordre) - Number(b.ordre))
       .map((h) => String(h.contenu));
-    return lireVocabulaire(String(etat.generation), pieces);
+    return lireVocabulaire(String(etat.generation), pieces, this.#motFrancais);
   }
 
   /** Records of these kinds, the state among them; none when there is no index and that is allowed. */

@@ -1,6 +1,7 @@
 import { openMeilisearch } from '../../../src/search/meilisearch/ouvrir.js';
 import type { Acces } from '../../../src/search/meilisearch/serveur.js';
 import type { RechercheEcriture } from '../../../src/search/port.js';
+import { motFrancais } from '../mots-francais.js';
 import { type Echange, ecrire, lire } from './echanges.js';
 import { enregistrer, type Relais, rejouer } from './relais.js';
 
@@ -41,7 +42,7 @@ export async function indexDeTest(nom: string): Promise<IndexDeTest> {
   };
   return {
     acces,
-    open: async () => openMeilisearch(await acces(), { ecriture: true }),
+    open: async () => openMeilisearch(await acces(), { ecriture: true, motFrancais }),
     async fermer() {
       await relais?.arreter();
       await effacer(index);
