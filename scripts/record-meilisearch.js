@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const TESTS = [
   'tests/contract/search.meilisearch.test.ts',
   'tests/search/classement.test.ts',
+  'tests/search/meilisearch-cle.test.ts',
   'tests/search/memes-reponses.test.ts',
 ];
 

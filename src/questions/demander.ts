@@ -2,6 +2,7 @@ import { MaillageError } from '../domain/errors.js';
 import type { Contexte } from './contexte.js';
 import { couverture } from './couverture.js';
 import { repondreActions } from './reponses/actions.js';
+import { repondreComparaison } from './reponses/comparaison.js';
 import { repondreComptage } from './reponses/comptage.js';
 import { type Repondre, sansTenirCompte } from './reponses/corps.js';
 import { repondreDefinition } from './reponses/definition.js';
@@ -12,7 +13,7 @@ import { repondreIntervenants } from './reponses/intervenants.js';
 import { repondreLiens } from './reponses/liens.js';
 import { demandeDesMembres, repondreMembres } from './reponses/membres.js';
 import { repondreRecherche } from './reponses/recherche.js';
-import { repondreComparaison, repondreRefus } from './reponses/refus.js';
+import { repondreRefus } from './reponses/refus.js';
 import type { Intention, Reponse } from './types.js';
 import { type Lecture, understand } from './understand.js';
 

@@ -47,6 +47,13 @@ export const REGLES_INTENTION: readonly RegleIntention[] = [
     exemple: 'comparer les programmes 2012 et 2014',
   },
   {
+    intention: 'comparaison',
+    motif:
+      /\b((nouvelles? actions?|actions? nouvelles?|nouveautes?|quoi de (neuf|nouveau))\b.*\b(ANNEE|programmes?)|(actions?|programmes?|quoi|qui)\b.*\b(disparu\w*|supprime\w*|abandonne\w*|reconduit\w*|poursuivi\w*|repris\w*)\b.*ANNEE)/,
+    si: (n) => n.ANNEE > 0,
+    exemple: 'quelles sont les nouvelles actions de 2014',
+  },
+  {
     intention: 'comptage',
     motif: /\b(combien|nombre d[e'])/,
     exemple: "combien d'actions à Sarcelles",
@@ -211,6 +218,7 @@ export const MOTS_INTENTION: Readonly<Record<Intention, RegExp | null>> = {
     /^(documents?|documentation|documentaires?|publications?|publie\w*|notices?|ouvrages?|livres?|articles?|biblio\w*|rapports?|lire|lectures?|ressources?|parutions?|existe\w*|portant|traitant|parl\w+|prev\w+|programm\w*|paru\w*|parait\w*|sorti\w*|annees?|disponibles?|edit\w+|produit\w*)$/,
   definition:
     /^(quoi|veut|veulent|signifi\w*|definition|defini\w*|signification|sigle|designe\w*|sert|correspond\w*|dispositifs?|mot|terme)$/,
-  comparaison: null,
+  comparaison:
+    /^(compar\w*|differen\w*|evolu\w*|chang\w*|nouve\w*|neuf|disparu\w*|supprim\w*|abandonn\w*|reconduit\w*|poursuivi\w*|repris\w*|actions?|programmes?|rapport|celui|celle)$/,
   recherche: null,
 };

@@ -1,5 +1,6 @@
 import { LABELS, type Label } from '../domain/schema.js';
 import { TOUTES_ANNEES } from './bornes.js';
+import { comparaisonProgrammes, programmesDe } from './comparaison.js';
 import { type Contexte, createContexte, type Moteurs } from './contexte.js';
 import { couverture } from './couverture.js';
 import { demander } from './demander.js';
@@ -14,6 +15,7 @@ import type {
   DemandeRecherche,
   FiltresTerritoireActions,
   Questions,
+  ReponseComparaison,
   ReponseDeploiement,
   ReponseLiens,
 } from './fiches/types.js';
@@ -54,6 +56,7 @@ export function createQuestions(moteurs: Moteurs): Questions {
     territoires: (filtres, pagination) => listes.listeTerritoires(ici(), filtres, pagination),
     programmes: (pagination) => listes.listeProgrammes(ici(), pagination),
     documents: (pagination) => listes.listeDocuments(ici(), pagination),
+    comparaison: (a, b) => comparaison(ici(), a, b),
     liens: async (a, b) => liens(await projete(), a, b),
     deploiement: async (dispositif, annee) => deploiement(await projete(), dispositif, annee),
     voisinage: (id, limite) => lireVoisinage(ici(), id, limite),
@@ -120,6 +123,15 @@ async function actionsTerritoire(
 function fiche(contexte: Contexte, id: string): ReturnType<Questions['fiche']> {
   const socle = lireSocle(contexte, id, Object.keys(LABELS) as Label[]);
   return { ...socle.fiche, liens: [...socle.sortantes, ...socle.entrantes].map((v) => v.maillon) };
+}
+
+function comparaison(contexte: Contexte, a: string, b: string): ReponseComparaison {
+  const id = (brut: string): string => {
+    const duneAnnee = /^\d{4}$/.test(brut) ? programmesDe(contexte, Number(brut)) : [];
+    const [seul] = duneAnnee.length === 1 ? duneAnnee : [];
+    return seul?.id ?? resolveId(contexte, brut, ['Programme']);
+  };
+  return comparaisonProgrammes(contexte, id(a), id(b));
 }
 
 async function liens(contexte: Contexte, brutA: string, brutB: string): Promise<ReponseLiens> {

@@ -63,6 +63,20 @@ export interface ResultatAction {
   readonly url: string;
 }
 
+/** What becomes of an action from a programme to a later one. */
+export const NATURES = ['nouvelle', 'modifiee', 'identique', 'disparue'] as const;
+export type Nature = (typeof NATURES)[number];
+
+/** An action of one of two programmes compared, with what became of it. */
+export interface ActionComparee extends ResultatAction {
+  /** `nouvelle`, `identique`, `disparue`, else what changed, joined by commas: `reformulee`, `axe`, `territoire`, `public`. */
+  readonly nature: string;
+  /** The earlier action that it goes on from. */
+  readonly avant?: Reference;
+  /** SUITE_DE, from this action to the earlier one, with the passages of both. */
+  readonly maillons?: readonly Maillon[];
+}
+
 /** What an answer rests on: a silence is only worth something beside it. */
 export interface Couverture {
   readonly documents: readonly {
@@ -164,7 +178,7 @@ export interface ResultatTexte {
   readonly preuves?: readonly PreuveSituee[];
 }
 
-export type Resultat = ResultatAction | Lien | Deploiement | ResultatTexte;
+export type Resultat = ResultatAction | ActionComparee | Lien | Deploiement | ResultatTexte;
 
 export type MotifSilence =
   | 'annee-non-couverte'

@@ -173,13 +173,20 @@ function reconnaitre(
   for (const m of contexte.gazetteer.mentions(brut, options)) {
     // « Melun a-t-elle… » : « t-elle » is one letter from « Celle », and names no place.
     if (couperMots(fold(m.texte)).every((mot) => estMotVide(mot.texte))) continue;
-    if (m.type === 'commune' && estLieuGenerique(m.texte)) continue;
+    if (m.type === 'commune' && (estLieuGenerique(m.texte) || estParticipe(brut, m))) continue;
     ajouter(partie(GENRE_MENTION[m.type], m, referenceMention(contexte, m)));
   }
   for (const trouve of noms(brut)) {
     ajouter(partie(trouve.genre, trouve, trouve.reference));
   }
   return parties.sort(parDebut);
+}
+
+/** « qu'est-ce qui a changé » names no Changé, in Mayenne: after « qui a » stands what was done. */
+function estParticipe(brut: string, { debut, texte }: Mention): boolean {
+  return (
+    texte === texte.toLowerCase() && /\bqui\s+(?:n['’])?(?:a|ont)\s+$/i.test(brut.slice(0, debut))
+  );
 }
 
 function referenceMention(contexte: Contexte, mention: Mention): Partie['reference'] {

@@ -143,6 +143,32 @@ export const liens = {
   aucun: 'Aucun lien n’a été trouvé dans ce qui a été lu.',
 };
 
+export const comparaison = {
+  titre: (ancien: number, nouveau: number) => `Programmes ${ancien} et ${nouveau} : ce qui change`,
+  fil: 'Comparaison',
+  comparer: (annee: string) => `Comparer avec ${annee}`,
+  natures: {
+    nouvelle: 'Nouvelles',
+    modifiee: 'Poursuivies, modifiées',
+    identique: 'Poursuivies telles quelles',
+    disparue: 'Disparues',
+  } as Readonly<Record<string, string>>,
+  explications: {
+    nouvelle: 'Aucune action du programme le plus ancien n’y correspond.',
+    modifiee: 'La même action, dont l’intitulé, l’axe, le territoire ou le public a changé.',
+    identique: 'Même intitulé, même axe, même territoire, même public.',
+    disparue: 'Aucune action du programme le plus récent n’y correspond.',
+  } as Readonly<Record<string, string>>,
+  changements: {
+    reformulee: 'intitulé reformulé',
+    axe: 'autre axe',
+    territoire: 'autre territoire',
+    public: 'autre public',
+  } as Readonly<Record<string, string>>,
+  avant: 'Avant :',
+  aConfirmer: 'À confirmer par une personne',
+};
+
 export const programme = {
   sommaire: 'Sommaire',
   documents: 'Documents',

@@ -6,6 +6,7 @@ import { pageAccueil } from './pages/accueil.js';
 import { pageAction } from './pages/action.js';
 import { pageActions } from './pages/actions.js';
 import { PageDocumentation, PageErreur } from './pages/autres.js';
+import { pageComparaison } from './pages/comparaison.js';
 import { pageCouverture } from './pages/couverture.js';
 import { pageDispositif } from './pages/dispositif.js';
 import { pageDocument, pageDocuments } from './pages/documents.js';
@@ -36,6 +37,7 @@ export function createPages(services: Services): Pages {
       pageDispositif(site),
       pageIntervenant(site),
       pageProgramme(site),
+      pageComparaison(site),
       pagePublications(site),
       ...pagesListes(site),
       pageDocuments(site),

@@ -135,10 +135,10 @@ describe('what a question may ask for', () => {
     expect(phrase).toContain('(2002-2015)');
   });
 
-  it('no comparison of programmes, and says so', async () => {
+  it('no comparison with a year whose programme was not read, and says so', async () => {
     for (const q of ['programme 2010 vs 2012', 'qu’est-ce qui a changé entre 2010 et 2012 ?']) {
       const { sansReponse, total } = await demander(q);
-      expect([sansReponse?.motif, total]).toEqual(['non-traite', 0]);
+      expect([sansReponse?.motif, total]).toEqual(['annee-non-couverte', 0]);
     }
   });
 });

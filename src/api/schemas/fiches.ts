@@ -89,6 +89,8 @@ export const ficheProgramme = fiche.extend({
     }),
   ),
   documents: liste(document),
+  precedent: reference.nullable(),
+  suivants: liste(reference),
 });
 
 export const voisinage = z.object({

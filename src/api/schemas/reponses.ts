@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INTENTIONS, PORTEES } from '../../questions/types.js';
+import { INTENTIONS, NATURES, PORTEES } from '../../questions/types.js';
 import { bornes, couverture, facettes, liste, maillon, preuve, reference } from './commun.js';
 
 const porteeOuApart = z.enum([...PORTEES, 'citee', 'reservee']);
@@ -18,6 +18,15 @@ export const resultatAction = z.object({
   chaines: liste(z.object({ portee: porteeOuApart, maillons: liste(maillon) })).optional(),
   preuves: liste(preuve),
   url: z.string(),
+});
+
+export const actionComparee = resultatAction.extend({
+  nature: z.string().meta({
+    description:
+      '« nouvelle », « identique », « disparue », ou ce qui change, joint par des virgules : reformulee, axe, territoire, public',
+  }),
+  avant: reference.optional(),
+  maillons: liste(maillon).optional(),
 });
 
 const lien = z.object({
@@ -81,7 +90,7 @@ export const reponse = z.object({
   question: z.string(),
   equation,
   phrase: z.string(),
-  resultats: liste(z.union([resultatAction, lien, deploiement, resultatTexte])),
+  resultats: liste(z.union([actionComparee, resultatAction, lien, deploiement, resultatTexte])),
   total: z.number().int(),
   parPortee: parPortee.optional(),
   apart: liste(resultatAction).optional(),
@@ -106,6 +115,19 @@ export const reponseLiens = z.object({
   phrase: z.string(),
   total: z.number().int(),
   resultats: liste(lien),
+  couverture,
+});
+
+const programmeCompare = reference.extend({ annee: z.number().int() });
+
+export const reponseComparaison = z.object({
+  ancien: programmeCompare,
+  nouveau: programmeCompare,
+  phrase: z.string(),
+  total: z.number().int(),
+  parNature: z.record(z.enum(NATURES), z.number().int()),
+  resultats: liste(actionComparee),
+  aConfirmer: liste(z.string()),
   couverture,
 });
 

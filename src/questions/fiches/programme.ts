@@ -1,6 +1,8 @@
 import { listerActions } from '../actions.js';
+import { programmePrecedent } from '../comparaison.js';
 import type { Contexte } from '../contexte.js';
 import { nombre, reference } from '../references.js';
+import type { Reference } from '../types.js';
 import { lireSocle } from './socle.js';
 import type { FicheProgramme } from './types.js';
 
@@ -20,9 +22,17 @@ export function ficheProgramme(contexte: Contexte, id: string): FicheProgramme {
   return {
     ...fiche,
     annee: nombre(entite, 'annee'),
+    precedent: lien(contexte, programmePrecedent(contexte, entite.id)),
+    suivants: contexte.faits
+      .relations({ vers: entite.id, type: 'SUITE_DE' })
+      .map((r) => reference(contexte, r.de)),
     axes: lus.sort((a, b) => (a.ordinal ?? 9999) - (b.ordinal ?? 9999)),
     documents: contexte.faits.documents().filter((d) => sources.some((s) => memeDocument(s, d.id))),
   };
+}
+
+function lien(contexte: Contexte, id: string | null): Reference | null {
+  return id === null ? null : reference(contexte, id);
 }
 
 /** The entity of a document is `document:` and the digits of its `sha256:` id, whole or cut. */

@@ -2,11 +2,13 @@ import type { Fait, Statut, Valeur } from '../../domain/fait.js';
 import type { DocumentStocke } from '../../facts/types.js';
 import type { NomFacette, ReponseRecherche } from '../../search/port.js';
 import type {
+  ActionComparee,
   ActionsTerritoire,
   Couverture,
   Deploiement,
   Lien,
   Maillon,
+  Nature,
   Portee,
   PorteeApart,
   PreuveSituee,
@@ -99,6 +101,9 @@ export interface FicheProgramme extends Fiche {
     readonly autres: readonly Reference[];
   }[];
   readonly documents: readonly DocumentStocke[];
+  /** The programme that it follows, and those that follow it. */
+  readonly precedent: Reference | null;
+  readonly suivants: readonly Reference[];
 }
 
 export interface FicheFait extends Fait {
@@ -176,6 +181,19 @@ export interface ReponseLiens {
   readonly couverture: Couverture;
 }
 
+export interface ReponseComparaison {
+  /** The older of the two, whatever the order asked. */
+  readonly ancien: Reference & { readonly annee: number };
+  readonly nouveau: Reference & { readonly annee: number };
+  readonly phrase: string;
+  readonly total: number;
+  readonly parNature: Readonly<Record<Nature, number>>;
+  readonly resultats: readonly ActionComparee[];
+  /** What a person must settle: « … fait peut-être suite à … ». */
+  readonly aConfirmer: readonly string[];
+  readonly couverture: Couverture;
+}
+
 export interface ReponseDeploiement {
   readonly dispositif: Reference;
   readonly annee: { readonly debut: number; readonly fin: number } | null;
@@ -207,6 +225,8 @@ export interface Questions {
   territoires(filtres?: FiltresTerritoires, pagination?: Pagination): Liste<Entree>;
   programmes(pagination?: Pagination): Liste<Entree>;
   documents(pagination?: Pagination): Liste<DocumentStocke>;
+  /** What became of the actions of one programme in the other; a year stands for its only programme. */
+  comparaison(a: string, b: string): ReponseComparaison;
   liens(a: string, b: string): Promise<ReponseLiens>;
   deploiement(dispositif: string, annee?: number): Promise<ReponseDeploiement>;
   voisinage(id: string, limite?: number): Voisinage;

@@ -60,7 +60,10 @@ function sansTerritoires(equation: Equation): Equation {
 }
 
 /** The actions of the territories and years asked. */
-async function actionsDe(contexte: Contexte, equation: Equation): Promise<ReadonlySet<string>> {
+export async function actionsDe(
+  contexte: Contexte,
+  equation: Equation,
+): Promise<ReadonlySet<string>> {
   const { anneeMin, anneeMax } = bornes(equation.annee);
   const territoires = territoiresDe(equation);
   if (territoires.length === 0) {

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import {
+  type ActionComparee,
   type Equation,
+  type Lien,
   PORTEES,
   type Reference,
   type Reponse,
@@ -11,6 +13,7 @@ import { intentions, equation as noms } from '../libelles.js';
 import { recherche as mots } from '../messages.js';
 import { typographier } from '../typographie.js';
 import { LigneAction } from './actions.js';
+import { GroupesNature } from './comparaison.js';
 import { LigneDeploiement, LigneLien } from './liens.js';
 import { ResultatMots } from './mots.js';
 import { GroupesPortee } from './portees.js';
@@ -20,6 +23,7 @@ import { Nom } from './preuves.js';
 export function BlocReponse({ reponse }: { readonly reponse: Reponse }): VNode {
   const actions = reponse.resultats.filter((r): r is ResultatAction => r.type === 'Action');
   const autres = reponse.resultats.filter((r) => r.type !== 'Action');
+  const comparees = actions.filter((a): a is ActionComparee => 'nature' in a);
   const parPortee = reponse.parPortee !== undefined && actions.some((a) => a.portee !== undefined);
   return (
     <section class="reponse" aria-labelledby="reponse">
@@ -40,6 +44,8 @@ export function BlocReponse({ reponse }: { readonly reponse: Reponse }): VNode {
           parPortee={reponse.parPortee ?? {}}
           ordre={PORTEES}
         />
+      ) : comparees.length > 0 ? (
+        <GroupesNature actions={comparees} />
       ) : (
         actions.map((a) => <LigneAction key={a.id} action={a} />)
       )}
@@ -61,10 +67,10 @@ function LigneResultat({
   readonly resultat: Resultat;
   readonly documents: Reponse['couverture']['documents'];
 }): VNode {
-  if ('nature' in resultat) return <LigneLien lien={resultat} />;
+  if (resultat.type === 'Lien') return <LigneLien lien={resultat as Lien} />;
   if ('debut' in resultat) return <LigneDeploiement deploiement={resultat} />;
   if ('extrait' in resultat) return <ResultatMots resultat={resultat} documents={documents} />;
-  return <LigneAction action={resultat} />;
+  return <LigneAction action={resultat as ResultatAction} />;
 }
 
 /** The equation, part by part, each with its link. */

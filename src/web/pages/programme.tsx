@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import { withNearNames } from '../../api/identifiers.js';
 import type { PageRoute } from '../../api/pages.js';
+import { localId } from '../../domain/ids.js';
 import { urlEntite } from '../../domain/urls.js';
 import type { FicheProgramme } from '../../questions/fiches/types.js';
 import { ListeChamps } from '../components/champs.js';
 import { PiedCouverture } from '../components/couverture.js';
 import { DepliPreuves, Nom } from '../components/preuves.js';
 import { types } from '../libelles.js';
-import { listes, programme as mots } from '../messages.js';
+import { comparaison, listes, programme as mots } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
 
 export function pageProgramme(site: Site): PageRoute {
@@ -30,6 +31,7 @@ function Programme({ fiche }: { readonly fiche: FicheProgramme }): VNode {
       </p>
       <h1>{fiche.titre}</h1>
       <ListeChamps champs={fiche.champs} sauf={['titre']} />
+      <Voisins fiche={fiche} />
       <h2 id="sommaire">{mots.sommaire}</h2>
       {fiche.axes.map((axe) => (
         <Axe key={axe.axe.id} axe={axe} />
@@ -37,6 +39,23 @@ function Programme({ fiche }: { readonly fiche: FicheProgramme }): VNode {
       <Documents fiche={fiche} />
       <PiedCouverture couverture={fiche.couverture} />
     </article>
+  );
+}
+
+/** The programmes before and after it, to compare with. */
+function Voisins({ fiche }: { readonly fiche: FicheProgramme }): VNode | null {
+  const voisins = [...(fiche.precedent === null ? [] : [fiche.precedent]), ...fiche.suivants];
+  if (voisins.length === 0) return null;
+  return (
+    <ul class="actions-page">
+      {voisins.map((v) => (
+        <li key={v.id}>
+          <a href={`${fiche.url}/comparaison/${encodeURIComponent(localId(v.id))}`}>
+            {comparaison.comparer(v.libelle)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
