@@ -28,7 +28,7 @@ export async function appliquer(
   changements: ChangementsIndexListes,
 ): Promise<void> {
   await verifierVersion(serveur);
-  await supprimer(serveur, construction(serveur));
+  await serveur.supprimer(CONTEXTE, construction(serveur));
   const documents = changements.complet
     ? changements.documents
     : await suivants(serveur, changements);
@@ -93,12 +93,7 @@ async function remplacer(serveur: Serveur): Promise<void> {
   await serveur.ecrire(CONTEXTE, (c) =>
     c.httpRequest.post({ path: 'swap-indexes', body: [{ indexes: [index, uid] }] }),
   );
-  await supprimer(serveur, uid);
-}
-
-async function supprimer(serveur: Serveur, uid: string): Promise<void> {
-  if (!(await existe(serveur, uid))) return;
-  await serveur.ecrire(CONTEXTE, (c) => c.httpRequest.delete({ path: `indexes/${uid}` }));
+  await serveur.supprimer(CONTEXTE, uid);
 }
 
 async function existe(serveur: Serveur, uid: string): Promise<boolean> {

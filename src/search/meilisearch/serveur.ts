@@ -147,6 +147,15 @@ export class Serveur {
     return reponse;
   }
 
+  /** Removes an index if it is there once all that was asked of the server before is done, a run cut short included. */
+  async supprimer(contexte: string, index: string): Promise<void> {
+    const reponse = await this.#envoyer(contexte, (c) =>
+      c.httpRequest.delete({ path: `indexes/${index}` }),
+    );
+    const uid = tacheDe(reponse);
+    if (uid !== undefined) await this.#finir(uid, contexte, 'index_not_found');
+  }
+
   /** Sends things in a row; waits for their tasks late, since the server does together all that waits for it. */
   async ecrireEnFile(
     contexte: string,
@@ -176,19 +185,21 @@ export class Serveur {
     }
   }
 
-  async #finir(uid: number, contexte: string): Promise<void> {
+  async #finir(uid: number, contexte: string, admise?: string): Promise<void> {
     try {
-      await this.#attendre(uid, contexte);
+      await this.#attendre(uid, contexte, admise);
     } catch (erreur) {
       throw traduireErreur(erreur, contexte, 'ecriture');
     }
   }
 
-  async #attendre(uid: number, contexte: string): Promise<void> {
+  /** `admise`: code of the failure that changes nothing. */
+  async #attendre(uid: number, contexte: string, admise?: string): Promise<void> {
     const debut = Date.now();
     for (let pas: number = TACHE.pas[0]; ; pas = Math.min(pas * 2, TACHE.pas[1])) {
       const tache = await this.#client.httpRequest.get<Tache>({ path: `tasks/${uid}` });
       if (tache.status === 'succeeded') return;
+      if (admise !== undefined && tache.error?.code === admise) return;
       if (tache.status === 'failed' || tache.status === 'canceled')
         throw erreurDeTache(tache, contexte);
       if (Date.now() - debut > TACHE.limite) throw tacheTropLongue(contexte, TACHE.limite / 1000);
