@@ -39,14 +39,16 @@ function Pourquoi({ action }: { readonly action: ResultatAction }): VNode {
   );
 }
 
-/** One action of a list. `maillons` are relations that explain its place there. */
+/** One action of a list. `maillons` are relations that explain its place there, `precision` what is to be said of it. */
 export function LigneAction({
   action,
   maillons,
+  precision,
   niveau = 3,
 }: {
   readonly action: ResultatAction;
   readonly maillons?: readonly Maillon[];
+  readonly precision?: VNode;
   readonly niveau?: 2 | 3 | 4;
 }): VNode {
   const Titre = `h${niveau}` as const;
@@ -56,6 +58,7 @@ export function LigneAction({
         <a href={action.url}>{action.titre}</a>
       </Titre>
       <Situation action={action} />
+      {precision}
       {maillons === undefined || maillons.length === 0 ? (
         <Pourquoi action={action} />
       ) : (

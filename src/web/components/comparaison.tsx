@@ -35,10 +35,13 @@ function Groupe({
       </h2>
       <p class="discret">{mots.explications[nature]}</p>
       {actions.map((action) => (
-        <div key={action.id} class="comparee">
-          <LigneAction action={action} maillons={action.maillons ?? []} niveau={3} />
-          {nature === 'modifiee' && <Changements action={action} />}
-        </div>
+        <LigneAction
+          key={action.id}
+          action={action}
+          maillons={action.maillons ?? []}
+          niveau={3}
+          {...(nature === 'modifiee' ? { precision: <Changements action={action} /> } : {})}
+        />
       ))}
     </section>
   );
@@ -47,7 +50,7 @@ function Groupe({
 function Changements({ action }: { readonly action: ActionComparee }): VNode {
   const changements = action.nature.split(',').map((c) => mots.changements[c] ?? c);
   return (
-    <p class="changements">
+    <p>
       {changements.join(', ')}
       {action.avant !== undefined && (
         <>

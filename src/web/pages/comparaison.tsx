@@ -33,7 +33,7 @@ function Comparaison({
   return (
     <article class="fiche">
       <p class="fil">
-        <Nom reference={reponse.ancien} /> › <Nom reference={reponse.nouveau} />
+        <Nom reference={reponse.ancien} /> <Nom reference={reponse.nouveau} />
       </p>
       <h1>{titre}</h1>
       <p class="phrase">{typographier(reponse.phrase)}</p>
