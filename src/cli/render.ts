@@ -36,18 +36,28 @@ export function printAnswer(output: Output, reponse: Reponse): void {
     line(output, '\nÀ part, non comptées :');
     for (const action of reponse.apart) printResult(output, action);
   }
+  if (reponse.proches !== undefined && reponse.proches.length > 0) {
+    line(output, '\nCe qui s’en approche, sans y répondre :');
+    for (const proche of reponse.proches.slice(0, PROCHES_MAX)) printResult(output, proche);
+  }
   if (reponse.sansReponse !== undefined && !reponse.phrase.includes(reponse.sansReponse.phrase)) {
     line(output, reponse.sansReponse.phrase);
   }
   line(output, `\n${reponse.couverture.phrase}`);
 }
 
+/** Near results shown beside a silence. */
+const PROCHES_MAX = 5;
+
 /** Search results, best first. */
 export function printHits(
   output: Output,
-  { total, resultats, suggestion }: ReponseRecherche,
+  { total, resultats, suggestion, elargie, absents = [] }: ReponseRecherche,
 ): void {
   line(output, total === 0 ? 'Rien trouvé.' : count(total, 'résultat'));
+  if (absents.length > 0)
+    line(output, `Aucun texte lu ne contient ${absents.map((m) => `« ${m} »`).join(', ')}.`);
+  if (elargie === true) line(output, 'Aucun n’a tous les mots : ceux qui en ont le plus d’abord.');
   if (suggestion !== undefined) line(output, `Vouliez-vous dire : ${suggestion} ?`);
   for (const r of resultats) {
     line(output, `\n${r.type} : ${r.titre}`);

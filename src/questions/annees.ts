@@ -42,6 +42,11 @@ const REGLES: readonly (readonly [RegExp, Calcul])[] = [
   [new RegExp(`\\bavant ${A}\\b`), ([a = 0]) => [PREMIERE_ANNEE, a - 1]],
   // « jusqu'en 2012 »
   [new RegExp(`\\bjusqu'(?:en|a) (?:l'annee )?${A}\\b`), ([a = 0]) => [PREMIERE_ANNEE, a]],
+  // « en 2012 », « pour l'année 2012 », « 2012 »
+  [
+    new RegExp(`\\b(?:(?:en|pour|de|courant|durant) )?(?:l'an(?:nee)? )?${A}\\b`),
+    ([a = 0]) => [a, a],
+  ],
   // « ces trois dernières années » is left to words; « ces 3 dernières années » is read
   [/\b(?:ces|les|des) (\d{1,2}) dernieres annees\b/, ([a = 0], n) => [n - a, n]],
   // « il y a 2 ans »
@@ -52,11 +57,6 @@ const REGLES: readonly (readonly [RegExp, Calcul])[] = [
   [/\bl'an(?:nee)? prochaine?\b/, (_, n) => [n + 1, n + 1]],
   // « cette année », « cet an-ci »
   [/\bcette annee\b/, (_, n) => [n, n]],
-  // « en 2012 », « pour l'année 2012 », « 2012 »
-  [
-    new RegExp(`\\b(?:(?:en|pour|de|courant|durant) )?(?:l'an(?:nee)? )?${A}\\b`),
-    ([a = 0]) => [a, a],
-  ],
 ];
 
 /** The years of a folded question, in order, and the part of the text that says them. */

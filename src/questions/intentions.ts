@@ -174,6 +174,11 @@ export const REGLES_INTENTION: readonly RegleIntention[] = [
   },
   {
     intention: 'actions',
+    motif: /^\W*(quels?|quelles?|liste d\w*|(tous |toutes )?les|y a[- ]t[- ]il)\b.*FORMAT/,
+    exemple: 'quels groupes de travail existent ?',
+  },
+  {
+    intention: 'actions',
     motif: /FORMAT/,
     si: (n) => lieux(n) + n.THEME + n.DISPOSITIF + n.PUBLIC + n.ANNEE + n.MOIS > 0,
     exemple: 'ateliers sur la santé',
@@ -205,7 +210,7 @@ export const REGLES_INTENTION: readonly RegleIntention[] = [
  */
 export const MOTS_INTENTION: Readonly<Record<Intention, RegExp | null>> = {
   actions:
-    /^(actions?|touch\w*|concern\w*|pass\w*|passe-t-il|prev\w+|programm\w*|propos\w*|organis\w*|activites?|interventions?|evenements?|fait-on|quoi|neuf|nouveau|mene\w*|seances?|adress\w*|mobilis\w*|dispositifs?|communes?|villes?|mis|mise|mises|place|lieu|menees?|existe\w*|poles?|annees?|axes?|interv\w+|anim\w+|particip\w+|parl\w+|prend|prennent|part|cabinets?|vise\w*|vis|nommement|portent|portant|realis\w+|deroul\w+|tien\w+|quartiers?|departements?|intercommunalites?|agglomerations?|secteurs?|associe\w*|implique\w*)$/,
+    /^(actions?|touch\w*|concern\w*|pass\w*|passe-t-il|prev\w+|programm\w*|propos\w*|organis\w*|activites?|interventions?|evenements?|fait-on|quoi|neuf|nouveau|mene\w*|seances?|adress\w*|mobilis\w*|dispositifs?|communes?|communs?|ensemble|villes?|mis|mise|mises|place|lieu|menees?|existe\w*|poles?|annees?|axes?|interv\w+|anim\w+|particip\w+|parl\w+|prend|prennent|part|cabinets?|vise\w*|vis|nommement|portent|portant|realis\w+|deroul\w+|tien\w+|quartiers?|departements?|intercommunalites?|agglomerations?|secteurs?|associe\w*|implique\w*)$/,
   comptage:
     /^(combien|nombre|actions?|touch\w*|concern\w*|prev\w+|programm\w*|communes?|villes?|dispositifs?|compte\w*|intervenants?|personnes?|organismes?|partenaires?|documents?|publications?|total|recense\w*|existe\w*|annees?|deploy\w*|ont|axes?|mobilis\w*|interv\w+|vise\w*|publics?|themes?|quartiers?|associations?|anim\w+|differents?|differentes?|organis\w*|propos\w*|realis\w+|dotee?s?|disposent|dispose\w*|beneficie\w*|couvertes?|signataires?)$/,
   liens:
@@ -213,7 +218,7 @@ export const MOTS_INTENTION: Readonly<Record<Intention, RegExp | null>> = {
   deploiement:
     /^(deploi\w*|deploy\w*|implant\w*|communes?|villes?|territoires?|collectivites?|sites?|endroits?|quartiers?|disposent|disposant|dispose\w*|dotee?s?|concern\w*|beneficie\w*|couvertes?|possed\w*|signataires?|signe\w*|trouve\w*|existe\w*|carte|dispositifs?|actifs?|mis|mise|place|ayant|valable|en-vigueur|membres?|liste|departements?)$/,
   intervenants:
-    /^(intervenants?|intervien\w*|experts?|organismes?|partenaires?|personnes?|associations?|chercheurs?|formateurs?|anim\w+|parl\w+|pilot\w+|particip\w+|travaill\w+|actions?|axes?|groupes?|prev\w+|programm\w*|touch\w*|concern\w*|charge|responsable)$/,
+    /^(interv\w+|experts?|organismes?|partenaires?|personnes?|associations?|chercheurs?|formateurs?|anim\w+|parl\w+|pilot\w+|particip\w+|travaill\w+|actions?|axes?|groupes?|prev\w+|programm\w*|touch\w*|concern\w*|charge|responsable)$/,
   documents:
     /^(documents?|documentation|documentaires?|publications?|publie\w*|notices?|ouvrages?|livres?|articles?|biblio\w*|rapports?|lire|lectures?|ressources?|parutions?|existe\w*|portant|traitant|parl\w+|prev\w+|programm\w*|paru\w*|parait\w*|sorti\w*|annees?|disponibles?|edit\w+|produit\w*)$/,
   definition:

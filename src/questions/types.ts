@@ -197,6 +197,8 @@ export interface Reponse {
   readonly resultats: readonly Resultat[];
   readonly total: number;
   readonly parPortee?: Readonly<Record<Portee, number>>;
+  /** What has only a part of the words asked: shown beside a silence, never as an answer. */
+  readonly proches?: readonly ResultatTexte[];
   /** Cited or reserved actions: shown apart, never in `total`. */
   readonly apart?: readonly ResultatAction[];
   readonly couverture: Couverture;

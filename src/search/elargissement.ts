@@ -25,3 +25,20 @@ export function peserClauses(clauses: readonly Clause[], total: number): ClauseP
     .sort((a, b) => b.idf - a.idf)
     .slice(0, CLAUSES_MAX);
 }
+
+/** A thing asked for that no document has. */
+function absente({ expression, documents }: Clause): boolean {
+  return expression === undefined || documents <= 0;
+}
+
+/** What the heaviest set found (`poids`) is of all that was asked, from 0 to 1; what no document has weighs the most. */
+export function partTrouvee(poids: number, clauses: readonly Clause[], total: number): number {
+  const connues = peserClauses(clauses, total).reduce((s, c) => s + c.idf, 0);
+  const absentes = clauses.filter(absente).length * Math.log(1 + total);
+  return Math.round((100 * poids) / (connues + absentes)) / 100;
+}
+
+/** What no document has, as typed; nothing is missing of an empty index. `total`: documents of the index. */
+export function absents(clauses: readonly Clause[], total: number): string[] {
+  return total === 0 ? [] : clauses.filter(absente).map((c) => c.ecrit);
+}

@@ -59,6 +59,10 @@ export interface ReponseRecherche {
   readonly suggestion?: string;
   /** True when no document has every word, and those that have most of them are given instead. */
   readonly elargie?: boolean;
+  /** With `elargie`: what the best of them has of what was asked, the rarer a word the more it weighs; from 0 to 1. */
+  readonly part?: number;
+  /** Words asked that no document has in any form, as typed. */
+  readonly absents?: readonly string[];
 }
 
 export interface CapacitesRecherche {

@@ -62,6 +62,9 @@ export const recherche = {
   total: (n: number) =>
     n === 0 ? 'Aucun résultat' : n === 1 ? '1 résultat' : `${nombre(n)} résultats`,
   suggestion: 'Vouliez-vous dire :',
+  absents: (absents: readonly string[]) =>
+    `Aucun texte lu ne contient ${absents.map((m) => `« ${m} »`).join(', ')}.`,
+  elargie: 'Aucun texte n’a tous ces mots. Ceux qui en ont le plus viennent d’abord.',
   affiner: 'Affiner',
   referentiel: 'référentiel',
   retirer: (valeur: string) => `Retirer « ${valeur} »`,

@@ -149,6 +149,7 @@ export function searchContract(nom: string, open: () => Promise<RechercheEcritur
       it('cherche large quand aucun document n’a tous les mots, et le dit', async () => {
         const r = await cherche('médiation sociale montgolfière');
         expect(r.elargie).toBe(true);
+        expect([r.absents, r.part]).toEqual([['montgolfière'], 0.62]);
         expect(ids(r)[0]).toBe('action:mediation');
         expect((await cherche('médiation sociale')).elargie).toBeUndefined();
       });

@@ -135,6 +135,15 @@ describe('what a question may ask for', () => {
     expect(phrase).toContain('(2002-2015)');
   });
 
+  it('words that no document has, and says which instead of answering something near', async () => {
+    const { sansReponse, total, resultats, proches } = await demander(
+      'y a-t-il quelque chose sur la santé en montgolfière ?',
+    );
+    expect([sansReponse?.motif, total, resultats]).toEqual(['rien-trouve', 0, []]);
+    expect(sansReponse?.phrase).toContain('aucun des textes lus ne contient « montgolfière »');
+    expect(proches?.length).toBeGreaterThan(0);
+  });
+
   it('no comparison with a year whose programme was not read, and says so', async () => {
     for (const q of ['programme 2010 vs 2012', 'qu’est-ce qui a changé entre 2010 et 2012 ?']) {
       const { sansReponse, total } = await demander(q);

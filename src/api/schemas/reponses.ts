@@ -94,6 +94,7 @@ export const reponse = z.object({
   total: z.number().int(),
   parPortee: parPortee.optional(),
   apart: liste(resultatAction).optional(),
+  proches: liste(resultatTexte).optional(),
   couverture,
   sansReponse: sansReponse.optional(),
 });
@@ -148,5 +149,11 @@ export const reponseRecherche = z.object({
   resultats: liste(resultatTexte),
   facettes,
   suggestion: z.string().optional(),
+  elargie: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Aucun texte n’a tous les mots : ceux qui en ont le plus' }),
+  part: z.number().optional().meta({ description: 'Part de la demande que le meilleur contient' }),
+  absents: liste(z.string()).optional().meta({ description: 'Mots qu’aucun texte ne contient' }),
   couverture,
 });

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses.js';
-import { peserClauses, SEUIL } from '../elargissement.js';
+import { partTrouvee, peserClauses, SEUIL } from '../elargissement.js';
 import type { Classe } from './classement.js';
 import { chercherDocs } from './docs.js';
 import type { TableFacettes } from './facettes.js';
@@ -30,7 +30,7 @@ export function elargir(
   table: TableFacettes,
   clauses: readonly Clause[],
   limites: string,
-): { docs: readonly number[]; classes: readonly Classe[] } {
+): { docs: readonly number[]; classes: readonly Classe[]; part: number } {
   const cherchees = rares(base, clauses, limites, table.debuts.length);
   // Flat arrays: a map of 75,000 documents takes ten times longer to fill.
   const couverture = new Float64Array(table.debuts.length);
@@ -52,7 +52,7 @@ export function elargir(
     return { doc, score: somme / (2 * meilleure) };
   });
   classes.sort((a, b) => b.score - a.score || a.doc - b.doc);
-  return { docs, classes };
+  return { docs, classes, part: partTrouvee(meilleure, clauses, table.debuts.length) };
 }
 
 /**

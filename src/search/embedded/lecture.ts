@@ -1,4 +1,5 @@
 import { creerMemoire, type Memoire } from '../../french/chain.js';
+import { absents } from '../elargissement.js';
 import { extrait } from '../extrait.js';
 import type { Lexique } from '../lexique.js';
 import { nomsDemandes, type Plan, planCorrige, planifier } from '../plan.js';
@@ -27,6 +28,8 @@ interface Cliche {
   readonly memoire: Memoire;
 }
 
+/** Places of the table that are no document: numbers begin at one, and the last one ends the list. */
+const HORS_DOCUMENTS = 2;
 const VIDE: ReponseRecherche = { total: 0, resultats: [], facettes: {} };
 
 /** Answers queries on an open index; what it keeps in memory is made anew when the index has changed. */
@@ -74,13 +77,15 @@ function repondre(
   const trouve = suffit(table, strict) ? strict : presque(base, table, plan, requete);
   const debut = Math.max(0, requete.decalage);
   const page = trouve.classes.slice(debut, debut + Math.max(0, requete.limite));
-  const { suggestion } = trouve.plan;
+  const { suggestion, clauses } = trouve.plan;
+  const manquent = absents(clauses, table.debuts.length - HORS_DOCUMENTS);
   return {
     total: trouve.docs.length,
     resultats: page.map((c) => resultat(base, c, trouve.plan, memoire)),
     facettes: compterFacettes(table, trouve.docs),
     ...(suggestion === undefined ? {} : { suggestion }),
-    ...(trouve.elargie ? { elargie: true } : {}),
+    ...(trouve.elargie ? { elargie: true, part: trouve.part ?? 1 } : {}),
+    ...(manquent.length > 0 ? { absents: manquent } : {}),
   };
 }
 
@@ -89,6 +94,7 @@ interface Trouve {
   readonly docs: readonly number[];
   readonly classes: readonly Classe[];
   readonly elargie: boolean;
+  readonly part?: number;
 }
 
 /** Documents that have every word asked for; undefined when there is none. */

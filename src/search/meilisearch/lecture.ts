@@ -1,5 +1,5 @@
 import type { Memoire } from '../../french/chain.js';
-import { type ClausePesee, peserClauses } from '../elargissement.js';
+import { absents, type ClausePesee, partTrouvee, peserClauses } from '../elargissement.js';
 import { extrait } from '../extrait.js';
 import { nomsDemandes, type Plan, planCorrige, planifier } from '../plan.js';
 import type { ReponseRecherche, RequeteRecherche, ResultatRecherche } from '../port.js';
@@ -25,6 +25,7 @@ interface Trouve {
   readonly plan: Plan;
   readonly liste: Liste;
   readonly elargie: boolean;
+  readonly part?: number;
 }
 
 /** A search and what it rests on. */
@@ -48,14 +49,16 @@ export async function repondre(
   const strict = async (tout?: boolean): Promise<Trouve | undefined> =>
     (tout === false ? undefined : await tousLesMots(r, plan)) ??
     tousLesMots(r, avecCles(planCorrige(lue, lexique, lu), lexique));
-  const { liste, elargie, ...autre } = await trouver(r, plan, strict);
-  const { suggestion } = autre.plan;
+  const { liste, elargie, part, ...autre } = await trouver(r, plan, strict);
+  const { suggestion, clauses } = autre.plan;
+  const manquent = absents(clauses, lexique.documents);
   return {
     total: liste.total,
     resultats: liste.trouvees.map((t) => resultat(t, autre.plan, lexique.memoire)),
     facettes: liste.facettes,
     ...(suggestion === undefined ? {} : { suggestion }),
-    ...(elargie ? { elargie: true } : {}),
+    ...(elargie ? { elargie: true, part: part ?? 1 } : {}),
+    ...(manquent.length > 0 ? { absents: manquent } : {}),
   };
 }
 
@@ -127,7 +130,9 @@ async function presque(r: Recherche, plan: Plan, large: Large | undefined): Prom
   const clauses: ClausePesee[] = peserClauses(plan.clauses, r.lexique.documents + DE_PLUS);
   const limites = limitesDe(r.lexique, plan, r.requete);
   const liste = await r.index.lister(requetes(classementLarge(large, clauses, limites)), r.requete);
-  return { plan, liste, elargie: liste.total > 0 };
+  const poids = large.meilleur.reduce((s, c) => s + c.idf, 0);
+  const part = partTrouvee(poids, plan.clauses, r.lexique.documents + DE_PLUS);
+  return { plan, liste, elargie: liste.total > 0, part };
 }
 
 function resultat(trouvee: Trouvee, plan: Plan, memoire: Memoire): ResultatRecherche {

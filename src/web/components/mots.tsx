@@ -4,7 +4,7 @@ import type { Couverture, ResultatTexte } from '../../questions/types.js';
 import { address } from '../address.js';
 import { facettes as noms, types } from '../libelles.js';
 import { recherche as mots, document as motsDocument } from '../messages.js';
-import { nombre } from '../typographie.js';
+import { nombre, typographier } from '../typographie.js';
 import { Pagination } from './pagination.js';
 import { Extrait } from './recherche.js';
 
@@ -20,6 +20,8 @@ export interface ReponseMots {
   readonly resultats: readonly ResultatTexte[];
   readonly facettes: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly suggestion?: string;
+  readonly elargie?: boolean;
+  readonly absents?: readonly string[];
   readonly couverture: Couverture;
 }
 
@@ -47,13 +49,15 @@ export function ResultatsMots({
   readonly reponse: ReponseMots;
   readonly seule: boolean;
 }): VNode {
-  const { suggestion, resultats, total } = reponse;
+  const { suggestion, resultats, total, elargie, absents = [] } = reponse;
   return (
     <section aria-labelledby="mots">
       <h2 id="mots">
         {seule ? mots.total(total) : mots.resultatsMots}
         {!seule && <span class="compte"> {mots.total(total)}</span>}
       </h2>
+      {absents.length > 0 && <p>{typographier(mots.absents(absents))}</p>}
+      {elargie === true && <p>{mots.elargie}</p>}
       {suggestion !== undefined && (
         <p>
           {mots.suggestion} <a href={address('/recherche', { q: suggestion })}>{suggestion}</a>
