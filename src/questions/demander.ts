@@ -2,6 +2,7 @@ import { MaillageError } from '../domain/errors.js';
 import type { Contexte } from './contexte.js';
 import { couverture } from './couverture.js';
 import { repondreActions } from './reponses/actions.js';
+import { demandeDesAppartenances, repondreAppartenances } from './reponses/appartenances.js';
 import { repondreComparaison } from './reponses/comparaison.js';
 import { repondreComptage } from './reponses/comptage.js';
 import { type Repondre, sansTenirCompte } from './reponses/corps.js';
@@ -62,5 +63,6 @@ export async function demander(
 
 function choisir(lecture: Lecture): Repondre {
   if (demandeDesMembres(lecture)) return repondreMembres;
+  if (demandeDesAppartenances(lecture)) return repondreAppartenances;
   return enumeration(lecture) ?? REPONSES[lecture.equation.intention];
 }

@@ -135,6 +135,12 @@ describe('what a question may ask for', () => {
     expect(phrase).toContain('(2002-2015)');
   });
 
+  it('the intercommunalité of a commune, at the dates asked', async () => {
+    const { resultats, phrase } = await demander('à quelle intercommunalité appartient Melun ?');
+    expect(resultats.map((r) => r.titre)).toEqual(['CA Melun Val de Seine']);
+    expect(phrase).toBe('Melun est ou a été membre de la CA Melun Val de Seine (2002-2015).');
+  });
+
   it('words that no document has, and says which instead of answering something near', async () => {
     const { sansReponse, total, resultats, proches } = await demander(
       'y a-t-il quelque chose sur la santé en montgolfière ?',
