@@ -153,6 +153,12 @@ export class NoticesWriter extends FactsReader {
     this.prepare(
       "INSERT INTO meta VALUES ('sequence', ?) ON CONFLICT DO UPDATE SET valeur = excluded.valeur",
     ).run(String(sequence));
+    // a clock set back must not date a change before the one it follows
+    this.prepare(
+      `INSERT INTO dates SELECT ?, max(strftime('%Y-%m-%dT%H:%M:%SZ', 'now'),
+           coalesce((SELECT date FROM dates ORDER BY sequence DESC LIMIT 1), ''))
+         WHERE true ON CONFLICT DO NOTHING`,
+    ).run(sequence);
   }
 
   /** New facts of a lot get the sequence, those it no longer makes are retracted under it, the others do not move. */

@@ -40,6 +40,13 @@ export class FactsReader extends FactsChanges implements FaitsLecture {
     return row === undefined ? 0 : Number(row.valeur);
   }
 
+  date(sequence: number): string | undefined {
+    const row = this.prepare(
+      'SELECT date FROM dates WHERE sequence >= ? ORDER BY sequence LIMIT 1',
+    ).get(sequence) as { date: string } | undefined;
+    return row?.date;
+  }
+
   documents(): DocumentStocke[] {
     const rows = this.prepare(
       'SELECT description, sequence, retire FROM documents WHERE retire IS NULL',

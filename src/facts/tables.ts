@@ -59,6 +59,10 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX faits_lot ON faits (lot) WHERE retire IS NULL;
    CREATE INDEX faits_sequence ON faits (sequence);
    CREATE INDEX faits_retire ON faits (retire) WHERE retire IS NOT NULL;`,
+  // when each sequence was written (UTC, to the second); what came before is dated by the day of this step
+  `CREATE TABLE dates (sequence INTEGER PRIMARY KEY, date TEXT NOT NULL);
+   INSERT INTO dates SELECT CAST(valeur AS INTEGER), strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+     FROM meta WHERE cle = 'sequence';`,
 ];
 
 /** Version of the tables, kept in `user_version`: an older base is brought to it, a newer one is refused. */

@@ -13,6 +13,8 @@ export interface DocumentStocke extends DocumentDecrit {
 export interface FaitsLecture {
   /** Sequence of the last change; 0 for an empty base. */
   sequence(): number;
+  /** When a sequence was written, « 2026-03-17T09:30:00Z »; undefined when nothing was written since. */
+  date(sequence: number): string | undefined;
   /** Documents in force, by year then title. */
   documents(): DocumentStocke[];
   document(id: string): DocumentStocke | undefined;

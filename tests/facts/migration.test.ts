@@ -29,6 +29,17 @@ describe('a base of an older version', () => {
     expect(facts.pages(DOC)).toEqual([{ numero: 1, imprimee: 4, etat: 'lu', texte: 'Texte' }]);
   });
 
+  it('dates what it holds by the day it was brought to these tables', () => {
+    const dossier = baseAncienne();
+    const base = new Database(factsFile(dossier));
+    base.exec("INSERT INTO meta VALUES ('sequence', '7')");
+    base.close();
+    const facts = openFactsReader(dossier);
+    onTestFinished(() => facts.close());
+    expect(facts.date(3)).toMatch(/^\d{4}-\d{2}-\d{2}T/);
+    expect(facts.date(8)).toBeUndefined();
+  });
+
   it('is refused, untouched, when it is newer than the software', () => {
     const fichier = join(dossierTemporaire(), 'faits.db');
     const base = new Database(fichier);

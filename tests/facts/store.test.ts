@@ -59,6 +59,19 @@ function store() {
   return facts;
 }
 
+describe('date', () => {
+  it('tells when a sequence was written, to the second, and never before the one it follows', () => {
+    const facts = store();
+    const avant = new Date(Math.floor(Date.now() / 1000) * 1000).toISOString();
+    facts.appliquer(lot([titre('action:a', 'Atelier')]));
+    facts.appliquer(lot([titre('action:a', 'Autre')]));
+    const [un = '', deux = ''] = [facts.date(1), facts.date(2)];
+    expect(un).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
+    expect(un >= avant.replace('.000', '') && deux >= un).toBe(true);
+    expect(facts.date(3)).toBeUndefined();
+  });
+});
+
 describe('appliquer', () => {
   it('stores facts once: the same lot again writes nothing and does not move the sequence', () => {
     const facts = store();
