@@ -21,6 +21,7 @@ import { registerDocuments } from './routes/documents.js';
 import { registerEtat } from './routes/etat.js';
 import { registerGraphe } from './routes/graphe.js';
 import { registerIntervenants } from './routes/intervenants.js';
+import { registerNotices } from './routes/notices.js';
 import { registerProgrammes } from './routes/programmes.js';
 import { registerQuestions } from './routes/questions.js';
 import { registerTerritoires } from './routes/territoires.js';
@@ -80,6 +81,7 @@ async function wire(parent: FastifyInstance, options: AppOptions): Promise<void>
   registerIntervenants(app, services);
   registerProgrammes(app, services);
   registerDocuments(app, services);
+  registerNotices(app, services);
   registerCoherence(app, services);
   registerQuestions(app, services);
   registerGraphe(app, services);

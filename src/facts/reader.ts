@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import type { Decision } from '../domain/decision.js';
 import type { Fait } from '../domain/fait.js';
 import type { Alerte, Page } from '../domain/page.js';
-import type { Label, TypeRelation } from '../domain/schema.js';
+import type { Label } from '../domain/schema.js';
 import type { Entite, Relation } from '../domain/vue.js';
 import { aggregateEntite, aggregateRelations } from './aggregate.js';
-import { FactsChanges } from './changes.js';
 import { openBase } from './database.js';
+import { FactsFonds } from './fonds.js';
 import type { RowDocument, RowFait, RowPage } from './rows.js';
 import { COLONNES_FAIT, COLONNES_PAGE, toAlerte, toDocument, toFait, toPage } from './rows.js';
-import type { DocumentStocke, FaitsLecture } from './types.js';
+import type { DocumentStocke, FaitsLecture, FiltreRelations } from './types.js';
 
 /** File of the fact store in a data folder. */
 export function factsFile(dataDir: string): string {
@@ -22,7 +22,7 @@ export function openFactsReader(dataDir: string): FactsReader {
 }
 
 /** Reads the fact store; see `FaitsLecture` for what each method gives. */
-export class FactsReader extends FactsChanges implements FaitsLecture {
+export class FactsReader extends FactsFonds implements FaitsLecture {
   /** Runs reads that all see the base as it stands now, whatever is committed meanwhile. */
   async snapshot<T>(work: () => Promise<T>): Promise<T> {
     this.base.exec('BEGIN');
@@ -171,8 +171,10 @@ export class FactsReader extends FactsChanges implements FaitsLecture {
     return [...this.fluxEntites(label)];
   }
 
-  relations(filtre: { de?: string; vers?: string; type?: TypeRelation }): Relation[] {
+  relations(filtre: FiltreRelations): Relation[] {
     const conditions = ['objet IS NOT NULL'];
+    if (filtre.horsNotices === true)
+      conditions.push("NOT (+sujet > 'notice:' AND +sujet < 'notice;')");
     const values: string[] = [];
     for (const [colonne, valeur] of [
       ['sujet', filtre.de],

@@ -2,11 +2,21 @@ import type { Fait } from '../domain/fait.js';
 import type { Alerte, DocumentDecrit, Page } from '../domain/page.js';
 import type { Label, TypeRelation } from '../domain/schema.js';
 import type { Entite, Relation } from '../domain/vue.js';
+import type { ResumeNotice } from './fonds.js';
+import type { LieuNotice } from './rows.js';
 
 export interface DocumentStocke extends DocumentDecrit {
   readonly sequence: number;
   /** Sequence of the run that withdrew it; its facts went with it. */
   readonly retire?: number;
+}
+
+/** Relations that start from, end at, or are of a type; `horsNotices`: without those that start from a record of the holdings. */
+export interface FiltreRelations {
+  readonly de?: string;
+  readonly vers?: string;
+  readonly type?: TypeRelation;
+  readonly horsNotices?: boolean;
 }
 
 /** Readers of the fact store: synchronous, each call sees the last committed state. */
@@ -19,6 +29,8 @@ export interface FaitsLecture {
   documents(): DocumentStocke[];
   document(id: string): DocumentStocke | undefined;
   page(document: string, numero: number): Page | undefined;
+  /** The catalogue file that holds a record, and its rank there; undefined when none does any more. */
+  lieuNotice(id: string): LieuNotice | undefined;
   pages(document: string): Page[];
   /** Facts in force among these ids, in the order asked. */
   faits(ids: readonly string[]): Fait[];
@@ -35,9 +47,15 @@ export interface FaitsLecture {
   /** Every entity of a label, sorted by id. */
   entites(label: Label): Entite[];
   /** Relations in force that start from, end at, or are of a type; sorted by id. */
-  relations(filtre: {
-    readonly de?: string;
-    readonly vers?: string;
-    readonly type?: TypeRelation;
-  }): Relation[];
+  relations(filtre: FiltreRelations): Relation[];
+  /** Records of the holdings that lead to an entity. */
+  noticesVers(id: string): string[];
+  /** What lists show of every record, by id. */
+  resumesNotices(): ResumeNotice[];
+  /** The same of some of them, in no order. */
+  resumesDe(ids: readonly string[]): ResumeNotice[];
+  /** What records are about: each record with each entity that it leads to. */
+  sujetsParNotice(): { readonly notice: string; readonly sujet: string }[];
+  /** What was doubtful in a record. */
+  alertesNotice(id: string): Alerte[];
 }

@@ -23,7 +23,7 @@ const TAILLE = 20;
 const TAILLE_MAX = 200;
 
 /** One page of a list, with its exact total and what it rests on. */
-function paginer<T>(
+export function paginer<T>(
   contexte: Contexte,
   tous: readonly T[],
   { page = 1, taille = TAILLE }: Pagination = {},

@@ -8,6 +8,7 @@ import { ficheAction } from './fiches/action.js';
 import { ficheDispositif } from './fiches/dispositif.js';
 import { ficheFait } from './fiches/fait.js';
 import { ficheIntervenant } from './fiches/intervenant.js';
+import { ficheNotice } from './fiches/notice.js';
 import { ficheProgramme } from './fiches/programme.js';
 import { lireSocle } from './fiches/socle.js';
 import { ficheTerritoire, TYPES_TERRITOIRES } from './fiches/territoire.js';
@@ -19,6 +20,8 @@ import type {
   ReponseDeploiement,
   ReponseLiens,
 } from './fiches/types.js';
+import { situerResultats } from './lieuxResultats.js';
+import { listeNotices } from './listeNotices.js';
 import * as listes from './listes.js';
 import { reference } from './references.js';
 import { repondreDeploiement } from './reponses/deploiement.js';
@@ -51,6 +54,8 @@ export function createQuestions(moteurs: Moteurs): Questions {
     programme: (id) => ficheProgramme(ici(), id),
     fiche: (id) => fiche(ici(), id),
     actions: (filtres, pagination) => listes.listeActions(ici(), filtres, pagination),
+    notice: (id) => ficheNotice(ici(), id),
+    notices: (filtres, pagination) => listeNotices(ici(), filtres, pagination),
     dispositifs: (pagination) => listes.listeDispositifs(ici(), pagination),
     intervenants: (filtres, pagination) => listes.listeIntervenants(ici(), filtres, pagination),
     territoires: (filtres, pagination) => listes.listeTerritoires(ici(), filtres, pagination),
@@ -184,5 +189,9 @@ async function rechercher(
     decalage: (page - 1) * taille,
     filtres,
   });
-  return { ...reponse, couverture: couverture(contexte) };
+  return {
+    ...reponse,
+    resultats: situerResultats(contexte.faits, reponse.resultats),
+    couverture: couverture(contexte),
+  };
 }

@@ -20,6 +20,7 @@ const NOMS_TYPES: Partial<Readonly<Record<Label, string>>> = {
   Departement: 'Département',
   Dispositif: 'Dispositif',
   Intercommunalite: 'Intercommunalité',
+  Notice: 'Notice',
   Organisme: 'Intervenant',
   Personne: 'Intervenant',
   Programme: 'Programme',

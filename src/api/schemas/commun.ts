@@ -105,6 +105,25 @@ export const pageDe = <T extends z.ZodType>(element: T) =>
     couverture,
   });
 
+/** A property of an entity, with its proofs. */
+export const champ = z.object({
+  nom: z.string(),
+  valeur,
+  statut,
+  faits: liste(z.string()),
+  preuves: liste(preuve),
+});
+
+/** What every card has. */
+export const fiche = z.object({
+  type: z.string(),
+  id: z.string(),
+  titre: z.string(),
+  url: z.string().nullable(),
+  champs: liste(champ),
+  couverture,
+});
+
 export const document = z.object({
   id: z.string(),
   fichier: z.string(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FicheFait } from '../../questions/fiches/types.js';
 import {
-  couverture,
   document,
+  fiche,
   liste,
   maillon,
   preuve,
@@ -11,26 +11,11 @@ import {
   statut,
   valeur,
 } from './commun.js';
+import { noticesLiees } from './notices.js';
 import { deploiement, resultatAction } from './reponses.js';
 
-const champ = z.object({
-  nom: z.string(),
-  valeur,
-  statut,
-  faits: liste(z.string()),
-  preuves: liste(preuve),
-});
-
-const fiche = z.object({
-  type: z.string(),
-  id: z.string(),
-  titre: z.string(),
-  url: z.string().nullable(),
-  champs: liste(champ),
-  couverture,
-});
-
 export const ficheAction = fiche.extend({
+  notices: noticesLiees,
   annee: z.number().int().nullable(),
   axe: reference.nullable(),
   programme: reference.nullable(),
@@ -49,6 +34,7 @@ export const ficheAction = fiche.extend({
 const actionLiee = resultatAction.extend({ maillons: liste(maillon) });
 
 export const ficheDispositif = fiche.extend({
+  notices: noticesLiees,
   sigle: z.string().nullable(),
   definition: z.string().nullable(),
   actions: liste(actionLiee),
@@ -65,12 +51,14 @@ export const ficheDispositif = fiche.extend({
 });
 
 export const ficheIntervenant = fiche.extend({
+  notices: noticesLiees,
   actions: liste(actionLiee),
   organismes: liste(maillon),
   membres: liste(maillon),
 });
 
 export const ficheTerritoire = fiche.extend({
+  notices: noticesLiees,
   departement: reference.nullable(),
   appartenances: liste(maillon),
   quartiers: liste(reference),

@@ -35,18 +35,20 @@ export function addSearch(program: Command, context: CommandContext): void {
     .addHelpText('after', '\nExemple : maillage search "médiation santé" --limit 5')
     .action(async (mots: string, options: SearchOptions) => {
       await withReaders(configOf(context, options), async ({ recherche, faits }) => {
+        const { situerResultats } = await import('../../questions/lieuxResultats.js');
         const trouve = await recherche.chercher({
           mots,
           limite: options.limit,
           decalage: 0,
           filtres: {},
         });
-        const resultats = trouve.resultats.map((r) => ({
+        const situes = situerResultats(faits, trouve.resultats);
+        const resultats = situes.map((r) => ({
           ...r,
           extrait: r.extrait.replace(/[\uE000\uE001]/g, ''),
         }));
         if (options.json === true) return json(context.output, { ...trouve, resultats });
-        printHits(context.output, trouve);
+        printHits(context.output, { ...trouve, resultats: situes });
         if (trouve.total === 0) {
           const documents = faits.documents();
           line(

@@ -1,6 +1,7 @@
 import { axesDesActions, listerActions } from '../actions.js';
 import type { Contexte } from '../contexte.js';
 import { nombre, reference } from '../references.js';
+import { noticesDe } from '../resultatsNotices.js';
 import type { Maillon, Reference } from '../types.js';
 import { deType, lireSocle } from './socle.js';
 import type { FicheAction } from './types.js';
@@ -27,6 +28,7 @@ export function ficheAction(contexte: Contexte, id: string): FicheAction {
     suites: [...deType(sortantes, 'SUITE_DE'), ...deType(entrantes, 'SUITE_DE')],
     precedente,
     suivante,
+    notices: noticesDe(contexte, entite.id),
   };
 }
 

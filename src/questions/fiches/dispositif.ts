@@ -2,6 +2,7 @@ import { localId } from '../../domain/ids.js';
 import { labelDe } from '../../domain/schema.js';
 import type { Contexte } from '../contexte.js';
 import { reference, texte } from '../references.js';
+import { noticesDe } from '../resultatsNotices.js';
 import type { Deploiement, Maillon } from '../types.js';
 import { actionsLiees } from './liees.js';
 import { deType, lireSocle } from './socle.js';
@@ -21,6 +22,7 @@ export function ficheDispositif(contexte: Contexte, id: string): FicheDispositif
     liens: dispositifsLies(contexte, entite.id, actions, deploiement),
     predecesseurs: [...deType(sortantes, 'SUCCEDE_A'), ...deType(sortantes, 'RELEVE_DE')],
     successeurs: [...deType(entrantes, 'SUCCEDE_A'), ...deType(entrantes, 'RELEVE_DE')],
+    notices: noticesDe(contexte, entite.id),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Contexte } from '../contexte.js';
+import { noticesDe } from '../resultatsNotices.js';
 import { actionsLiees } from './liees.js';
 import { deType, lireSocle } from './socle.js';
 import type { FicheIntervenant } from './types.js';
@@ -11,5 +12,6 @@ export function ficheIntervenant(contexte: Contexte, id: string): FicheIntervena
     actions: actionsLiees(contexte, deType(sortantes, 'INTERVIENT_DANS'), 'vers'),
     organismes: deType(sortantes, 'MEMBRE_DE'),
     membres: deType(entrantes, 'MEMBRE_DE'),
+    notices: noticesDe(contexte, fiche.id),
   };
 }

@@ -27,7 +27,8 @@ export interface Socle {
 export function lireSocle(contexte: Contexte, brut: string, types: readonly Label[]): Socle {
   const entite = resolveEntite(contexte, brut, types);
   const sortantes = contexte.faits.relations({ de: entite.id });
-  const entrantes = contexte.faits.relations({ vers: entite.id });
+  // thousands of records may be about one commune: they are listed apart
+  const entrantes = contexte.faits.relations({ vers: entite.id, horsNotices: true });
   const voisines = voisinesDe(contexte, [...sortantes, ...entrantes]);
   return {
     entite,
@@ -58,6 +59,11 @@ function voisinesDe(contexte: Contexte, relations: readonly Relation[]): Voisine
       faits: relation.faits.flatMap((id) => faits.get(id) ?? []),
     }),
   }));
+}
+
+/** The relations from one entity to another, as hops. */
+export function liensEntre(contexte: Contexte, de: string, vers: string): Maillon[] {
+  return voisinesDe(contexte, contexte.faits.relations({ de, vers })).map((v) => v.maillon);
 }
 
 /** The hops of one or several types, in the order of their other end's name. */

@@ -1,4 +1,5 @@
 import type { Contexte } from '../contexte.js';
+import { noticesDe } from '../resultatsNotices.js';
 import type { Maillon, Reference } from '../types.js';
 import { deType, lireSocle, type Socle } from './socle.js';
 import type { FicheTerritoire } from './types.js';
@@ -22,6 +23,7 @@ export function ficheTerritoire(contexte: Contexte, id: string): FicheTerritoire
     quartiers: parNom(tenus.filter((r) => r.type === 'Quartier')),
     communes: parNom([...situe, ...tenus].filter((r) => r.type === 'Commune')),
     dispositifs: deType(socle.entrantes, 'DEPLOYE_A'),
+    notices: noticesDe(contexte, socle.entite.id),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Fait, Statut, Valeur } from '../../domain/fait.js';
+import type { Auteur } from '../../domain/notice.js';
 import type { DocumentStocke } from '../../facts/types.js';
 import type { NomFacette, ReponseRecherche } from '../../search/port.js';
 import type {
@@ -36,7 +37,70 @@ export interface Fiche {
   readonly couverture: Couverture;
 }
 
+/** A record of the holdings as lists show it. */
+export interface ResultatNotice {
+  readonly type: 'Notice';
+  readonly id: string;
+  readonly titre: string;
+  readonly complement: string | null;
+  /** « livre », « article », « rapport »… */
+  readonly nature: string;
+  readonly auteurs: readonly Auteur[];
+  readonly annee: number | null;
+  /** As printed. */
+  readonly date: string | null;
+  readonly editeur: string | null;
+  /** The periodical, or the work, that it is in. */
+  readonly hote: string | null;
+  readonly numero: string | null;
+  readonly cote: string | null;
+  /** The catalogue file that holds it, and its rank there. */
+  readonly document: string | null;
+  readonly page: number | null;
+  readonly url: string;
+}
+
+/** The records about an entity: the first ones with their passages, how many there are, and the list of all. */
+export interface NoticesLiees {
+  readonly total: number;
+  readonly resultats: readonly (ResultatNotice & { readonly maillons: readonly Maillon[] })[];
+  readonly url: string;
+}
+
+/** A field that the model has no place for, under its own tag. */
+export interface AutreChampNotice {
+  readonly etiquette: string;
+  readonly valeur: string;
+  readonly preuves: readonly PreuveSituee[];
+}
+
+/** What a record is about, and the fields in which it says so. */
+export interface LienNotice extends Maillon {
+  readonly champs: readonly string[];
+}
+
+/** Where a record stands, and all of it as received. */
+export interface LieuDeNotice {
+  readonly document: string;
+  readonly page: number;
+  readonly titre: string;
+  readonly fichier: string;
+  readonly url: string;
+  readonly texte: string;
+}
+
+export interface FicheNotice extends Fiche {
+  readonly auteurs: readonly Auteur[];
+  readonly exemplaires: readonly string[];
+  readonly autres: readonly AutreChampNotice[];
+  readonly liens: readonly LienNotice[];
+  readonly lieu: LieuDeNotice | null;
+  /** What was doubtful in it. */
+  readonly remarques: readonly { readonly code: string; readonly message: string }[];
+}
+
 export interface FicheAction extends Fiche {
+  readonly notices: NoticesLiees;
   readonly annee: number | null;
   readonly axe: Reference | null;
   readonly programme: Reference | null;
@@ -67,6 +131,7 @@ export interface DispositifLie extends Reference {
 }
 
 export interface FicheDispositif extends Fiche {
+  readonly notices: NoticesLiees;
   readonly sigle: string | null;
   readonly definition: string | null;
   readonly actions: readonly ActionLiee[];
@@ -77,12 +142,14 @@ export interface FicheDispositif extends Fiche {
 }
 
 export interface FicheIntervenant extends Fiche {
+  readonly notices: NoticesLiees;
   readonly actions: readonly ActionLiee[];
   readonly organismes: readonly Maillon[];
   readonly membres: readonly Maillon[];
 }
 
 export interface FicheTerritoire extends Fiche {
+  readonly notices: NoticesLiees;
   readonly departement: Reference | null;
   /** Memberships, oldest first (a commune), or members (an intercommunalité). */
   readonly appartenances: readonly Maillon[];
@@ -138,6 +205,19 @@ export interface FiltresActions {
   readonly public?: string;
   /** Words, looked for by the search engine. */
   readonly q?: string;
+}
+
+export interface FiltresNotices {
+  readonly annee?: number;
+  /** « livre », « article »… */
+  readonly nature?: string;
+  /** Title of the catalogue that it comes from. */
+  readonly catalogue?: string;
+  readonly theme?: string;
+  readonly dispositif?: string;
+  readonly commune?: string;
+  /** Id of whatever it is about. */
+  readonly sujet?: string;
 }
 
 export interface FiltresTerritoires {
@@ -220,6 +300,8 @@ export interface Questions {
   /** Any other entity: its properties and the relations it is an end of. */
   fiche(id: string): Fiche & { readonly liens: readonly Maillon[] };
   actions(filtres?: FiltresActions, pagination?: Pagination): Promise<Liste<ResultatAction>>;
+  notice(id: string): FicheNotice;
+  notices(filtres?: FiltresNotices, pagination?: Pagination): Liste<ResultatNotice>;
   dispositifs(pagination?: Pagination): Liste<Entree>;
   intervenants(filtres?: { readonly q?: string }, pagination?: Pagination): Liste<Entree>;
   territoires(filtres?: FiltresTerritoires, pagination?: Pagination): Liste<Entree>;

@@ -1,6 +1,7 @@
 import type { RequeteRecherche } from '../../search/port.js';
 import type { Contexte } from '../contexte.js';
 import { compter, enumerer } from '../francais.js';
+import { situerResultats } from '../lieuxResultats.js';
 import { documentsLus, silence, silenceAnnee } from '../silences.js';
 import type { Lecture } from '../understand.js';
 import { type Corps, muette } from './corps.js';
@@ -31,7 +32,7 @@ export async function chercher(
     return muette(silence('rien-trouve', 'La question ne contient aucun mot à chercher.'));
   const {
     total,
-    resultats,
+    resultats: bruts,
     suggestion,
     elargie,
     part = 1,
@@ -42,6 +43,7 @@ export async function chercher(
     decalage: 0,
     filtres: { ...filtres, ...filtreAnnee(equation.annee) },
   });
+  const resultats = situerResultats(contexte.faits, bruts);
   if (total === 0) {
     const aide = suggestion === undefined ? '' : ` Vouliez-vous dire « ${suggestion} » ?`;
     const phrase = `Rien trouvé pour « ${demandes} » dans ${documentsLus(contexte)}.${aide}`;

@@ -1,0 +1,80 @@
+import type { Alerte } from '../domain/page.js';
+import { FactsChanges } from './changes.js';
+import { toAlerte } from './rows.js';
+
+/** Records read at once. */
+const LOT_NOTICES = 5_000;
+
+/** What a list shows first of a record. */
+export interface ResumeNotice {
+  readonly id: string;
+  readonly titre: string;
+  readonly nature: string;
+  readonly annee: number | null;
+  /** The catalogue file that holds it. */
+  readonly document: string;
+}
+
+interface RowResume {
+  readonly id: string;
+  readonly titre: string | null;
+  readonly nature: string | null;
+  readonly annee: number | null;
+  readonly document: string | null;
+}
+
+const RESUME = `SELECT f.sujet AS id,
+    max(CASE f.predicat WHEN 'titre' THEN f.assertion ->> '$.valeur' END) AS titre,
+    max(CASE f.predicat WHEN 'type' THEN f.assertion ->> '$.valeur' END) AS nature,
+    max(CASE f.predicat WHEN 'annee' THEN f.assertion ->> '$.valeur' END) AS annee,
+    (SELECT document FROM notices WHERE id = f.sujet) AS document
+  FROM faits f WHERE f.retire IS NULL AND f.objet IS NULL`;
+
+/** Reads of the holdings as a whole: a hundred thousand records do not stand in memory, what lists show of them does. */
+export class FactsFonds extends FactsChanges {
+  /** What lists show of every record, by id. */
+  resumesNotices(): ResumeNotice[] {
+    const resumes: ResumeNotice[] = [];
+    for (let apres = 'notice:'; ; ) {
+      const rows = this.prepare(
+        `${RESUME} AND f.sujet > ? AND f.sujet < 'notice;' GROUP BY f.sujet ORDER BY f.sujet LIMIT ${LOT_NOTICES}`,
+      ).all(apres) as RowResume[];
+      resumes.push(...rows.flatMap(toResume));
+      const dernier = rows.at(-1);
+      if (dernier === undefined || rows.length < LOT_NOTICES) return resumes;
+      apres = dernier.id;
+    }
+  }
+
+  /** The same of some of them. */
+  resumesDe(ids: readonly string[]): ResumeNotice[] {
+    const rows = this.prepare(
+      `${RESUME} AND f.sujet IN (SELECT value FROM json_each(?)) GROUP BY f.sujet`,
+    ).all(JSON.stringify(ids)) as RowResume[];
+    return rows.flatMap(toResume);
+  }
+
+  /** What records are about: each record with each entity that it leads to. */
+  sujetsParNotice(): { readonly notice: string; readonly sujet: string }[] {
+    return this.prepare(
+      `SELECT DISTINCT sujet AS notice, objet AS sujet FROM faits
+         WHERE retire IS NULL AND objet IS NOT NULL AND predicat IN ('DOCUMENTE', 'TRAITE_DE')
+           AND +sujet > 'notice:' AND +sujet < 'notice;'`,
+    ).all() as { notice: string; sujet: string }[];
+  }
+
+  /** What was doubtful in a record. */
+  alertesNotice(id: string): Alerte[] {
+    const rows = this.prepare('SELECT alerte FROM alertes WHERE document = ? ORDER BY rang').all(
+      id,
+    ) as { alerte: string }[];
+    const situer = this.situerUneFois();
+    return rows.map((row) => toAlerte(row.alerte, situer));
+  }
+}
+
+/** A record always has a title; a file holds each that is in force. */
+function toResume({ id, titre, nature, annee, document }: RowResume): ResumeNotice[] {
+  if (titre === null || document === null) return [];
+  return [{ id, titre, nature: nature ?? 'document', annee, document }];
+}
