@@ -4,7 +4,7 @@ import type { Gazetteer } from '../../src/gazetteer/types.js';
 import type { RapportIngestion } from '../report.js';
 import type { IngestionPorts } from '../run.js';
 import { run } from '../run.js';
-import { textProof } from '../stages/resolve/lotDecisions.js';
+import { textProof } from '../stages/resolve/passages.js';
 import type { LigneDecision } from './lire.js';
 import { refusal } from './lire.js';
 import { appendDecisions } from './registre.js';

@@ -62,6 +62,10 @@ export const ALERTES: Readonly<
     libelle: 'Deux noms qui sont peut-être ceux d’une seule personne ou structure',
     coherence: false,
   },
+  'doublon-possible': {
+    libelle: 'Deux notices qui décrivent peut-être un même ouvrage',
+    coherence: false,
+  },
   'edition-probable': { libelle: 'Deux éditions probables d’un même document', coherence: true },
   'homonyme-possible': { libelle: 'Personnes du même nom laissées à part', coherence: false },
   'jour-discordant': {

@@ -17,6 +17,8 @@ export interface DefinitionLabel {
   readonly proprietes: Readonly<Record<string, TypePropriete>>;
   /** Where facts give a property two values, the first of these that one of them gives; a person's decision comes before. */
   readonly preference?: Readonly<Record<string, readonly string[]>>;
+  /** Lists that facts give together: one work has the copies of all its records. */
+  readonly reunies?: readonly string[];
 }
 
 export interface DefinitionRelation {
@@ -125,6 +127,16 @@ export const LABELS = {
       urls: 'texte[]',
       autres: 'texte[]',
     },
+    reunies: [
+      'isbn',
+      'issn',
+      'descripteurs',
+      'motsCles',
+      'sujetsGeographiques',
+      'exemplaires',
+      'urls',
+      'autres',
+    ],
   },
   Document: {
     prefixe: 'document',
@@ -265,12 +277,22 @@ export const RELATIONS = {
   },
   // (Publication)-[:ISSUE_DE]->(Action)
   ISSUE_DE: { de: ['Publication'], vers: ['Action'], proprietes: {}, cle: [] },
-  // (Notice)-[:DOCUMENTE {champ: 'titre'}]->(Dispositif)
+  // (Notice)-[:DOCUMENTE {nature: 'publication', score: 90}]->(Action); without nature: what the record is about
   DOCUMENTE: {
     de: ['Notice', 'Document'],
-    vers: ['Action', 'Dispositif', 'Commune', 'Intercommunalite', 'Organisme', 'Personne', 'Theme'],
-    proprietes: {},
+    vers: [
+      'Action',
+      'Publication',
+      'Dispositif',
+      'Commune',
+      'Intercommunalite',
+      'Organisme',
+      'Personne',
+      'Theme',
+    ],
+    proprietes: { nature: 'texte', score: 'entier' },
     cle: [],
+    preference: { nature: ['publication', 'oeuvre', 'auteur'] },
   },
 } as const satisfies Record<string, DefinitionRelation>;
 

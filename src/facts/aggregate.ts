@@ -7,9 +7,25 @@ type Scalaire = string | number | boolean;
 
 const RANG: Readonly<Record<Statut, number>> = { valide: 0, dit: 1, deduit: 2, reference: 3 };
 
-/** Order in which facts that disagree are believed: a person, a document, a deduction, a seed; then by id. */
+/**
+ * Order in which facts that disagree are believed: a person, a document, a deduction, a seed; what a record
+ * says of its own before what another of the same work does; then by id.
+ */
 export function compareFaits(a: Fait, b: Fait): number {
-  return RANG[a.statut] - RANG[b.statut] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return (
+    RANG[a.statut] - RANG[b.statut] ||
+    compareTexts(joinedFrom(a), joinedFrom(b)) ||
+    compareTexts(a.id, b.id)
+  );
+}
+
+/** The record that says it, where it was joined to another; empty else. */
+function joinedFrom({ objet, proprietes }: Fait): string {
+  return objet === undefined ? String(proprietes?.notice ?? '') : '';
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
@@ -18,7 +34,7 @@ export function compareFaits(a: Fait, b: Fait): number {
  */
 export function aggregateEntite(id: string, faits: readonly Fait[]): Entite | undefined {
   const type = labelDe(id);
-  const { proprietes: permises, libelle: nomLibelle, preference } = definitionLabel(type);
+  const { proprietes: permises, libelle: nomLibelle, preference, reunies } = definitionLabel(type);
   const retenus = faits.filter((f) => f.sujet === id && Object.hasOwn(permises, f.predicat));
   const proprietes: Record<string, Valeur> = {};
   for (const fait of [...retenus].sort(compareFaits)) {
@@ -31,6 +47,10 @@ export function aggregateEntite(id: string, faits: readonly Fait[]): Entite | un
     if (dites.some((f) => f.statut === 'valide')) continue;
     const preferee = valeurs.find((v) => dites.some((f) => f.valeur === v));
     if (preferee !== undefined) proprietes[nom] = preferee;
+  }
+  for (const nom of reunies ?? []) {
+    const listes = retenus.filter((f) => f.predicat === nom).sort(compareFaits);
+    if (listes.length > 1) proprietes[nom] = gather(listes);
   }
   const libelle = proprietes[nomLibelle];
   if (libelle === undefined) return undefined;
@@ -46,6 +66,15 @@ export function aggregateEntite(id: string, faits: readonly Fait[]): Entite | un
     proprietes: ordonnees,
     faits: [...new Set(retenus.map((f) => f.id))].sort(),
   };
+}
+
+/** The values of several lists, each once; a person's decision stands alone. */
+function gather(listes: readonly Fait[]): readonly string[] {
+  const decidees = listes.filter((f) => f.statut === 'valide');
+  const retenues = decidees.length > 0 ? decidees : listes;
+  return [
+    ...new Set(retenues.flatMap((f) => (Array.isArray(f.valeur) ? f.valeur.map(String) : []))),
+  ];
 }
 
 /** Id of the relation that a fact supports: its type, ends and key properties. */

@@ -62,12 +62,12 @@ export class FactsChanges extends FactsFlux {
     return row?.sujet;
   }
 
-  /** What records of the holdings lead to, by id. */
+  /** What records of the holdings lead to, or led to before a decision, by id. */
   sujetsDesNotices(): string[] {
     const rows = this.prepare(
-      `SELECT DISTINCT objet FROM faits WHERE retire IS NULL AND objet IS NOT NULL
+      `SELECT objet FROM faits WHERE retire IS NULL AND objet IS NOT NULL
          AND predicat IN ('DOCUMENTE', 'TRAITE_DE') AND +sujet >= 'notice:' AND +sujet < 'notice;'
-         ORDER BY objet`,
+         UNION SELECT value FROM notices_brutes, json_each(objets) ORDER BY objet`,
     ).all() as { objet: string }[];
     return rows.map((r) => r.objet);
   }

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import type { Assertion } from '../domain/fait.js';
 import { canonicalJson, contenuFait } from '../domain/fait.js';
 import type { Alerte, DocumentDecrit, Page } from '../domain/page.js';
@@ -33,6 +34,8 @@ export interface LotNotice {
   readonly numero: number;
   /** Of its text and of the rules: the same one, nothing to do again. */
   readonly empreinte: string;
+  /** Under which it meets the records of the same work. */
+  readonly cles: readonly string[];
   readonly assertions: readonly Assertion[];
   readonly alertes: readonly Alerte[];
 }
@@ -43,6 +46,16 @@ export type NoticeRevue = Pick<LotNotice, 'id' | 'numero'>;
 /** What a record stands as: where, and made from what. */
 export interface NoticeStockee extends LieuNotice {
   readonly empreinte: string;
+}
+
+/** The facts of a record, as they are kept apart. */
+export function packAssertions(assertions: readonly Assertion[]): Buffer {
+  return deflateRawSync(JSON.stringify(assertions), { level: 1 });
+}
+
+/** What a record leads to. */
+function objectsOf(assertions: readonly Assertion[]): string {
+  return JSON.stringify(assertions.flatMap((a) => a.objet ?? []));
 }
 
 /** Writes the records of catalogues, some thousands a transaction: a run cut short is carried on by the next one. */
@@ -118,14 +131,35 @@ export class NoticesWriter extends FactsReader {
     lot: LotNotice,
     sequence: number,
   ): Omit<BilanEcriture, 'sequence'> {
+    this.writeKeys(lot);
     this.prepare(
-      `INSERT INTO notices VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE
-         SET document = excluded.document, numero = excluded.numero, empreinte = excluded.empreinte`,
-    ).run(lot.id, document, lot.numero, lot.empreinte);
+      `INSERT INTO notices (id, document, numero, empreinte, cles) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
+         SET document = excluded.document, numero = excluded.numero, empreinte = excluded.empreinte,
+           cles = excluded.cles`,
+    ).run(lot.id, document, lot.numero, lot.empreinte, JSON.stringify(lot.cles));
     this.prepare('DELETE FROM alertes WHERE document = ?').run(lot.id);
     const alerte = this.prepare('INSERT INTO alertes VALUES (?, ?, ?)');
     for (const [rang, a] of lot.alertes.entries()) alerte.run(lot.id, rang, canonicalJson(a));
+    // one that is joined or decided upon is kept apart: what it becomes is for the resolution to say
+    const { changes } = this.prepare(
+      "UPDATE notices_brutes SET etat = '', objets = ?, contenu = ? WHERE id = ?",
+    ).run(objectsOf(lot.assertions), packAssertions(lot.assertions), lot.id);
+    if (changes > 0) return { ajoutes: 0, retires: 0, inchanges: lot.assertions.length };
     return this.diffFaits({ lot: lot.id, assertions: lot.assertions }, sequence);
+  }
+
+  /** The keys of a record; it is to be compared again. */
+  private writeKeys({ id, cles }: LotNotice): void {
+    const avant = this.prepare('SELECT cles FROM notices WHERE id = ?').get(id) as
+      | { cles: string }
+      | undefined;
+    this.prepare('INSERT OR IGNORE INTO notices_changees VALUES (?)').run(id);
+    const connues = new Set(avant === undefined ? [] : (JSON.parse(avant.cles) as string[]));
+    const voulues = new Set(cles);
+    const insert = this.prepare('INSERT OR IGNORE INTO cles_notices VALUES (?, ?)');
+    for (const cle of voulues) if (!connues.has(cle)) insert.run(cle, id);
+    const retire = this.prepare('DELETE FROM cles_notices WHERE cle = ? AND notice = ?');
+    for (const cle of connues) if (!voulues.has(cle)) retire.run(cle, id);
   }
 
   private addPages(document: string, pages: readonly Page[]): void {

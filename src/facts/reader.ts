@@ -112,7 +112,7 @@ export class FactsReader extends FactsFonds implements FaitsLecture {
       ? this.selectAlertes('1')
       : this.selectAlertes(
           `json_extract(alerte, '$.document') = ?
-             OR document IN (SELECT id FROM notices WHERE document = ?)`,
+             OR json_extract(alerte, '$.document') IN (SELECT id FROM notices WHERE document = ?)`,
           document,
           document,
         );

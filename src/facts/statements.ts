@@ -53,4 +53,13 @@ export class FactsStatements {
       | LieuNotice
       | undefined;
   }
+
+  /** The record at a rank of a catalogue file. */
+  noticeA(document: string, numero: number): string | undefined {
+    const row = this.prepare('SELECT id FROM notices WHERE document = ? AND numero = ?').get(
+      document,
+      numero,
+    ) as { id: string } | undefined;
+    return row?.id;
+  }
 }

@@ -63,6 +63,22 @@ export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE dates (sequence INTEGER PRIMARY KEY, date TEXT NOT NULL);
    INSERT INTO dates SELECT CAST(valeur AS INTEGER), strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
      FROM meta WHERE cle = 'sequence';`,
+  // a record without keys yet has none until its rules, which have changed with these tables, read it again
+  `ALTER TABLE notices ADD COLUMN cles TEXT NOT NULL DEFAULT '[]';
+   CREATE TABLE cles_notices (cle TEXT NOT NULL, notice TEXT NOT NULL, PRIMARY KEY (cle, notice)) WITHOUT ROWID;
+   CREATE TABLE notices_changees (id TEXT PRIMARY KEY) WITHOUT ROWID;
+   CREATE TABLE notices_brutes (
+     id TEXT PRIMARY KEY, etat TEXT NOT NULL, objets TEXT NOT NULL, contenu BLOB NOT NULL
+   );
+   CREATE TABLE paires_notices (
+     a TEXT NOT NULL, b TEXT NOT NULL, paire TEXT NOT NULL, PRIMARY KEY (a, b)
+   ) WITHOUT ROWID;
+   CREATE INDEX paires_notices_b ON paires_notices (b);
+   CREATE TRIGGER notices_parties AFTER DELETE ON notices BEGIN
+     DELETE FROM cles_notices WHERE notice = OLD.id AND cle IN (SELECT value FROM json_each(OLD.cles));
+     DELETE FROM notices_brutes WHERE id = OLD.id;
+     INSERT OR IGNORE INTO notices_changees VALUES (OLD.id);
+   END;`,
 ];
 
 /** Version of the tables, kept in `user_version`: an older base is brought to it, a newer one is refused. */

@@ -4,7 +4,7 @@ import type { Alerte, DocumentDecrit, Page } from '../domain/page.js';
 import { inTransaction, openBase } from './database.js';
 import { packLot, unpackLot } from './lus.js';
 import type { BilanEcriture } from './notices.js';
-import { NoticesWriter } from './notices.js';
+import { OuvragesWriter } from './ouvrages.js';
 import { factsFile } from './reader.js';
 
 export type { BilanEcriture } from './notices.js';
@@ -38,7 +38,7 @@ export function openFactsWriter(dataDir: string): FactsWriter {
 }
 
 /** Writes the fact store, one lot a transaction: a crash leaves the lot as it was. */
-export class FactsWriter extends NoticesWriter {
+export class FactsWriter extends OuvragesWriter {
   /** Stores a lot: new facts get the next sequence, facts it no longer makes are retracted, the others do not move. */
   appliquer(lot: Lot): BilanEcriture {
     return inTransaction(this.base, () => {
@@ -184,7 +184,12 @@ export class FactsWriter extends NoticesWriter {
 
   private writeAlertes(lot: Lot): number {
     const alertes = (lot.alertes ?? []).map((a) => canonicalJson(a));
-    const known = this.selectAlertes('document = ?', lot.lot).map((a) => canonicalJson(a));
+    // as they are kept: read, an alert on a record has the place that it stands at now
+    const known = (
+      this.prepare('SELECT alerte FROM alertes WHERE document = ? ORDER BY rang').all(lot.lot) as {
+        alerte: string;
+      }[]
+    ).map((row) => row.alerte);
     if (alertes.join('\n') === known.join('\n')) return 0;
     this.prepare('DELETE FROM alertes WHERE document = ?').run(lot.lot);
     const insert = this.prepare('INSERT INTO alertes VALUES (?, ?, ?)');

@@ -12,6 +12,8 @@ import type {
 import { Registre } from '../assert/contexte.js';
 import { LECTURES } from '../catalogage/lire.js';
 import type { NoticeLue } from '../catalogage/notice.js';
+import { workKeys } from '../ouvrages/cles.js';
+import { signalementOf } from '../ouvrages/signalement.js';
 import { assertProprietes } from './proprietes.js';
 import { assertSujets } from './sujets.js';
 
@@ -94,13 +96,14 @@ function assertNotice(
   id: string,
   identite: readonly RemarqueLecture[],
   { gazetteer }: OptionsLots,
-): Pick<LotNotice, 'assertions' | 'alertes'> {
+): Pick<LotNotice, 'cles' | 'assertions' | 'alertes'> {
   const registre = new Registre();
   const contexte = { id, texte, lue, gazetteer, registre };
   assertProprietes(contexte);
   assertSujets(contexte);
   const remarques = [...lecture, ...lue.remarques, ...identite];
   return {
+    cles: workKeys(signalementOf(id, registre.assertions)),
     assertions: registre.assertions,
     alertes: remarques.map((r): Alerte => alerte(id, texte, r)),
   };

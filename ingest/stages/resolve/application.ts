@@ -1,5 +1,6 @@
 import type { Assertion } from '../../../src/domain/fait.js';
 import { idFait } from '../../../src/domain/fait.js';
+import { labelDe } from '../../../src/domain/schema.js';
 import type { Lot } from '../../../src/facts/writer.js';
 import type { Arbitrage } from './arbitrage.js';
 import { hasProperties, keyOfContent } from './contenus.js';
@@ -65,10 +66,16 @@ function sourcesFirst(assertions: readonly Assertion[]): readonly Assertion[] {
 /** The fact between entities; the very same object when nothing moves, null when both ends become one. */
 function move(brut: Assertion, entite: (id: string) => string): Assertion | null {
   const sujet = entite(brut.sujet);
-  if (brut.objet === undefined) return sujet === brut.sujet ? brut : { ...brut, sujet };
+  if (brut.objet === undefined) return sujet === brut.sujet ? brut : moveValue(brut, sujet);
   const objet = entite(brut.objet);
   if (sujet === brut.sujet && objet === brut.objet) return brut;
   return sujet === objet ? null : { ...brut, sujet, objet };
+}
+
+/** What a record says of a work that another tells too keeps the record's id: both stay whole. */
+function moveValue(brut: Assertion, sujet: string): Assertion {
+  if (labelDe(sujet) !== 'Notice') return { ...brut, sujet };
+  return { ...brut, sujet, proprietes: { ...brut.proprietes, notice: brut.sujet } };
 }
 
 function refusals(fait: Assertion, { rejets, courante }: Arbitrage): string[] {

@@ -31,24 +31,32 @@ export interface Arbitrage {
   readonly constats: readonly Constat[];
 }
 
-/** Applies the decisions in force, oldest first, to what the rules make of the lots. */
+/** The records of catalogues, as far as decisions name them. */
+export interface FondsArbitre {
+  /** Record -> the one of the same work, by the rules. */
+  readonly joints: ReadonlyMap<string, string>;
+  /** Those of some records that a catalogue holds. */
+  connues(ids: readonly string[]): readonly string[];
+}
+
+/** Applies the decisions in force, oldest first, to what the rules make of the lots and of the records. */
 export function arbitrate(
   enVigueur: readonly Decision[],
   lots: ReadonlyMap<string, ResumeLot>,
   identites: Identites,
+  fonds: FondsArbitre,
 ): Arbitrage {
   const { valables: decisions, constats: invalides } = setInvalidAside(enVigueur);
   const constats: Constat[] = [...invalides];
   const connues = knownIds(lots, identites);
   const liens = decisions.filter((d) => d.type === 'fusionner' || d.type === 'distinguer');
+  for (const id of fonds.connues(liens.flatMap(endsOf))) connues.add(id);
   const fondes = liens.filter((d) => {
-    const absent = (d.type === 'fusionner' ? [d.garder, d.absorber] : [d.a, d.b]).find(
-      (id) => !connues.has(id),
-    );
+    const absent = endsOf(d).find((id) => !connues.has(id));
     if (absent !== undefined) constats.push(groundless(d, `plus rien ne nomme ${absent}`));
     return absent === undefined;
   });
-  const fusions = joinIds(identites.organismes, fondes);
+  const fusions = joinIds(new Map([...identites.organismes, ...fonds.joints]), fondes);
   for (const [id, contre] of fusions.contredites) {
     const decision = decisions.find((d) => d.id === id);
     if (decision !== undefined) constats.push(contradicted(decision, contre));
@@ -73,6 +81,10 @@ export function arbitrate(
     ) as DecisionDe<'fusionner'>[],
     constats,
   };
+}
+
+function endsOf(d: DecisionDe<'fusionner'> | DecisionDe<'distinguer'>): [string, string] {
+  return d.type === 'fusionner' ? [d.garder, d.absorber] : [d.a, d.b];
 }
 
 /** Every id that a lot or a rule gives. A name of several persons is none of them. */

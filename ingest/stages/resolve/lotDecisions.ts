@@ -7,6 +7,7 @@ import type { Lot } from '../../../src/facts/writer.js';
 import type { Arbitrage } from './arbitrage.js';
 import type { Constat } from './constats.js';
 import { groundless } from './constats.js';
+import { textProof } from './passages.js';
 
 /** The lot of what decisions add. */
 export const DECISIONS = 'decisions';
@@ -112,28 +113,6 @@ function addition(
     regle: REGLE,
     preuves: [proof(d), ...(texte === undefined ? [] : [texte])],
   };
-}
-
-/** The passage that a person gives, where it stands in its page; undefined when none is given, null when it is not there. */
-export function textProof(
-  { preuve }: DecisionDe<'ajouter'>,
-  facts: FactsReader,
-): PreuveTexte | null | undefined {
-  if (preuve === undefined) return undefined;
-  const { page, citation } = preuve;
-  const chiffres = preuve.document.replace(/^sha256:/, '');
-  const documents = facts
-    .documents()
-    .filter(
-      (d) =>
-        d.fichier === preuve.document ||
-        (chiffres.length >= 6 && d.id.startsWith(`sha256:${chiffres}`)),
-    );
-  const [document, autre] = documents;
-  if (document === undefined || autre !== undefined) return null;
-  const debut = facts.page(document.id, page)?.texte.indexOf(citation) ?? -1;
-  if (debut < 0) return null;
-  return { document: document.id, page, debut, fin: debut + citation.length, citation };
 }
 
 type Lache = { readonly id: string } & Partial<Decision>;

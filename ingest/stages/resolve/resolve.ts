@@ -5,7 +5,12 @@ import type { Alerte } from '../../../src/domain/page.js';
 import { definitionLabel, labelDe } from '../../../src/domain/schema.js';
 import type { BilanEcriture, FactsWriter, Lot } from '../../../src/facts/writer.js';
 import type { Gazetteer } from '../../../src/gazetteer/types.js';
+import { duplicateAlerts } from '../ouvrages/alertes.js';
+import type { Ouvrages } from '../ouvrages/joindre.js';
+import { joinWorks } from '../ouvrages/joindre.js';
+import { NOTE_OUVRAGES, updatePairs } from '../ouvrages/paires.js';
 import { inForce } from './actives.js';
+import { aliases } from './alias.js';
 import type { Deplaces } from './application.js';
 import { applyTo } from './application.js';
 import type { Arbitrage } from './arbitrage.js';
@@ -16,9 +21,10 @@ import { likelyDoubles } from './doublons.js';
 import { rememberNames } from './identite/memoire.js';
 import { departementCodes } from './identite/noms.js';
 import { loadOrganismes } from './identite/vocabulaire.js';
-import { DECISIONS, decisionsLot } from './lotDecisions.js';
+import { decisionsLot } from './lotDecisions.js';
 import type { ResumeLot } from './mentions.js';
 import { readSummary, summarise } from './mentions.js';
+import { isNotice, resolveNotices } from './notices.js';
 
 export interface Resolution {
   readonly facts: FactsWriter;
@@ -47,9 +53,11 @@ const NOTE = 'resolution';
  */
 export function resolveLots(r: Resolution): Map<string, BilanEcriture> {
   const { facts, sortant } = r;
+  updatePairs(facts);
   const cle = digest([
     r.empreinte,
     canonicalJson(r.decisions),
+    facts.note(NOTE_OUVRAGES) ?? '',
     ...facts.lotsLus(sortant?.lot).map((l) => `${l.lot} ${l.cle}`),
   ]);
   if (facts.note(NOTE) === cle) {
@@ -65,13 +73,47 @@ export function resolveLots(r: Resolution): Map<string, BilanEcriture> {
     organismes: loadOrganismes(),
   };
   const nommes = identifyAll(lots, cadre);
-  const arbitrage = arbitrate(inForce(r.decisions), lots, nommes);
+  const ouvrages = joinWorks(facts);
+  const arbitrage = arbitrate(inForce(r.decisions), lots, nommes, {
+    joints: ouvrages.joints,
+    connues: (ids) => facts.noticesConnues(ids.filter(isNotice)),
+  });
   const doublons = likelyDoubles(lots, nommes, arbitrage, cadre);
   const identites = { ...nommes, alertes: mergeAlerts(nommes.alertes, doublons) };
-  const appliques = applyLots(r, lots, identites, arbitrage);
-  facts.ecrireAlias(aliases(lots, identites, arbitrage));
+  const { appliques, ...trouves } = applyLots(r, lots, identites, arbitrage);
+  const notices = resolveNotices(facts, arbitrage, ouvrages.joints, identites.organismes);
+  appliques.set(NOTICES, { ...notices.bilan, sequence: facts.sequence() });
+  applyLot(facts, appliques, worksLot(facts, ouvrages, arbitrage));
+  sortant?.retirer();
+  const rejetes = new Set([...trouves.rejetes, ...notices.rejetes]);
+  applyLot(facts, appliques, decisionsLot(arbitrage, { facts, rejetes, noms: trouves.noms }));
+  facts.ecrireAlias(aliases(lots, identites, arbitrage, ouvrages));
   facts.noter(NOTE, cle);
   return appliques;
+}
+
+/** Under which name what the records became is counted. */
+const NOTICES = 'notices';
+/** The lot of the records that may be one work. */
+const OUVRAGES = 'ouvrages';
+
+/** Pairs that no decision has settled. */
+function worksLot(facts: FactsWriter, { proposees }: Ouvrages, arbitrage: Arbitrage): LotFait {
+  const ouvertes = proposees.filter(
+    ({ a, b }) => arbitrage.courante(a) !== arbitrage.courante(b) && !arbitrage.distingues(a, b),
+  );
+  return { lot: OUVRAGES, assertions: [], alertes: duplicateAlerts(facts, ouvertes) };
+}
+
+type LotFait = Omit<Lot, 'empreinte'>;
+
+/** Applies a lot made here when its content moved; one that was always empty is not kept. */
+function applyLot(facts: FactsWriter, appliques: Map<string, BilanEcriture>, fait: LotFait): void {
+  const empreinte = digest([canonicalJson(fait)]);
+  const connue = facts.empreinte(fait.lot);
+  const vide = fait.assertions.length + (fait.alertes?.length ?? 0) === 0;
+  if (connue === empreinte || (vide && connue === undefined)) return;
+  appliques.set(fait.lot, facts.appliquer({ ...fait, empreinte }));
 }
 
 function digest(textes: readonly string[]): string {
@@ -103,12 +145,20 @@ function mergeAlerts(
   return toutes;
 }
 
+interface LotsAppliques {
+  readonly appliques: Map<string, BilanEcriture>;
+  /** Decisions that refused at least one fact. */
+  readonly rejetes: ReadonlySet<string>;
+  /** Name of an entity before any join, by its id. */
+  readonly noms: ReadonlyMap<string, string>;
+}
+
 function applyLots(
-  { facts, sortant }: Resolution,
+  { facts }: Resolution,
   lots: ReadonlyMap<string, ResumeLot>,
   identites: Identites,
   arbitrage: Arbitrage,
-): Map<string, BilanEcriture> {
+): LotsAppliques {
   const appliques = new Map<string, BilanEcriture>();
   const rejetes = new Set<string>();
   const noms = new Map<string, string>();
@@ -132,16 +182,7 @@ function applyLots(
       facts.appliquer({ ...lot, alertes: [...(lot.alertes ?? []), ...alertes], empreinte }),
     );
   }
-  sortant?.retirer();
-  const decide = decisionsLot(arbitrage, { facts, rejetes, noms });
-  const empreinte = digest([canonicalJson(decide)]);
-  if (
-    facts.empreinte(DECISIONS) !== empreinte &&
-    (decide.assertions.length + (decide.alertes?.length ?? 0) > 0 ||
-      facts.empreinte(DECISIONS) !== undefined)
-  )
-    appliques.set(DECISIONS, facts.appliquer({ ...decide, empreinte }));
-  return appliques;
+  return { appliques, rejetes, noms };
 }
 
 function seedsFirst(a: string, b: string): number {
@@ -190,31 +231,4 @@ function nameKept(
     const avant = noms.get(propre);
     if (avant === undefined || nom < avant) noms.set(propre, nom);
   }
-}
-
-/** Under which entity answers each id that leads to another, where it leads to one only. */
-function aliases(
-  lots: ReadonlyMap<string, ResumeLot>,
-  { personnes }: Identites,
-  arbitrage: Arbitrage,
-): Map<string, string> {
-  const cibles = new Map<string, Set<string>>();
-  const add = (id: string, entite: string) =>
-    cibles.set(id, (cibles.get(id) ?? new Set()).add(entite));
-  for (const [lot, { entites }] of lots) {
-    for (const id of entites) {
-      add(id, arbitrage.entite(lot, id));
-      const propre = personnes.get(lot)?.get(id);
-      if (propre !== undefined) add(propre, arbitrage.courante(propre));
-    }
-  }
-  for (const { absorber } of arbitrage.fusions) add(absorber, arbitrage.courante(absorber));
-  return new Map(
-    [...cibles].flatMap(([id, entites]) => {
-      const [seule, autre] = entites;
-      return seule === undefined || autre !== undefined || seule === id
-        ? []
-        : [[id, seule] as const];
-    }),
-  );
 }
