@@ -23,10 +23,14 @@ interface RowResume {
   readonly document: string | null;
 }
 
+/** A title that a person gave first, then what the record says itself before others of the same work. */
 const RESUME = `SELECT f.sujet AS id,
-    max(CASE f.predicat WHEN 'titre' THEN f.assertion ->> '$.valeur' END) AS titre,
-    max(CASE f.predicat WHEN 'type' THEN f.assertion ->> '$.valeur' END) AS nature,
-    max(CASE f.predicat WHEN 'annee' THEN f.assertion ->> '$.valeur' END) AS annee,
+    coalesce(
+      max(CASE WHEN f.predicat = 'titre' AND f.lot = 'decisions' THEN f.assertion ->> '$.valeur' END),
+      max(CASE WHEN f.predicat = 'titre' AND f.lot = f.sujet THEN f.assertion ->> '$.valeur' END)
+    ) AS titre,
+    max(CASE WHEN f.predicat = 'type' AND f.lot = f.sujet THEN f.assertion ->> '$.valeur' END) AS nature,
+    max(CASE WHEN f.predicat = 'annee' AND f.lot = f.sujet THEN f.assertion ->> '$.valeur' END) AS annee,
     (SELECT document FROM notices WHERE id = f.sujet) AS document
   FROM faits f WHERE f.retire IS NULL AND f.objet IS NULL`;
 
@@ -63,11 +67,11 @@ export class FactsFonds extends FactsChanges {
     ).all() as { notice: string; sujet: string }[];
   }
 
-  /** What was doubtful in a record. */
+  /** What was doubtful in a record, and what it may be with others. */
   alertesNotice(id: string): Alerte[] {
-    const rows = this.prepare('SELECT alerte FROM alertes WHERE document = ? ORDER BY rang').all(
-      id,
-    ) as { alerte: string }[];
+    const rows = this.prepare(
+      "SELECT alerte FROM alertes WHERE json_extract(alerte, '$.document') = ? ORDER BY document, rang",
+    ).all(id) as { alerte: string }[];
     const situer = this.situerUneFois();
     return rows.map((row) => toAlerte(row.alerte, situer));
   }

@@ -74,6 +74,7 @@ export const MIGRATIONS: readonly string[] = [
      a TEXT NOT NULL, b TEXT NOT NULL, paire TEXT NOT NULL, PRIMARY KEY (a, b)
    ) WITHOUT ROWID;
    CREATE INDEX paires_notices_b ON paires_notices (b);
+   CREATE INDEX alertes_de ON alertes (json_extract(alerte, '$.document'));
    CREATE TRIGGER notices_parties AFTER DELETE ON notices BEGIN
      DELETE FROM cles_notices WHERE notice = OLD.id AND cle IN (SELECT value FROM json_each(OLD.cles));
      DELETE FROM notices_brutes WHERE id = OLD.id;
