@@ -28,7 +28,7 @@ export interface Clause {
 const PREFIXE_DOMINE = 4;
 const PREFIXE_MIN = 3;
 /** Letters that two words of one family share at least (« délinquants », « délinquance »). */
-const FAMILLE_MIN = 6;
+const FAMILLE_MIN = 7;
 /** Capitals this short are a sigle for sure; longer ones may be a word typed in capitals (« ELUS »). */
 const SIGLE_COURT = 3;
 

@@ -3,6 +3,7 @@ import type { Lecture } from '../understand.js';
 import { repondreActions } from './actions.js';
 import type { Corps } from './corps.js';
 import { repondreDeploiement } from './deploiement.js';
+import { repondreDocuments } from './documents.js';
 import { repondreIntervenants } from './intervenants.js';
 
 /** What is counted, by the word that follows « combien ». First match wins; actions otherwise. */
@@ -11,6 +12,8 @@ const COMPTES: readonly (readonly [RegExp, (l: Lecture) => boolean, typeof repon
   [/\b(communes?|villes?|territoires?|collectivites?|sites?)\b/, deploiement, repondreDeploiement],
   // « combien de PRE », « combien de PRE y a-t-il »
   [/\bcombien d[e'] ?(?!actions?)/, seulementDispositif, repondreDeploiement],
+  // « combien de publications sont prévues »
+  [/\b(publications?|notices?|ouvrages?)\b/, () => true, repondreDocuments],
   // « combien d'intervenants sur la santé »
   [/\b(intervenants?|personnes?|organismes?|partenaires?)\b/, () => true, repondreIntervenants],
 ];
