@@ -19,6 +19,7 @@ import { registerCoherence } from './routes/coherence.js';
 import { registerDispositifs } from './routes/dispositifs.js';
 import { registerDocuments } from './routes/documents.js';
 import { registerEtat } from './routes/etat.js';
+import { registerExport } from './routes/export.js';
 import { registerGraphe } from './routes/graphe.js';
 import { registerIntervenants } from './routes/intervenants.js';
 import { registerNotices } from './routes/notices.js';
@@ -85,6 +86,7 @@ async function wire(parent: FastifyInstance, options: AppOptions): Promise<void>
   registerCoherence(app, services);
   registerQuestions(app, services);
   registerGraphe(app, services);
+  registerExport(app, services);
   registerEtat(app, services);
   serveDocumentation(parent, pages);
   if (pages !== undefined) registerSite(parent, pages);

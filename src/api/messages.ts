@@ -54,6 +54,7 @@ export const messages = {
   pasPret: (noms: string) => `Moteur sans réponse : ${noms}.`,
   champ: (nom: string, probleme: string) => `« ${nom} » : ${probleme}`,
   corps: 'corps de la demande',
+  filtreSansMots: 'un filtre restreint une recherche : donnez aussi les mots cherchés.',
 };
 
 export const champs = {

@@ -45,7 +45,7 @@ export async function openOriginal(
 }
 
 /** Content-Disposition with a name that holds no quote, control character or folder (RFC 6266). */
-function disposition(mode: 'inline' | 'attachment', fichier: string): string {
+export function disposition(mode: 'inline' | 'attachment', fichier: string): string {
   const nom = (fichier.split(/[/\\]/).pop() ?? '').replace(/\p{Cc}/gu, '');
   const ascii = nom.normalize('NFD').replace(/[^\x20-\x7e]|["%\\;]/g, '') || 'document';
   const encode = encodeURIComponent(Buffer.from(nom).toString()).replace(

@@ -53,3 +53,10 @@ export const valeurs = z
   .transform((v) => (typeof v === 'string' ? [v] : v));
 
 export const aucun = z.strictObject({});
+
+const FACETTES = ['type', 'annee', 'axe', 'commune', 'dispositif', 'public', 'theme'] as const;
+
+/** What narrows a search: one value or several of each facet. */
+export const facettesRecherche = Object.fromEntries(
+  FACETTES.map((nom) => [nom, valeurs.optional()]),
+) as Record<(typeof FACETTES)[number], z.ZodOptional<typeof valeurs>>;

@@ -1,4 +1,5 @@
 import type { Alerte, DocumentDecrit, Page } from '../domain/page.js';
+import type { FactsReader } from '../facts/reader.js';
 import type { Questions } from '../questions/fiches/types.js';
 
 /** What the API and the pages are given. Engines are known by their name and their last sequence only. */
@@ -10,6 +11,8 @@ export interface Services {
     documents(): readonly DocumentDecrit[];
     document(id: string): DocumentDecrit | undefined;
     page(document: string, numero: number): Page | undefined;
+    /** Another reader of the same base, that sees it as it stands now until it is closed. */
+    cliche(): FactsReader;
     /** Alerts in force, of one document when given. */
     alertes(document?: string): readonly Alerte[];
   };

@@ -2,6 +2,7 @@ import type { PreuveTexte } from '../domain/fait.js';
 import { estPreuveTexte } from '../domain/fait.js';
 import type { Entite } from '../domain/vue.js';
 import type { FactsReader } from '../facts/reader.js';
+import type { ExportOptions } from './records.js';
 
 /** Columns of the CSV of actions: a field of the action, or the names at the other end of its relations. */
 const COLONNES: readonly {
@@ -30,10 +31,14 @@ const COLONNES: readonly {
 ];
 
 /** The actions, one a line: `;`, CRLF and a byte order mark, so that a French spreadsheet opens it right. */
-export function* exportCsv(facts: FactsReader): Generator<string> {
+export function* exportCsv(facts: FactsReader, { ids }: ExportOptions = {}): Generator<string> {
   yield `\uFEFF${COLONNES.map((c) => cell(c.titre)).join(';')}\r\n`;
   const lecture = readOnce(facts);
-  for (const action of facts.entites('Action')) {
+  const actions =
+    ids === undefined
+      ? facts.entites('Action')
+      : facts.entitesDe(ids.filter((id) => id.startsWith('action:')));
+  for (const action of actions) {
     yield `${COLONNES.map((c) => cell(c.valeur(lecture, action))).join(';')}\r\n`;
   }
 }
@@ -65,12 +70,13 @@ function readOnce(facts: FactsReader): Lecture {
     const nom = noms.get(vers);
     if (nom !== undefined) cibles.set(cle, [...(cibles.get(cle) ?? []), nom]);
   }
-  const titres = new Map(
-    facts.allFaits().flatMap((f): [string, PreuveTexte][] => {
-      const preuve = f.preuves.find(estPreuveTexte);
-      return f.predicat === 'titre' && preuve !== undefined ? [[f.sujet, preuve]] : [];
-    }),
-  );
+  const titres = new Map<string, PreuveTexte>();
+  for (const faits of facts.fluxSujets('action:', 'action;')) {
+    for (const { sujet, predicat, preuves } of faits) {
+      const preuve = preuves.find(estPreuveTexte);
+      if (predicat === 'titre' && preuve !== undefined) titres.set(sujet, preuve);
+    }
+  }
   return { cibles, titres, fichiers: new Map(facts.documents().map((d) => [d.id, d.fichier])) };
 }
 

@@ -13,6 +13,11 @@ import { exportRecords } from './records.js';
 
 export interface ExportFormat {
   readonly description: string;
+  /** Media type and extension of its file. */
+  readonly type: string;
+  readonly extension: string;
+  /** Kind of thing that it holds; absent when it holds all of them. */
+  readonly genre?: 'Action' | 'Notice';
   /** Pieces of the file, in order. */
   write(facts: FactsReader, options: ExportOptions): Generator<string>;
 }
@@ -41,32 +46,46 @@ function* json(facts: FactsReader, options: ExportOptions): Generator<string> {
 }
 
 /** A format of the holdings, as bytes or text, written as text. */
-function holdings(format: FormatNotices): ExportFormat['write'] {
-  return function* write(facts) {
-    for (const morceau of format.ecrire(fonds(facts)))
-      yield typeof morceau === 'string' ? morceau : Buffer.from(morceau).toString('utf8');
+function holdings(description: string, format: FormatNotices): ExportFormat {
+  const { type, extension } = format;
+  return {
+    description,
+    type,
+    extension,
+    genre: 'Notice',
+    *write(facts, { ids }) {
+      for (const morceau of format.ecrire(fonds(facts, ids)))
+        yield typeof morceau === 'string' ? morceau : Buffer.from(morceau).toString('utf8');
+    },
   };
 }
 
 /** Formats of `maillage export`. Add one here. */
 export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
-  ndjson: { description: 'export canonique, un objet JSON par ligne', write: ndjson },
-  json: { description: 'un seul objet JSON', write: json },
-  csv: { description: 'les actions, une par ligne, pour un tableur', write: exportCsv },
-  ris: { description: 'les notices, pour Zotero ou PMB', write: holdings(ris) },
-  bibtex: { description: 'les notices, en BibTeX', write: holdings(bibtex) },
-  'csl-json': {
-    description: 'les notices, pour un logiciel de citation',
-    write: holdings(cslJson),
+  ndjson: {
+    description: 'export canonique, un objet JSON par ligne',
+    type: 'application/x-ndjson; charset=utf-8',
+    extension: '.ndjson',
+    write: ndjson,
   },
-  jsonld: { description: 'les notices, en JSON-LD (schema.org)', write: holdings(jsonld) },
-  unimarc: {
-    description: 'les notices, en UNIMARC (ISO 2709, UTF-8)',
-    write: holdings(unimarcIso2709),
+  json: {
+    description: 'un seul objet JSON',
+    type: 'application/json; charset=utf-8',
+    extension: '.json',
+    write: json,
   },
-  marcxml: { description: 'les notices, en UNIMARC (MarcXchange)', write: holdings(unimarcXml) },
-  'csv-notices': {
-    description: 'les notices, une par ligne, pour un tableur',
-    write: holdings(csv),
+  csv: {
+    description: 'les actions, une par ligne, pour un tableur',
+    type: 'text/csv; charset=utf-8; header=present',
+    extension: '.csv',
+    genre: 'Action',
+    write: exportCsv,
   },
+  ris: holdings('les notices, pour Zotero ou PMB', ris),
+  bibtex: holdings('les notices, en BibTeX', bibtex),
+  'csl-json': holdings('les notices, pour un logiciel de citation', cslJson),
+  jsonld: holdings('les notices, en JSON-LD (schema.org)', jsonld),
+  unimarc: holdings('les notices, en UNIMARC (ISO 2709, UTF-8)', unimarcIso2709),
+  marcxml: holdings('les notices, en UNIMARC (MarcXchange)', unimarcXml),
+  'csv-notices': holdings('les notices, une par ligne, pour un tableur', csv),
 };

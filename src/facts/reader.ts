@@ -33,6 +33,18 @@ export class FactsReader extends FactsFonds implements FaitsLecture {
     }
   }
 
+  /** Another reader of the same base, that sees it as it stands now whatever is committed, until it is closed. */
+  cliche(): FactsReader {
+    const { file } = this.prepare(
+      "SELECT file FROM pragma_database_list WHERE name = 'main'",
+    ).get() as { file: string };
+    const autre = new FactsReader(openBase(file, false));
+    autre.base.exec('BEGIN');
+    // the base is seen as it stands at the first read
+    autre.sequence();
+    return autre;
+  }
+
   sequence(): number {
     const row = this.prepare("SELECT valeur FROM meta WHERE cle = 'sequence'").get() as
       | { valeur: string }

@@ -30,6 +30,7 @@ import { direTouchees } from './reponses/touchees.js';
 import { resolveEntite, resolveId } from './resolve.js';
 import { silenceAnnee } from './silences.js';
 import { lireTouchees, trier } from './territoire.js';
+import { trouverTout } from './trouverTout.js';
 import type { ActionsTerritoire, Deploiement, Lien } from './types.js';
 import { lectureDe } from './understand.js';
 import { lireVoisinage } from './voisinage.js';
@@ -68,6 +69,7 @@ export function createQuestions(moteurs: Moteurs): Questions {
     fait: (id) => ficheFait(ici(), id),
     couverture: (annees) => couverture(ici(), annees ?? null),
     rechercher: (q, demande) => rechercher(ici(), q, demande),
+    trouver: (q, filtres) => trouverTout(ici().recherche, q, filtres),
   };
 }
 

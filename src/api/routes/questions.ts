@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import type { DemandeRecherche } from '../../questions/fiches/types.js';
 import { compact } from '../compact.js';
-import { pagination, question, valeurs } from '../parameters.js';
+import { facettesRecherche, pagination, question } from '../parameters.js';
 import { reponse, reponseRecherche } from '../schemas/reponses.js';
 import type { Services } from '../services.js';
 import { type ApiApp, problems } from './route.js';
 
-const FACETTES = ['type', 'annee', 'axe', 'commune', 'dispositif', 'public', 'theme'] as const;
 type Filtres = NonNullable<DemandeRecherche['filtres']>;
-
-const facettes = Object.fromEntries(FACETTES.map((nom) => [nom, valeurs.optional()])) as Record<
-  (typeof FACETTES)[number],
-  z.ZodOptional<typeof valeurs>
->;
 
 export function registerQuestions(app: ApiApp, { questions }: Services): void {
   app.route({
@@ -32,7 +26,7 @@ export function registerQuestions(app: ApiApp, { questions }: Services): void {
     schema: {
       tags: ['Questions'],
       summary: 'Des mots dans les actions, les fiches et les pages',
-      querystring: z.strictObject({ ...pagination, q: question, ...facettes }),
+      querystring: z.strictObject({ ...pagination, q: question, ...facettesRecherche }),
       response: { 200: reponseRecherche, ...problems },
     },
     handler: async ({ query: { q, page, taille, ...filtres } }) => {

@@ -11,21 +11,26 @@ interface ExportCommandOptions extends CommonOptions {
   readonly format: string;
   readonly pages?: boolean;
   readonly out?: string;
+  readonly recherche?: string;
 }
 
 export function addExport(program: Command, context: CommandContext): void {
   const noms = Object.keys(EXPORT_FORMATS);
   program
     .command('export')
-    .description('écrire toute la base dans un fichier')
+    .description('écrire toute la base, ou ce qu’une recherche trouve, dans un fichier')
     .option(
       '--format <format>',
       `${noms.map((n) => `${n} (${EXPORT_FORMATS[n]?.description})`).join(', ')}`,
       'ndjson',
     )
+    .option('--recherche <mots>', 'seulement ce que trouve cette recherche, dans son ordre')
     .option('--pages', 'avec le texte de chaque page')
     .option('--out <fichier>', 'fichier à écrire (sinon la sortie standard)')
-    .addHelpText('after', '\nExemple : maillage export --format csv --out actions.csv')
+    .addHelpText(
+      'after',
+      '\nExemple : maillage export --format csv --out actions.csv\n          maillage export --format ris --recherche "médiation santé" --out mediation.ris',
+    )
     .action(async (options: ExportCommandOptions) => {
       const format = Object.hasOwn(EXPORT_FORMATS, options.format)
         ? EXPORT_FORMATS[options.format]
@@ -37,9 +42,14 @@ export function addExport(program: Command, context: CommandContext): void {
           `Formats : ${noms.join(', ')}.`,
         );
       }
-      await withReaders(configOf(context, options), async ({ faits }) => {
+      await withReaders(configOf(context, options), async ({ faits, recherche }) => {
+        const { trouverTout } = await import('../../questions/trouverTout.js');
+        const ids =
+          options.recherche === undefined
+            ? {}
+            : { ids: await trouverTout(recherche, options.recherche) };
         await faits.snapshot(async () => {
-          const pieces = format.write(faits, { pages: options.pages === true });
+          const pieces = format.write(faits, { pages: options.pages === true, ...ids });
           if (options.out === undefined) await writeAll(context.output.out, pieces);
           else await writeFile(options.out, pieces);
         });

@@ -7,13 +7,23 @@ import type { FactsReader } from '../../facts/reader.js';
 import { definis } from './definis.js';
 import type { NoticeExportee } from './notices.js';
 
-/** Every record of the holdings, by id, as a stream. */
-export function* fonds(facts: FactsReader): Generator<NoticeExportee> {
-  for (const entite of facts.fluxEntites('Notice')) yield noticeOf(entite);
+const NOTICE = 'notice:';
+/** Records read at once. */
+const LOT = 200;
+
+/** Every record of the holdings, by id, as a stream; or those of a list of ids, in its order. */
+export function* fonds(facts: FactsReader, ids?: readonly string[]): Generator<NoticeExportee> {
+  if (ids === undefined) {
+    for (const entite of facts.fluxEntites('Notice')) yield noticeOf(entite);
+    return;
+  }
+  const notices = ids.filter((id) => id.startsWith(NOTICE));
+  for (let debut = 0; debut < notices.length; debut += LOT)
+    yield* facts.entitesDe(notices.slice(debut, debut + LOT)).map(noticeOf);
 }
 
 /** The record that the properties of an entity say. */
-function noticeOf({ id, libelle, proprietes: p }: Entite): NoticeExportee {
+export function noticeOf({ id, libelle, proprietes: p }: Entite): NoticeExportee {
   const date = dateOf(p);
   const textes = definis({
     complement: texte(p.complement),

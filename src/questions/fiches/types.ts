@@ -314,6 +314,8 @@ export interface Questions {
   voisinage(id: string, limite?: number): Voisinage;
   fait(id: string): FicheFait;
   couverture(annees?: { readonly debut: number; readonly fin: number }): Couverture;
+  /** Ids of everything that a search shows, on all its pages, in its order. */
+  trouver(q: string, filtres?: DemandeRecherche['filtres']): Promise<readonly string[]>;
   rechercher(
     q: string,
     demande?: DemandeRecherche,

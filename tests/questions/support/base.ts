@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Assertion, Preuve, Proprietes, Valeur } from '../../../src/domain/fait.js';
 import type { Page } from '../../../src/domain/page.js';
 import { LABELS, type Label } from '../../../src/domain/schema.js';
+import type { FactsReader } from '../../../src/facts/reader.js';
 import { openFactsWriter } from '../../../src/facts/writer.js';
 import type { Gazetteer } from '../../../src/gazetteer/types.js';
 import { createQueryBook } from '../../../src/graph/cypher.js';
@@ -33,7 +34,7 @@ export type FaitDeTest = readonly [
 
 export interface BaseDeTest {
   readonly questions: Questions;
-  readonly moteurs: Moteurs;
+  readonly moteurs: Moteurs & { readonly faits: FactsReader };
   fermer(): Promise<void>;
 }
 
