@@ -1,8 +1,9 @@
 import { MaillageError } from '../src/domain/errors.js';
 import { once } from '../src/gazetteer/once.js';
-import { catalogueFormat, readCatalogue } from './catalogues.js';
 import type { Candidate } from './files.js';
-import { keepOriginal } from './originals.js';
+import { catalogueFormat } from './fonds/format.js';
+import { readCatalogue } from './fonds/lire.js';
+import { altered, keepOriginal } from './originals.js';
 import type { FichierRefuse, FichierLu as Rapporte } from './report.js';
 import type { Partiel, Run } from './run.js';
 import { loadProfils } from './sources/profil.js';
@@ -77,14 +78,6 @@ function unexpected(source: { chemin: string; fichier: string }, erreur: unknown
 
 function refused(chemin: string, erreur: MaillageError): FichierRefuse {
   return { fichier: chemin, message: erreur.message, remede: erreur.remede };
-}
-
-function altered(fichier: string): MaillageError {
-  return new MaillageError(
-    'refus',
-    `L’original de « ${fichier} » n’est plus ce qui avait été reçu : ses faits restent, il n’est pas relu.`,
-    'Faites lire de nouveau le fichier d’origine : maillage ingest <fichier>.',
-  );
 }
 
 /** Parses a file in its process while this one makes ready what the next stages need: half of it elapses together. */

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { MaillageError } from '../src/domain/errors.js';
 
 /** Originals are kept by content: `originaux/<sha256>` beside `originaux/<sha256>.json`, which keeps the file's name. */
 export function originalsDir(dataDir: string): string {
@@ -37,6 +38,22 @@ export function keepOriginal(dataDir: string, octets: Uint8Array, fichier: strin
     writeWhole(`${chemin}.json`, Buffer.from(notice));
   }
   return `sha256:${empreinte}`;
+}
+
+/** The id of a file's bytes, read as a stream. */
+export async function digestOf(chemin: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const morceau of createReadStream(chemin)) hash.update(morceau as Buffer);
+  return `sha256:${hash.digest('hex')}`;
+}
+
+/** An original whose bytes are no longer those of its id. */
+export function altered(fichier: string): MaillageError {
+  return new MaillageError(
+    'refus',
+    `L’original de « ${fichier} » n’est plus ce qui avait été reçu : ses faits restent, il n’est pas relu.`,
+    'Faites lire de nouveau le fichier d’origine : maillage ingest <fichier>.',
+  );
 }
 
 /** The same for a file that is not held in memory, given by its path. Returns where it is kept. */

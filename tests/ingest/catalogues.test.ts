@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rebuild } from '../../ingest/main.js';
+import { listOriginals } from '../../ingest/originals.js';
 import { exportRecords } from '../../src/export/records.js';
 import { openFactsReader } from '../../src/facts/reader.js';
 import { verifyFacts } from '../../src/facts/verify.js';
@@ -85,6 +86,17 @@ describe('a catalogue', () => {
   it('rebuilt from its original, gives the very export', async () => {
     const avant = exportOf(data);
     await rebuild(portsFor(data));
+    expect(exportOf(data)).toBe(avant);
+  }, 120_000);
+
+  it('whose original was altered is not read again by a rebuild, which says so and keeps its facts', async () => {
+    const avant = exportOf(data);
+    const [original] = listOriginals(data);
+    appendFileSync(original?.chemin ?? '', 'x');
+    const rapport = await rebuild(portsFor(data));
+    expect(rapport.refuses.map((r) => r.message)).toEqual([
+      'L’original de « fonds.mrc » n’est plus ce qui avait été reçu : ses faits restent, il n’est pas relu.',
+    ]);
     expect(exportOf(data)).toBe(avant);
   }, 120_000);
 });
