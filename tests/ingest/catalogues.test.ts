@@ -95,7 +95,7 @@ describe('a catalogue', () => {
     appendFileSync(original?.chemin ?? '', 'x');
     const rapport = await rebuild(portsFor(data));
     expect(rapport.refuses.map((r) => r.message)).toEqual([
-      'L’original de « fonds.mrc » n’est plus ce qui avait été reçu : ses faits restent, il n’est pas relu.',
+      'L’original de « fonds-2024.mrc » n’est plus ce qui avait été reçu : ses faits restent, il n’est pas relu.',
     ]);
     expect(exportOf(data)).toBe(avant);
   }, 120_000);
