@@ -2,6 +2,14 @@
 export const ALERTES: Readonly<
   Record<string, { readonly libelle: string; readonly coherence: boolean }>
 > = {
+  'auteur-a-confirmer': {
+    libelle: 'Auteur d’une notice qui porte le nom d’un intervenant',
+    coherence: false,
+  },
+  'lien-a-confirmer': {
+    libelle: 'Notice qui est peut-être la publication d’une action',
+    coherence: false,
+  },
   'caracteres-convertis': {
     libelle: 'Notice dont des caractères ont été convertis',
     coherence: false,

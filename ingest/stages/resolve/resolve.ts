@@ -5,6 +5,7 @@ import type { Alerte } from '../../../src/domain/page.js';
 import { definitionLabel, labelDe } from '../../../src/domain/schema.js';
 import type { BilanEcriture, FactsWriter, Lot } from '../../../src/facts/writer.js';
 import type { Gazetteer } from '../../../src/gazetteer/types.js';
+import { documentActions } from '../documentation/documentation.js';
 import { duplicateAlerts } from '../ouvrages/alertes.js';
 import type { Ouvrages } from '../ouvrages/joindre.js';
 import { joinWorks } from '../ouvrages/joindre.js';
@@ -84,8 +85,13 @@ export function resolveLots(r: Resolution): Map<string, BilanEcriture> {
   const notices = resolveNotices(facts, arbitrage, ouvrages.joints, identites.organismes);
   appliques.set(NOTICES, { ...notices.bilan, sequence: facts.sequence() });
   applyLot(facts, appliques, worksLot(facts, ouvrages, arbitrage));
+  const documentation = documentActions(facts, arbitrage, cadre);
+  const lie = applyTo({ ...documentation.lot, empreinte: '' }, arbitrage, new Map());
+  applyLot(facts, appliques, lie.lot);
   sortant?.retirer();
-  const rejetes = new Set([...trouves.rejetes, ...notices.rejetes]);
+  const rejetes = new Set(
+    [trouves, notices, lie].flatMap((r) => [...r.rejetes]).concat([...documentation.tranchees]),
+  );
   applyLot(facts, appliques, decisionsLot(arbitrage, { facts, rejetes, noms: trouves.noms }));
   facts.ecrireAlias(aliases(lots, identites, arbitrage, ouvrages));
   facts.noter(NOTE, cle);
