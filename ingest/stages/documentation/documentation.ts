@@ -66,10 +66,7 @@ export function documentActions(
     for (const { id } of refus) tranchees.add(id);
     if (refus.length > 0 || ajoutes.has(cle) || surs.has(cle)) continue;
     if (lien.nature === 'auteur' && lien.score <= NOM_SEUL) homonymes.push(lien);
-    else
-      alertes.push(
-        proposalOf(lien, lien.nature === 'auteur' ? 'auteur-a-confirmer' : 'lien-a-confirmer'),
-      );
+    else alertes.push(proposalOf(lien));
   }
   alertes.push(...namesakes(homonymes));
   return {
@@ -88,7 +85,7 @@ function namesakes(liens: readonly Lien[]): Alerte[] {
       a.notice.ouvrage < b.notice.ouvrage ? -1 : 1,
     );
     if (premier === undefined) return [];
-    const alerte = proposalOf(premier, 'auteur-a-confirmer');
+    const alerte = proposalOf(premier);
     const ids = [...new Set(autres.map((l) => l.notice.ouvrage))];
     if (ids.length === 0) return [alerte];
     const cites = ids.slice(0, CITEES).join(', ');

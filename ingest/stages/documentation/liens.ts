@@ -54,7 +54,7 @@ export function factOf({ notice, objet, nature, score, regle, sources }: Lien): 
 }
 
 /** The alert of a doubtful tie, with both passages and the two decisions that settle it. */
-export function proposalOf(lien: Lien, code: string): Alerte {
+export function proposalOf(lien: Lien): Alerte {
   const { notice, objet, quoi, nom, regle, score, motif, sources } = lien;
   const fait = { sujet: notice.ouvrage, predicat: 'DOCUMENTE', objet };
   const autre = sources.flatMap((f) => f.preuves).find((p) => isElsewhere(p));
@@ -62,15 +62,17 @@ export function proposalOf(lien: Lien, code: string): Alerte {
     autre === undefined || !estPreuveTexte(autre)
       ? ''
       : ` (page ${autre.page} : « ${autre.citation.replace(/\s+/g, ' ')} »)`;
-  return {
-    code,
-    gravite: 'attention',
+  const alerte = {
+    gravite: 'attention' as const,
     document: notice.dite.id,
     page: 0,
     citation: titlePassage(notice.faits)?.citation ?? '',
     message: `« ${notice.dite.titre} » (${notice.ouvrage}) est peut-être ${quoi} « ${nom} » (${objet})${passage} : ${motif} (${regle}, ${score} sur 100). Aucun lien n’en est tiré.`,
     remede: `Si c’est vrai : ${lineOf({ type: 'ajouter', fait })} ; sinon : ${lineOf({ type: 'rejeter', fait })}. Complétez la ligne, puis : maillage decide <fichier>.`,
   };
+  return lien.nature === 'auteur'
+    ? { code: 'auteur-a-confirmer', ...alerte }
+    : { code: 'lien-a-confirmer', ...alerte };
 }
 
 function isElsewhere(preuve: Preuve): boolean {
