@@ -67,11 +67,13 @@ export class FactsFonds extends FactsChanges {
     ).all() as { notice: string; sujet: string }[];
   }
 
-  /** What was doubtful in a record, and what it may be with others. */
-  alertesNotice(id: string): Alerte[] {
+  /** What was doubtful in the record that stands at a rank of a file. */
+  alertesNotice(document: string, numero: number): Alerte[] {
     const rows = this.prepare(
-      "SELECT alerte FROM alertes WHERE json_extract(alerte, '$.document') = ? ORDER BY document, rang",
-    ).all(id) as { alerte: string }[];
+      `SELECT alerte FROM alertes
+         WHERE document IN (SELECT id FROM notices WHERE document = ? AND numero = ?)
+         ORDER BY document, rang`,
+    ).all(document, numero) as { alerte: string }[];
     const situer = this.situerUneFois();
     return rows.map((row) => toAlerte(row.alerte, situer));
   }

@@ -56,6 +56,6 @@ export interface FaitsLecture {
   resumesDe(ids: readonly string[]): ResumeNotice[];
   /** What records are about: each record with each entity that it leads to. */
   sujetsParNotice(): { readonly notice: string; readonly sujet: string }[];
-  /** What was doubtful in a record. */
-  alertesNotice(id: string): Alerte[];
+  /** What was doubtful in the record that stands at a rank of a file. */
+  alertesNotice(document: string, numero: number): Alerte[];
 }

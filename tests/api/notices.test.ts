@@ -86,7 +86,11 @@ interface Fiche {
     champs: readonly string[];
     preuves: readonly PreuveTexte[];
   }[];
-  readonly lieu: { readonly texte: string; readonly url: string; readonly fichier: string };
+  readonly lieux: readonly {
+    readonly texte: string;
+    readonly url: string;
+    readonly fichier: string;
+  }[];
 }
 
 describe('/api/notices/:id', () => {
@@ -111,8 +115,8 @@ describe('/api/notices/:id', () => {
       { nom: 'Dubet', prenom: 'François', role: 'préfacier' },
     ]);
     expect(fiche.exemplaires.join()).toContain('SAN 12');
-    expect(fiche.lieu.fichier).toBe('fonds-unimarc.mrc');
-    expect(fiche.lieu.texte).toContain('Lovelace');
+    expect(fiche.lieux[0]?.fichier).toBe('fonds-unimarc.mrc');
+    expect(fiche.lieux[0]?.texte).toContain('Lovelace');
   });
 
   it('gives the other fields under their own tag', async () => {
@@ -124,7 +128,7 @@ describe('/api/notices/:id', () => {
   });
 
   it('proves each link by an exact quote of the record, and names its field', async () => {
-    const { liens, lieu } = await lire();
+    const { liens, lieux } = await lire();
     const vers = Object.fromEntries(liens.map((l) => [l.vers.id, l.champs]));
     expect(vers).toMatchObject({
       'commune:95585': ['titre'],
@@ -133,7 +137,7 @@ describe('/api/notices/:id', () => {
     });
     for (const preuve of liens.flatMap((l) => l.preuves)) {
       expect(estPreuveTexte(preuve)).toBe(true);
-      expect(lieu.texte.slice(preuve.debut, preuve.fin)).toBe(preuve.citation);
+      expect(lieux[0]?.texte.slice(preuve.debut, preuve.fin)).toBe(preuve.citation);
     }
   });
 

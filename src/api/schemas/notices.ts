@@ -47,16 +47,18 @@ export const ficheNotice = fiche.extend({
   liens: liste(maillon.extend({ champs: liste(z.string()) })).meta({
     description: 'Ce que la notice documente, et les champs où elle le dit',
   }),
-  lieu: z
-    .object({
+  variantes: liste(champ).meta({
+    description: 'Ce que disent autrement les autres notices du même ouvrage',
+  }),
+  lieux: liste(
+    z.object({
       document: z.string(),
       page: z.number().int(),
       titre: z.string(),
       fichier: z.string(),
       url: z.string(),
       texte: z.string(),
-    })
-    .nullable()
-    .meta({ description: 'Où se trouve la notice, et son texte tel qu’il a été reçu' }),
+    }),
+  ).meta({ description: 'Où se trouve la notice, et son texte tel qu’il a été reçu' }),
   remarques: liste(z.object({ code: z.string(), message: z.string() })),
 });

@@ -1,7 +1,9 @@
-import { estPreuveTexte } from '../../domain/fait.js';
+import { estPreuveTexte, type Fait } from '../../domain/fait.js';
 import { lireAuteur } from '../../domain/notice.js';
 import { urlPage } from '../../domain/urls.js';
+import { lireFaits } from '../chaines.js';
 import type { Contexte } from '../contexte.js';
+import { preuvesSituees } from '../preuves.js';
 import type { Maillon, PreuveSituee } from '../types.js';
 import { deType, lireSocle } from './socle.js';
 import type { AutreChampNotice, Champ, FicheNotice, LienNotice, LieuDeNotice } from './types.js';
@@ -14,6 +16,8 @@ export function ficheNotice(contexte: Contexte, id: string): FicheNotice {
   const { entite, fiche, sortantes } = lireSocle(contexte, id, ['Notice']);
   const { auteurs, exemplaires } = entite.proprietes;
   const champs = fiche.champs.filter((c) => c.nom !== 'autres');
+  const faits = [...lireFaits(contexte, entite.faits).values()];
+  const lieux = lieuxDe(contexte, entite.id, faits);
   const liens = deType(sortantes, 'DOCUMENTE', 'TRAITE_DE');
   return {
     ...fiche,
@@ -22,26 +26,42 @@ export function ficheNotice(contexte: Contexte, id: string): FicheNotice {
     exemplaires: Array.isArray(exemplaires) ? exemplaires.map(String) : [],
     autres: autresChamps(fiche.champs.find((c) => c.nom === 'autres')),
     liens: liens.map((maillon) => lien(maillon, champs)),
-    lieu: lieuDe(contexte, entite.id),
-    remarques: contexte.faits
-      .alertesNotice(entite.id)
+    variantes: variantes(contexte, faits, champs),
+    lieux,
+    remarques: lieux
+      .flatMap(({ document, page }) => contexte.faits.alertesNotice(document, page))
       .map(({ code, message }) => ({ code, message })),
   };
 }
 
-function lieuDe(contexte: Contexte, id: string): LieuDeNotice | null {
-  const lieu = contexte.faits.lieuNotice(id);
-  const resume = lieu === undefined ? undefined : contexte.documents().get(lieu.document);
-  if (lieu === undefined || resume === undefined) return null;
-  const { titre, fichier } = resume.document;
-  return {
-    document: lieu.document,
-    page: lieu.numero,
-    titre,
-    fichier,
-    url: urlPage(lieu.document, lieu.numero),
-    texte: contexte.faits.page(lieu.document, lieu.numero)?.texte ?? '',
-  };
+/** Where the record stands, then where the others of the same work do: each has a title of its own. */
+function lieuxDe(contexte: Contexte, id: string, faits: readonly Fait[]): LieuDeNotice[] {
+  const sien = contexte.faits.lieuNotice(id);
+  const titres = faits.filter((f) => f.predicat === 'titre').flatMap((f) => f.preuves);
+  const tous = [
+    ...(sien === undefined ? [] : [{ document: sien.document, page: sien.numero }]),
+    ...titres.filter(estPreuveTexte),
+  ];
+  const uniques = new Map(tous.map((l) => [`${l.document}#${l.page}`, l]));
+  return [...uniques.values()].flatMap(({ document, page }) => {
+    const resume = contexte.documents().get(document);
+    if (resume === undefined) return [];
+    const { titre, fichier } = resume.document;
+    const texte = contexte.faits.page(document, page)?.texte ?? '';
+    return [{ document, page, titre, fichier, url: urlPage(document, page), texte }];
+  });
+}
+
+/** What other records of the same work say otherwise. */
+function variantes(contexte: Contexte, faits: readonly Fait[], champs: readonly Champ[]): Champ[] {
+  const dites = new Map(champs.map((c) => [c.nom, new Set(c.faits)]));
+  return faits.flatMap((fait) => {
+    const { predicat: nom, valeur, statut, id } = fait;
+    const montres = dites.get(nom);
+    if (valeur === undefined || montres === undefined || montres.has(id) || DEDUITS.has(nom))
+      return [];
+    return [{ nom, valeur, statut, faits: [id], preuves: preuvesSituees(contexte, [fait]) }];
+  });
 }
 
 /** A link with the fields in which the record says it. */
@@ -69,24 +89,23 @@ function contient(champ: PreuveSituee, preuve: PreuveSituee): boolean {
 /** « 801 ## $aFR $bBNF »: its tag and its value, with its own passage. */
 function autresChamps(champ: Champ | undefined): AutreChampNotice[] {
   if (champ === undefined || !Array.isArray(champ.valeur)) return [];
-  const lignes = champ.valeur.map(String);
-  return lignes.map((ligne, i) => {
-    const preuve = lignes.length === champ.preuves.length ? champ.preuves[i] : undefined;
-    return { ...separer(ligne, preuve), preuves: preuve === undefined ? [] : [preuve] };
+  const restantes = champ.preuves.flatMap((p) => (estPreuveTexte(p) ? [p] : []));
+  return champ.valeur.map(String).map((ligne) => {
+    const rang = restantes.findIndex(({ citation }) => ligne.endsWith(surUneLigne(citation)));
+    const [preuve] = rang === -1 ? [] : restantes.splice(rang, 1);
+    const cite = preuve === undefined ? '' : surUneLigne(preuve.citation);
+    return { ...separer(ligne, cite), preuves: preuve === undefined ? [] : [preuve] };
   });
 }
 
+function surUneLigne(texte: string): string {
+  return texte.replace(/\s+/g, ' ').trim();
+}
+
 /** Where a tag ends is told by the passage, which is the value alone or begins with the tag: « Date de saisie » is one tag of a table. */
-function separer(
-  ligne: string,
-  preuve: PreuveSituee | undefined,
-): { etiquette: string; valeur: string } {
-  const cite = preuve !== undefined && estPreuveTexte(preuve) ? preuve.citation : '';
-  const valeur = cite.replace(/\s+/g, ' ').trim();
-  const fin =
-    valeur !== '' && valeur !== ligne && ligne.endsWith(` ${valeur}`)
-      ? ligne.length - valeur.length - 1
-      : ligne.indexOf(' ');
+function separer(ligne: string, cite: string): { etiquette: string; valeur: string } {
+  const seule = cite !== '' && ligne.endsWith(` ${cite}`);
+  const fin = seule ? ligne.length - cite.length - 1 : ligne.indexOf(' ');
   if (fin <= 0) return { etiquette: ligne, valeur: '' };
   return { etiquette: ligne.slice(0, fin), valeur: ligne.slice(fin + 1) };
 }

@@ -94,7 +94,10 @@ export interface FicheNotice extends Fiche {
   readonly exemplaires: readonly string[];
   readonly autres: readonly AutreChampNotice[];
   readonly liens: readonly LienNotice[];
-  readonly lieu: LieuDeNotice | null;
+  /** What other records of the same work say otherwise. */
+  readonly variantes: readonly Champ[];
+  /** Where it stands; then where the other records of the same work do. */
+  readonly lieux: readonly LieuDeNotice[];
   /** What was doubtful in it. */
   readonly remarques: readonly { readonly code: string; readonly message: string }[];
 }
