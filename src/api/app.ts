@@ -26,6 +26,7 @@ import { registerNotices } from './routes/notices.js';
 import { registerProgrammes } from './routes/programmes.js';
 import { registerQuestions } from './routes/questions.js';
 import { registerTerritoires } from './routes/territoires.js';
+import { registerUnapi } from './routes/unapi.js';
 import { checkHost, registerHeaders } from './security.js';
 import type { Services } from './services.js';
 import { registerSite } from './site.js';
@@ -87,6 +88,7 @@ async function wire(parent: FastifyInstance, options: AppOptions): Promise<void>
   registerQuestions(app, services);
   registerGraphe(app, services);
   registerExport(app, services);
+  registerUnapi(app, services);
   registerEtat(app, services);
   serveDocumentation(parent, pages);
   if (pages !== undefined) registerSite(parent, pages);

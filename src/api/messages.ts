@@ -4,6 +4,7 @@ export const TITRES: Readonly<Record<number, string>> = {
   400: 'Demande incorrecte',
   404: 'Introuvable',
   405: 'Méthode non admise',
+  406: 'Format non proposé',
   413: 'Demande trop volumineuse',
   414: 'Adresse trop longue',
   415: 'Type de contenu non admis',
@@ -17,6 +18,7 @@ export const REMEDES: Readonly<Record<number, string>> = {
   400: 'Consultez /documentation, qui décrit chaque adresse et ses paramètres.',
   404: 'Vérifiez l’adresse, ou cherchez par le nom ; /documentation décrit l’API.',
   405: 'Employez une des méthodes admises, données par l’en-tête Allow.',
+  406: 'Choisissez un des formats que l’adresse donne sans format.',
   413: 'Réduisez la demande : une question tient en 500 caractères.',
   414: 'Raccourcissez l’adresse ou la recherche.',
   415: 'Envoyez du JSON, avec l’en-tête Content-Type: application/json.',
@@ -54,6 +56,7 @@ export const messages = {
   pasPret: (noms: string) => `Moteur sans réponse : ${noms}.`,
   champ: (nom: string, probleme: string) => `« ${nom} » : ${probleme}`,
   corps: 'corps de la demande',
+  formatInconnu: (format: string) => `Aucune notice n’est donnée au format « ${format} ».`,
   filtreSansMots: 'un filtre restreint une recherche : donnez aussi les mots cherchés.',
 };
 

@@ -1,4 +1,5 @@
 import type { Alerte, DocumentDecrit, Page } from '../domain/page.js';
+import type { Entite } from '../domain/vue.js';
 import type { FactsReader } from '../facts/reader.js';
 import type { Questions } from '../questions/fiches/types.js';
 
@@ -11,6 +12,7 @@ export interface Services {
     documents(): readonly DocumentDecrit[];
     document(id: string): DocumentDecrit | undefined;
     page(document: string, numero: number): Page | undefined;
+    entite(id: string): Entite | undefined;
     /** Another reader of the same base, that sees it as it stands now until it is closed. */
     cliche(): FactsReader;
     /** Alerts in force, of one document when given. */

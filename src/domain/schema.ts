@@ -198,7 +198,7 @@ export const LABELS = {
     chemin: 'intervenants',
     proprietes: { nom: 'texte', sigle: 'texte' },
   },
-  Theme: { prefixe: 'theme', libelle: 'nom', proprietes: { nom: 'texte' } },
+  Theme: { prefixe: 'theme', libelle: 'nom', chemin: 'themes', proprietes: { nom: 'texte' } },
   Public: { prefixe: 'public', libelle: 'nom', proprietes: { nom: 'texte' } },
 } as const satisfies Record<string, DefinitionLabel>;
 

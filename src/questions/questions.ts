@@ -12,6 +12,7 @@ import { ficheNotice } from './fiches/notice.js';
 import { ficheProgramme } from './fiches/programme.js';
 import { lireSocle } from './fiches/socle.js';
 import { ficheTerritoire, TYPES_TERRITOIRES } from './fiches/territoire.js';
+import { ficheTheme } from './fiches/theme.js';
 import type {
   DemandeRecherche,
   FiltresTerritoireActions,
@@ -28,6 +29,7 @@ import { repondreDeploiement } from './reponses/deploiement.js';
 import { liensDispositifs } from './reponses/liens.js';
 import { direTouchees } from './reponses/touchees.js';
 import { resolveEntite, resolveId } from './resolve.js';
+import { resumerNotices } from './resultatsNotices.js';
 import { silenceAnnee } from './silences.js';
 import { lireTouchees, trier } from './territoire.js';
 import { trouverTout } from './trouverTout.js';
@@ -52,11 +54,13 @@ export function createQuestions(moteurs: Moteurs): Questions {
     dispositif: (id) => ficheDispositif(ici(), id),
     intervenant: (id) => ficheIntervenant(ici(), id),
     territoire: (id) => ficheTerritoire(ici(), id),
+    theme: (id) => ficheTheme(ici(), id),
     programme: (id) => ficheProgramme(ici(), id),
     fiche: (id) => fiche(ici(), id),
     actions: (filtres, pagination) => listes.listeActions(ici(), filtres, pagination),
     notice: (id) => ficheNotice(ici(), id),
     notices: (filtres, pagination) => listeNotices(ici(), filtres, pagination),
+    resumer: (ids) => resumerNotices(ici(), ids),
     dispositifs: (pagination) => listes.listeDispositifs(ici(), pagination),
     intervenants: (filtres, pagination) => listes.listeIntervenants(ici(), filtres, pagination),
     territoires: (filtres, pagination) => listes.listeTerritoires(ici(), filtres, pagination),

@@ -42,6 +42,14 @@ function resultat({ faits }: Contexte, notice: Entite): ResultatNotice {
   };
 }
 
+/** The records among things of any kind. */
+export function resumerNotices(contexte: Contexte, ids: readonly string[]): ResultatNotice[] {
+  return resultatsNotices(
+    contexte,
+    ids.filter((id) => id.startsWith('notice:')),
+  );
+}
+
 /** Records about an entity, the latest first, each with the passages that say so. */
 export function noticesDe(contexte: Contexte, id: string): NoticesLiees {
   const ids = contexte.faits.noticesVers(id);

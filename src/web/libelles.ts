@@ -135,6 +135,41 @@ export const champs: Readonly<Record<string, string>> = {
   anciensNoms: 'Anciens noms',
 };
 
+/** Properties of a record, in the order of a library's card. */
+export const champsNotice: Readonly<Record<string, string>> = {
+  complement: 'Complément du titre',
+  auteurs: 'Auteurs',
+  date: 'Date',
+  editeur: 'Éditeur',
+  lieu: 'Lieu',
+  collection: 'Collection',
+  hote: 'Dans',
+  numero: 'Numéro',
+  pagination: 'Pages',
+  isbn: 'ISBN',
+  issn: 'ISSN',
+  doi: 'DOI',
+  langues: 'Langue',
+  resume: 'Résumé',
+  descripteurs: 'Descripteurs',
+  motsCles: 'Mots-clés',
+  sujetsGeographiques: 'Lieux',
+  urls: 'En ligne',
+  cote: 'Cote',
+  titre: 'Titre',
+  exemplaires: 'Exemplaires',
+};
+
+/** Facets of the list of records. */
+export const facettesNotices: Readonly<Record<string, string>> = {
+  nature: 'Nature',
+  annee: 'Année',
+  theme: 'Thème',
+  dispositif: 'Dispositif',
+  commune: 'Commune',
+  catalogue: 'Catalogue',
+};
+
 /** Properties that say what became of an action, in the order they are shown. */
 export const champsRealises: Readonly<Record<string, string>> = {
   periodeRealisee: 'Dates tenues',

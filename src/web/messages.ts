@@ -17,6 +17,7 @@ export const rubriques: readonly (readonly [string, string])[] = [
   ['/actions', 'Actions'],
   ['/communes', 'Territoires'],
   ['/publications', 'Publications et services'],
+  ['/notices', 'Notices'],
   ['/dispositifs', 'Dispositifs'],
   ['/intervenants', 'Intervenants'],
   ['/documents', 'Documents'],
@@ -128,6 +129,61 @@ export const intervenant = {
   actions: 'Actions',
   organismes: 'Organismes',
   membres: 'Personnes',
+};
+
+export const notice = {
+  liste: 'Notices',
+  chapeau: 'Les ouvrages, articles et documents des catalogues lus.',
+  listeVide:
+    'Aucun catalogue n’a été lu. Pour ajouter celui de votre fonds (UNIMARC, RIS, BibTeX, CSV…) : maillage ingest <fichier>.',
+  aucune: 'Aucune notice ne répond à tous ces choix.',
+  toutesNotices: 'Voir toutes les notices',
+  mots: 'Des mots à chercher dans les notices',
+  total: (n: number) => (n > 1 ? `${nombre(n)} notices` : `${n} notice`),
+  sur: (nom: string) => `Notices sur : ${nom}`,
+  liees: 'Dans le fonds documentaire',
+  toutes: (n: number) => `Voir les ${nombre(n)} notices`,
+  enBref: 'Exemplaires et fichiers',
+  cote: 'Cote',
+  exemplaires: 'Exemplaires',
+  sansExemplaire: 'La notice n’indique pas d’exemplaire.',
+  emporter: 'Emporter cette notice',
+  source: 'Source',
+  rang: (rang: number) => `notice ${nombre(rang)}`,
+  champs: 'Description',
+  documente: 'Ce que cette notice documente',
+  rien: 'Ses champs ne nomment aucune commune, aucun dispositif, aucun thème connu.',
+  dans: (champs: readonly string[]) => `dans : ${champs.join(', ')}`,
+  autres: 'Autres champs',
+  autresAide: 'Tels qu’ils sont dans le catalogue, sous leur étiquette d’origine.',
+  variantes: 'Ce que disent autrement les autres notices de cet ouvrage',
+  remarques: 'Remarques de lecture',
+  origine: 'La notice telle qu’elle a été reçue',
+  origines: 'Les notices telles qu’elles ont été reçues',
+  ouvrir: 'Voir dans le catalogue',
+  exporter: 'Exporter ces résultats',
+  exporterNotices: (n: number) => (n > 1 ? `Les ${nombre(n)} notices` : 'La notice'),
+  exporterActions: (n: number) => (n > 1 ? `Les ${nombre(n)} actions` : 'L’action'),
+  exporterTout: (n: number) => (n > 1 ? `Les ${nombre(n)} résultats` : 'Le résultat'),
+};
+
+/** Formats to take things away in, as a reader knows them. */
+export const formats: Readonly<Record<string, string>> = {
+  ris: 'RIS (Zotero, PMB)',
+  bibtex: 'BibTeX',
+  'csl-json': 'CSL-JSON',
+  'csv-notices': 'CSV (tableur)',
+  csv: 'CSV (tableur)',
+  unimarc: 'UNIMARC',
+  marcxml: 'UNIMARC en XML',
+  jsonld: 'JSON-LD',
+  json: 'JSON',
+  ndjson: 'NDJSON',
+};
+
+export const theme = {
+  actions: 'Actions',
+  publications: 'Publications',
 };
 
 export const liens = {

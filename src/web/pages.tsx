@@ -14,11 +14,13 @@ import { pageIntervenant } from './pages/intervenant.js';
 import { pageLiens } from './pages/liens.js';
 import { pagesListes } from './pages/listes.js';
 import { pageNotice } from './pages/notice.js';
+import { pageNotices } from './pages/notices.js';
 import { pagePage } from './pages/page.js';
 import { pageProgramme } from './pages/programme.js';
 import { pagePublications } from './pages/publications.js';
 import { pageRecherche } from './pages/recherche.js';
 import { pagesTerritoires } from './pages/territoire.js';
+import { pageTheme } from './pages/theme.js';
 import { renderPage, type Site } from './site.js';
 
 /** Every page of the site, rendered on the server from the services. Reads its assets once. */
@@ -46,6 +48,8 @@ export function createPages(services: Services): Pages {
       pageLiens(site),
       pageCouverture(site),
       pageNotice(site),
+      pageNotices(site),
+      pageTheme(site),
     ],
     error: (problem) =>
       renderPage(site, { titre: problem.title, noindex: true }, <PageErreur problem={problem} />),

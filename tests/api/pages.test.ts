@@ -32,6 +32,8 @@ const PAGES = [
   '/intervenants/ada-lovelace',
   '/intervenants/hostile',
   '/publications',
+  '/notices',
+  '/themes/sante',
   '/programmes',
   '/programmes/essai-2012',
   '/programmes/essai-2013',

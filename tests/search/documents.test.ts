@@ -119,7 +119,8 @@ describe('indexDocuments', () => {
     expect(de('action:clos')?.url).toBe('/actions/clos');
     expect(de('commune:95001')?.url).toBe('/communes/95001');
     expect(de('personne:ada')?.url).toBe('/intervenants/ada');
-    expect(de('theme:sante')?.url).toMatch(/^\/documents\/abab/);
+    expect(de('theme:sante')?.url).toBe('/themes/sante');
+    expect(de('public:mediateurs')?.url).toMatch(/^\/documents\/abab/);
     expect(de(`page:${DOCUMENT}#4`)).toMatchObject({
       titre: 'Programme 2012, page 5',
       page: 4,

@@ -19,6 +19,11 @@ export const jsonld: FormatNotices = {
   },
 };
 
+/** One record, for the page that shows it. */
+export function enJsonld(notice: NoticeExportee): string {
+  return JSON.stringify({ '@context': 'https://schema.org', ...enSchema(notice) });
+}
+
 const TYPES: Readonly<Partial<Record<TypeNotice, string>>> = {
   livre: 'Book',
   chapitre: 'Chapter',

@@ -151,6 +151,12 @@ export interface FicheIntervenant extends Fiche {
   readonly membres: readonly Maillon[];
 }
 
+export interface FicheTheme extends Fiche {
+  readonly actions: readonly ActionLiee[];
+  readonly publications: readonly Maillon[];
+  readonly notices: NoticesLiees;
+}
+
 export interface FicheTerritoire extends Fiche {
   readonly notices: NoticesLiees;
   readonly departement: Reference | null;
@@ -299,12 +305,15 @@ export interface Questions {
   dispositif(id: string): FicheDispositif;
   intervenant(id: string): FicheIntervenant;
   territoire(id: string): FicheTerritoire;
+  theme(id: string): FicheTheme;
   programme(id: string): FicheProgramme;
   /** Any other entity: its properties and the relations it is an end of. */
   fiche(id: string): Fiche & { readonly liens: readonly Maillon[] };
   actions(filtres?: FiltresActions, pagination?: Pagination): Promise<Liste<ResultatAction>>;
   notice(id: string): FicheNotice;
   notices(filtres?: FiltresNotices, pagination?: Pagination): Liste<ResultatNotice>;
+  /** Records among these ids, as lists show them. */
+  resumer(ids: readonly string[]): readonly ResultatNotice[];
   dispositifs(pagination?: Pagination): Liste<Entree>;
   intervenants(filtres?: { readonly q?: string }, pagination?: Pagination): Liste<Entree>;
   territoires(filtres?: FiltresTerritoires, pagination?: Pagination): Liste<Entree>;

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { rubriques, site } from '../messages.js';
 import type { Tete } from '../site.js';
+import { TeteMachines } from './machines.js';
 import { BoiteRecherche } from './recherche.js';
 
 interface Props {
@@ -22,6 +23,7 @@ export function Layout({ style, icone, tete, children }: Props): VNode {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {tete.noindex === true && <meta name="robots" content="noindex" />}
+        {tete.machines !== undefined && <TeteMachines machines={tete.machines} />}
         <link rel="stylesheet" href={style} />
         <link rel="icon" href={icone} type="image/svg+xml" />
       </head>

@@ -1,12 +1,19 @@
 import type { VNode } from 'preact';
-import type { DemandeRecherche } from '../../questions/fiches/types.js';
+import { formatsDeNotices } from '../../api/citations.js';
+import type { DemandeRecherche, ResultatNotice } from '../../questions/fiches/types.js';
 import type { Couverture, ResultatTexte } from '../../questions/types.js';
 import { address } from '../address.js';
 import { facettes as noms, types } from '../libelles.js';
-import { recherche as mots, document as motsDocument } from '../messages.js';
+import {
+  formats,
+  recherche as mots,
+  document as motsDocument,
+  notice as motsNotice,
+} from '../messages.js';
 import { nombre, typographier } from '../typographie.js';
+import { SituationNotice, Unapi } from './notices.js';
 import { Pagination } from './pagination.js';
-import { Extrait } from './recherche.js';
+import { Extrait, estMarque } from './recherche.js';
 
 type Filtres = NonNullable<DemandeRecherche['filtres']>;
 
@@ -23,6 +30,8 @@ export interface ReponseMots {
   readonly elargie?: boolean;
   readonly absents?: readonly string[];
   readonly couverture: Couverture;
+  /** The records among the results, by id. */
+  readonly notices: ReadonlyMap<string, ResultatNotice>;
 }
 
 /** Values of a facet shown before it is cut. */
@@ -63,14 +72,54 @@ export function ResultatsMots({
           {mots.suggestion} <a href={address('/recherche', { q: suggestion })}>{suggestion}</a>
         </p>
       )}
+      <Exporter reponse={reponse} />
       {resultats.map((r) => (
-        <ResultatMots key={r.id} resultat={r} documents={reponse.couverture.documents} />
+        <ResultatMots
+          key={r.id}
+          resultat={r}
+          documents={reponse.couverture.documents}
+          notice={reponse.notices.get(r.id)}
+        />
       ))}
       <Pagination
         {...reponse}
         url={(page) => lien(reponse, { page: page === 1 ? undefined : page })}
       />
     </section>
+  );
+}
+
+/** Ways to take the results away, all of their pages: the records among them, the actions, or all. */
+function Exporter({ reponse }: { readonly reponse: ReponseMots }): VNode | null {
+  const { total, q, filtres, facettes } = reponse;
+  if (total === 0) return null;
+  const { Notice: notices = 0, Action: actions = 0 } = facettes.type ?? {};
+  const groupes = [
+    [notices, motsNotice.exporterNotices(notices), formatsDeNotices().map((f) => f.nom)],
+    [actions, motsNotice.exporterActions(actions), ['csv']],
+    [total, motsNotice.exporterTout(total), ['json', 'ndjson']],
+  ] as const;
+  return (
+    <details class="depli exporter">
+      <summary>{motsNotice.exporter}</summary>
+      <dl>
+        {groupes.map(
+          ([n, titre, noms]) =>
+            n > 0 && (
+              <div key={titre}>
+                <dt>{titre}</dt>
+                {noms.map((format) => (
+                  <dd key={format}>
+                    <a href={address('/api/export', { q, ...filtres, format })}>
+                      {formats[format] ?? format}
+                    </a>
+                  </dd>
+                ))}
+              </div>
+            ),
+        )}
+      </dl>
+    </details>
   );
 }
 
@@ -98,7 +147,8 @@ function provenance({ document, page, type }: ResultatTexte, documents: Document
       : lu.annee === null
         ? lu.titre
         : `${motsDocument.types[lu.type] ?? lu.type} ${lu.annee}`;
-  const ou = page === null || type === 'Page' ? null : motsDocument.page(page).toLowerCase();
+  const rang = lu?.type === 'catalogue' ? motsNotice.rang : motsDocument.page;
+  const ou = page === null || type === 'Page' ? null : rang(page).toLowerCase();
   const parts = [nom, ou].filter((p) => p !== null);
   return parts.length === 0 ? null : parts.join(', ');
 }
@@ -106,10 +156,13 @@ function provenance({ document, page, type }: ResultatTexte, documents: Document
 export function ResultatMots({
   resultat,
   documents,
+  notice,
 }: {
   readonly resultat: ResultatTexte;
   /** Those that the answer rests on, to name where a result stands. */
   readonly documents: Documents;
+  /** What is known of a result that is a record. */
+  readonly notice?: ResultatNotice | undefined;
 }): VNode {
   const { type, titre, extrait, url } = resultat;
   const source = provenance(resultat, documents);
@@ -121,8 +174,11 @@ export function ResultatMots({
       </p>
       <h3>
         <a href={url}>{titre}</a>
+        {type === 'Notice' && <Unapi id={resultat.id} />}
       </h3>
-      {extrait !== '' && <Extrait texte={extrait} />}
+      {notice !== undefined && <SituationNotice notice={notice} />}
+      {/* where the words are those of its title, the beginning of a record's fields says nothing */}
+      {(notice === undefined ? extrait !== '' : estMarque(extrait)) && <Extrait texte={extrait} />}
     </article>
   );
 }

@@ -35,6 +35,11 @@ export function BoiteRecherche({
 const DEBUT = '\uE000';
 const FIN = '\uE001';
 
+/** True when an extract holds a word that was looked for. */
+export function estMarque(texte: string): boolean {
+  return texte.includes(DEBUT);
+}
+
 /** An extract of the index: what stands between U+E000 and U+E001 is marked. */
 export function Extrait({ texte }: { readonly texte: string }): VNode {
   const [avant = '', ...suites] = texte.split(DEBUT);

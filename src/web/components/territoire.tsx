@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { FicheTerritoire } from '../../questions/fiches/types.js';
 import type { Maillon, Reference } from '../../questions/types.js';
 import { champs } from '../libelles.js';
-import { territoire as mots } from '../messages.js';
+import { territoire as mots, notice } from '../messages.js';
 import { typographier } from '../typographie.js';
 import { periode } from './liens.js';
 import { DepliPreuves, Nom } from './preuves.js';
@@ -34,6 +34,14 @@ export function EnBref({ fiche, annee }: Props): VNode {
       <Maillons titre={mots.dispositifs} maillons={fiche.dispositifs} bout="de" />
       <References titre={mots.quartiers} references={fiche.quartiers} />
       <References titre={mots.communes} references={fiche.communes} />
+      {fiche.notices.total > 0 && (
+        <>
+          <h2>{notice.liees}</h2>
+          <p>
+            <a href="#notices">{notice.total(fiche.notices.total)}</a>
+          </p>
+        </>
+      )}
     </aside>
   );
 }

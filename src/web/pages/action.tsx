@@ -5,6 +5,7 @@ import type { FicheAction } from '../../questions/fiches/types.js';
 import type { Maillon } from '../../questions/types.js';
 import { ChampsNommes, LigneChamps, ListeChamps } from '../components/champs.js';
 import { PiedCouverture } from '../components/couverture.js';
+import { SectionNotices } from '../components/notices.js';
 import { ListeMaillons, Nom } from '../components/preuves.js';
 import { champsRealises } from '../libelles.js';
 import { action as mots } from '../messages.js';
@@ -51,6 +52,7 @@ function Action({ fiche }: { readonly fiche: FicheAction }): VNode {
       <Relations titre={mots.publications} maillons={fiche.publications} vers={false} />
       <Relations titre={mots.suites} maillons={fiche.suites} />
       <Relations titre={mots.cites} maillons={fiche.cites} />
+      <SectionNotices notices={fiche.notices} />
       <Voisines fiche={fiche} />
       <PiedCouverture couverture={fiche.couverture} />
     </article>

@@ -8,6 +8,7 @@ import { LigneAction } from '../components/actions.js';
 import { ListeChamps } from '../components/champs.js';
 import { PiedCouverture } from '../components/couverture.js';
 import { LigneDeploiement } from '../components/liens.js';
+import { SectionNotices } from '../components/notices.js';
 import { DepliPreuves, ListeMaillons } from '../components/preuves.js';
 import { types } from '../libelles.js';
 import { dispositif as mots } from '../messages.js';
@@ -61,6 +62,7 @@ function Dispositif({ fiche }: { readonly fiche: FicheDispositif }): VNode {
           ))}
         </div>
       </section>
+      <SectionNotices notices={fiche.notices} />
       <Lies fiche={fiche} />
       <PiedCouverture couverture={fiche.couverture} />
     </article>

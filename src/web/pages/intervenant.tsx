@@ -6,6 +6,7 @@ import type { Maillon } from '../../questions/types.js';
 import { LigneAction } from '../components/actions.js';
 import { ListeChamps } from '../components/champs.js';
 import { PiedCouverture } from '../components/couverture.js';
+import { SectionNotices } from '../components/notices.js';
 import { ListeMaillons } from '../components/preuves.js';
 import { types } from '../libelles.js';
 import { intervenant as mots } from '../messages.js';
@@ -46,6 +47,7 @@ function Intervenant({ fiche }: { readonly fiche: FicheIntervenant }): VNode {
       </section>
       <Relations titre={mots.organismes} maillons={fiche.organismes} vers />
       <Relations titre={mots.membres} maillons={fiche.membres} vers={false} />
+      <SectionNotices notices={fiche.notices} />
       <PiedCouverture couverture={fiche.couverture} />
     </article>
   );

@@ -32,7 +32,10 @@ async function rendre(site: Site, { query }: PageRequest): ReturnType<PageRoute[
     page === 1 && Object.keys(filtres).length === 0 ? questions.demander(q) : null,
     questions.rechercher(q, { page, taille: TAILLE, filtres }),
   ]);
-  const resultats: ReponseMots = { ...trouve, q, page, taille: TAILLE, filtres };
+  const notices = new Map(
+    questions.resumer(trouve.resultats.map((r) => r.id)).map((n) => [n.id, n]),
+  );
+  const resultats: ReponseMots = { ...trouve, q, page, taille: TAILLE, filtres, notices };
   const comprise = reponse !== null && reponse.equation.intention !== 'recherche';
   const contenu = (
     <div class="deux-colonnes">
@@ -49,7 +52,7 @@ async function rendre(site: Site, { query }: PageRequest): ReturnType<PageRoute[
       {!comprise && <Facettes reponse={resultats} />}
     </div>
   );
-  const tete = { titre: mots.titreDe(q), q, noindex: true };
+  const tete = { titre: mots.titreDe(q), q, noindex: true, machines: { unapi: true } };
   return { html: renderPage(site, tete, contenu), noindex: true };
 }
 

@@ -6,6 +6,7 @@ import { type ActionsTerritoire, PORTEES } from '../../questions/types.js';
 import { year } from '../address.js';
 import { PiedCouverture } from '../components/couverture.js';
 import { periode } from '../components/liens.js';
+import { SectionNotices } from '../components/notices.js';
 import { GroupesPortee } from '../components/portees.js';
 import { DepliPreuves, Nom } from '../components/preuves.js';
 import { EnBref } from '../components/territoire.js';
@@ -80,6 +81,7 @@ function Territoire({ fiche, actions, annees, annee }: Props): VNode {
             ordre={PORTEES}
           />
         </section>
+        <SectionNotices notices={fiche.notices} />
         <Appartenances fiche={fiche} />
         <PiedCouverture couverture={actions.couverture} reponse />
       </div>

@@ -16,7 +16,7 @@ const SAMPLE = fileURLToPath(
   new URL('../../support/fonds/fonds-documentaire.ris', import.meta.url),
 );
 const PROGRAMME = fileURLToPath(
-  new URL('../../golden/programmes/herault-2007-prose/source.txt', import.meta.url),
+  new URL('../../golden/programmes/fiches-action/source.txt', import.meta.url),
 );
 
 /** A record with every field of the model, and two that it has no place for. */
