@@ -23,6 +23,7 @@ import { registerExport } from './routes/export.js';
 import { registerGraphe } from './routes/graphe.js';
 import { registerIntervenants } from './routes/intervenants.js';
 import { registerNotices } from './routes/notices.js';
+import { registerNouveautes } from './routes/nouveautes.js';
 import { registerProgrammes } from './routes/programmes.js';
 import { registerQuestions } from './routes/questions.js';
 import { registerTerritoires } from './routes/territoires.js';
@@ -89,6 +90,7 @@ async function wire(parent: FastifyInstance, options: AppOptions): Promise<void>
   registerGraphe(app, services);
   registerExport(app, services);
   registerUnapi(app, services);
+  registerNouveautes(app, services);
   registerEtat(app, services);
   serveDocumentation(parent, pages);
   if (pages !== undefined) registerSite(parent, pages);

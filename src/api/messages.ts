@@ -57,6 +57,7 @@ export const messages = {
   champ: (nom: string, probleme: string) => `« ${nom} » : ${probleme}`,
   corps: 'corps de la demande',
   formatInconnu: (format: string) => `Aucune notice n’est donnée au format « ${format} ».`,
+  nouveautes: 'Maillage : nouveautés',
   filtreSansMots: 'un filtre restreint une recherche : donnez aussi les mots cherchés.',
 };
 

@@ -9,6 +9,8 @@ export interface Services {
   /** The fact store, for documents and the text of their pages. */
   readonly faits: {
     sequence(): number;
+    /** When a sequence was written; undefined when nothing was written since. */
+    date(sequence: number): string | undefined;
     documents(): readonly DocumentDecrit[];
     document(id: string): DocumentDecrit | undefined;
     page(document: string, numero: number): Page | undefined;

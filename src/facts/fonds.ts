@@ -15,6 +15,15 @@ export interface ResumeNotice {
   readonly document: string;
 }
 
+/** Something and the sequence that wrote it. */
+export interface Nouvelle {
+  readonly id: string;
+  readonly sequence: number;
+}
+
+/** Several documents, or records of one work, may give one thing its title. */
+const TITRES_PAR_SUJET = 3;
+
 interface RowResume {
   readonly id: string;
   readonly titre: string | null;
@@ -65,6 +74,19 @@ export class FactsFonds extends FactsChanges {
          WHERE retire IS NULL AND objet IS NOT NULL AND predicat IN ('DOCUMENTE', 'TRAITE_DE')
            AND +sujet > 'notice:' AND +sujet < 'notice;'`,
     ).all() as { notice: string; sujet: string }[];
+  }
+
+  /** Actions, or records, whose title was written last, each once, the latest first. */
+  nouveautes(genre: 'action' | 'notice', limite: number): Nouvelle[] {
+    // each by the index that leads to few rows: actions by their ids, records by their sequences
+    const sujet = genre === 'action' ? 'sujet' : '+sujet';
+    const rows = this.prepare(
+      `SELECT sujet AS id, sequence FROM faits
+         WHERE retire IS NULL AND objet IS NULL AND predicat = 'titre'
+           AND ${sujet} > ? AND ${sujet} < ? ORDER BY sequence DESC, sujet LIMIT ?`,
+    ).all(`${genre}:`, `${genre};`, limite * TITRES_PAR_SUJET) as Nouvelle[];
+    const uniques = new Map(rows.reverse().map((row) => [row.id, row]));
+    return [...uniques.values()].reverse().slice(0, limite);
   }
 
   /** What was doubtful in the record that stands at a rank of a file. */

@@ -2,7 +2,7 @@ import type { Fait } from '../domain/fait.js';
 import type { Alerte, DocumentDecrit, Page } from '../domain/page.js';
 import type { Label, TypeRelation } from '../domain/schema.js';
 import type { Entite, Relation } from '../domain/vue.js';
-import type { ResumeNotice } from './fonds.js';
+import type { Nouvelle, ResumeNotice } from './fonds.js';
 import type { LieuNotice } from './rows.js';
 
 export interface DocumentStocke extends DocumentDecrit {
@@ -56,6 +56,8 @@ export interface FaitsLecture {
   resumesDe(ids: readonly string[]): ResumeNotice[];
   /** What records are about: each record with each entity that it leads to. */
   sujetsParNotice(): { readonly notice: string; readonly sujet: string }[];
+  /** Actions, or records, whose title was written last, each once, the latest first. */
+  nouveautes(genre: 'action' | 'notice', limite: number): Nouvelle[];
   /** What was doubtful in the record that stands at a rank of a file. */
   alertesNotice(document: string, numero: number): Alerte[];
 }

@@ -24,6 +24,7 @@ import type {
 import { situerResultats } from './lieuxResultats.js';
 import { listeNotices } from './listeNotices.js';
 import * as listes from './listes.js';
+import { nouveautes } from './nouveautes.js';
 import { reference } from './references.js';
 import { repondreDeploiement } from './reponses/deploiement.js';
 import { liensDispositifs } from './reponses/liens.js';
@@ -64,6 +65,7 @@ export function createQuestions(moteurs: Moteurs): Questions {
     dispositifs: (pagination) => listes.listeDispositifs(ici(), pagination),
     intervenants: (filtres, pagination) => listes.listeIntervenants(ici(), filtres, pagination),
     territoires: (filtres, pagination) => listes.listeTerritoires(ici(), filtres, pagination),
+    nouveautes: () => nouveautes(ici()),
     programmes: (pagination) => listes.listeProgrammes(ici(), pagination),
     documents: (pagination) => listes.listeDocuments(ici(), pagination),
     comparaison: (a, b) => comparaison(ici(), a, b),

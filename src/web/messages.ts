@@ -9,6 +9,7 @@ export const site = {
   rechercher: 'Rechercher',
   champRecherche: 'Des mots, ou une question',
   pied: 'Tout ce qui est affiché vient des documents lus et des référentiels cités ; rien n’est deviné.',
+  nouveautes: 'Nouveautés (flux Atom)',
   documentation: 'Pour les développeurs',
 };
 

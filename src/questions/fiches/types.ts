@@ -191,6 +191,18 @@ export interface FicheFait extends Fait {
   readonly origines: readonly FicheFait[];
 }
 
+/** What came last in the base. */
+export interface Nouveaute {
+  readonly type: 'Document' | 'Action' | 'Notice';
+  readonly id: string;
+  readonly titre: string;
+  /** What it is, in a few words. */
+  readonly detail: string;
+  readonly url: string;
+  /** When it was written, « 2026-03-17T09:30:00Z ». */
+  readonly date: string;
+}
+
 export interface Liste<T> {
   readonly total: number;
   readonly page: number;
@@ -317,6 +329,8 @@ export interface Questions {
   dispositifs(pagination?: Pagination): Liste<Entree>;
   intervenants(filtres?: { readonly q?: string }, pagination?: Pagination): Liste<Entree>;
   territoires(filtres?: FiltresTerritoires, pagination?: Pagination): Liste<Entree>;
+  /** What came last, the latest first. */
+  nouveautes(): readonly Nouveaute[];
   programmes(pagination?: Pagination): Liste<Entree>;
   documents(pagination?: Pagination): Liste<DocumentStocke>;
   /** What became of the actions of one programme in the other; a year stands for its only programme. */

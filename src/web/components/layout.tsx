@@ -24,6 +24,12 @@ export function Layout({ style, icone, tete, children }: Props): VNode {
         <meta name="color-scheme" content="light dark" />
         {tete.noindex === true && <meta name="robots" content="noindex" />}
         {tete.machines !== undefined && <TeteMachines machines={tete.machines} />}
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={site.nouveautes}
+          href="/nouveautes.atom"
+        />
         <link rel="stylesheet" href={style} />
         <link rel="icon" href={icone} type="image/svg+xml" />
       </head>
@@ -38,6 +44,7 @@ export function Layout({ style, icone, tete, children }: Props): VNode {
         <footer class="pied">
           <p>{site.pied}</p>
           <p>
+            <a href="/nouveautes.atom">{site.nouveautes}</a> ·{' '}
             <a href="/documentation">{site.documentation}</a>
           </p>
         </footer>
