@@ -17,6 +17,8 @@ export interface FichierLu {
     /** Facts written or retracted. */
     readonly ecritures: number;
     readonly remplace: readonly string[];
+    /** Mapping guessed for each of its tables, as a source.yml writes it, for a person to correct. */
+    readonly colonnes?: readonly string[];
   };
 }
 

@@ -42,7 +42,15 @@ export function plusPart(
 export function readReport(
   document: Pick<DocumentStocke, 'id' | 'fichier' | 'titre' | 'pages'>,
   { ajoutes, retires, inchanges, alertes, notices, rompues }: Bilan,
-  { nouveau, remplaces }: { readonly nouveau: boolean; readonly remplaces: readonly string[] },
+  {
+    nouveau,
+    remplaces,
+    colonnes,
+  }: {
+    readonly nouveau: boolean;
+    readonly remplaces: readonly string[];
+    readonly colonnes: readonly string[];
+  },
 ): FichierLu {
   return {
     fichier: document.fichier,
@@ -53,7 +61,13 @@ export function readReport(
     etat: nouveau ? 'nouveau' : ajoutes + retires > 0 ? 'modifie' : 'inchange',
     faits: { ajoutes, retires, inchanges },
     alertes,
-    catalogue: { notices, rompues, ecritures: ajoutes + retires, remplace: remplaces },
+    catalogue: {
+      notices,
+      rompues,
+      ecritures: ajoutes + retires,
+      remplace: remplaces,
+      ...(colonnes.length === 0 ? {} : { colonnes }),
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { altered, digestOf, forgetOriginal, keepOriginalFile } from '../original
 import { quarantine } from '../quarantaine.js';
 import type { FichierLu } from '../report.js';
 import type { Run } from '../run.js';
+import { loadTableaux } from '../sources/tableaux.js';
 import { readParts } from '../stages/catalogue/lecture.js';
 import type { PartCatalogue } from '../stages/catalogue/lots.js';
 import { knownRecords, olderExports, replacedExports, withdrawRecords } from './anciens.js';
@@ -45,7 +46,7 @@ export async function readCatalogue(
   const garde = await keepOriginalFile(ports.dataDir, source.chemin, source.fichier);
   const document = describe(garde.document, source);
   const anciens = olderExports(facts, document.catalogue ?? '', document.id);
-  const { bilan, pages } = await readRecords(run, {
+  const { bilan, pages, colonnes } = await readRecords(run, {
     source: { ...source, chemin: garde.chemin },
     document,
     connues: complet
@@ -66,6 +67,7 @@ export async function readCatalogue(
     {
       nouveau: enPlace === undefined,
       remplaces: remplaces.map((d) => d.fichier),
+      colonnes,
     },
   );
 }
@@ -83,7 +85,7 @@ interface Lecture {
 async function readRecords(
   { facts, ports, empreinte }: Run,
   { source, document, connues, pagesConnues }: Lecture,
-): Promise<{ bilan: Bilan; pages: number }> {
+): Promise<{ bilan: Bilan; pages: number; colonnes: readonly string[] }> {
   const { chemin, fichier, format } = source;
   const siennes = new Set(facts.notices(document.id));
   let bilan = RIEN;
@@ -95,7 +97,11 @@ async function readRecords(
   };
   const catalogue = document.catalogue ?? '';
   const demande = { chemin, fichier, format: format.nom, catalogue, regles: empreinte, connues };
-  for await (const part of readParts({ ...demande, options: {} })) {
+  const colonnes: string[] = [];
+  const parts = readParts({ ...demande, options: { tableaux: loadTableaux() } }, (tableau) => {
+    colonnes.push(tableau);
+  });
+  for await (const part of parts) {
     pages += part.pages.length;
     const total = Math.max(pages, pagesConnues);
     apply(part, total);
@@ -104,7 +110,7 @@ async function readRecords(
   }
   apply(VIDE, pages);
   const retires = bilan.retires + withdrawRecords(facts, [...siennes]);
-  return { bilan: { ...bilan, retires }, pages };
+  return { bilan: { ...bilan, retires }, pages, colonnes };
 }
 
 function inForce({ facts }: Run, id: string): DocumentStocke | undefined {

@@ -29,18 +29,25 @@ export interface Profil {
   readonly rapport: VocabulaireRapport;
 }
 
+const SOURCES = join(packageRoot(), 'ingest', 'sources');
 const DEFAUT = 'defaut';
 const PAGES_DE_TITRE = 2;
 
 /** Profiles of a folder of `<source>/source.yml`; the default one last. Throws on a malformed file, naming it. */
-export function loadProfils(dossier = join(packageRoot(), 'ingest', 'sources')): Profil[] {
-  const noms = readdirSync(dossier, { withFileTypes: true })
+export function loadProfils(dossier = SOURCES): Profil[] {
+  const sources = lireSources(dossier);
+  const defaut = lireSource(dossier, DEFAUT);
+  const autres = sources.filter((s) => s.id !== defaut.id && s.reconnaissance.length > 0);
+  return [...autres.map((s) => profilDe(fusionner(defaut, s))), profilDe(defaut)];
+}
+
+/** The `<source>/source.yml` of a folder as written, by name. Throws on a malformed file, naming it. */
+export function lireSources(dossier = SOURCES): SourceEcrite[] {
+  return readdirSync(dossier, { withFileTypes: true })
     .filter((e) => e.isDirectory())
     .map((e) => e.name)
-    .sort();
-  const defaut = lireSource(dossier, DEFAUT);
-  const autres = noms.filter((n) => n !== DEFAUT).map((nom) => lireSource(dossier, nom));
-  return [...autres.map((s) => profilDe(fusionner(defaut, s))), profilDe(defaut)];
+    .sort()
+    .map((nom) => lireSource(dossier, nom));
 }
 
 function lireSource(dossier: string, nom: string): SourceEcrite {

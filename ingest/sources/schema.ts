@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TYPES_NOTICE } from '../../src/domain/notice.js';
 
 const CHAMPS = [
   'periode',
@@ -68,6 +69,15 @@ export const schemaSource = z.strictObject({
   types: z.partialRecord(type, liste).default({}),
   /** What tells the kind in a title, and in prose would not. */
   typesParTitre: z.partialRecord(type, liste).default({}),
+  /** Tables whose columns are known: the column that gives each field, and what their rows are. */
+  tableaux: z
+    .array(
+      z.strictObject({
+        colonnes: z.record(z.string(), z.string().min(1)),
+        type: z.enum(TYPES_NOTICE).optional(),
+      }),
+    )
+    .default([]),
   attendus: z.strictObject({ axes: bornes, actions: bornes }).optional(),
 });
 

@@ -35,9 +35,11 @@ function calculer(tous: readonly DocumentResume[], demandees: Annees | null): Co
   // Of years that nothing covers, what was read is what the silence rests on.
   const retenus = dedans.length === 0 ? tous : dedans;
   const annees = anneesDe(retenus);
-  const pages = retenus.flatMap((r) =>
-    [...r.pages.values()].map((page) => ({ document: r.document.id, page })),
-  );
+  const catalogues = retenus.filter(estCatalogue);
+  const pages = retenus
+    .filter((r) => !estCatalogue(r))
+    .flatMap((r) => [...r.pages.values()].map((page) => ({ document: r.document.id, page })));
+  const notices = catalogues.reduce((n, r) => n + r.document.pages, 0);
   const lues = pages.filter(({ page }) => page.etat === 'lu' || page.etat === 'ocr');
   const ocr = lues.filter(({ page }) => page.etat === 'ocr').length;
   const nonLues = pages
@@ -60,6 +62,7 @@ function calculer(tous: readonly DocumentResume[], demandees: Annees | null): Co
     anneesManquantes: manquantes(annees, demandees),
     pagesLues: lues.length,
     ...(ocr === 0 ? {} : { pagesOcr: ocr }),
+    ...(catalogues.length === 0 ? {} : { catalogues: catalogues.length, notices }),
     pagesNonLues: nonLues,
   };
   const vides = nonLues.filter((p) => p.raison === 'page vide').length;
@@ -68,6 +71,11 @@ function calculer(tous: readonly DocumentResume[], demandees: Annees | null): Co
       ? horsCouverture(tous)
       : phraseCouverture(partielle, vides);
   return { ...partielle, phrase };
+}
+
+/** A catalogue counts by its records, which are no pages to a reader. */
+function estCatalogue({ document }: DocumentResume): boolean {
+  return document.type === 'catalogue';
 }
 
 /** « Aucun des 3 documents lus ne porte sur les années demandées (années 2010 à 2012). » */
@@ -107,10 +115,14 @@ const DERNIERE_ANNEE = 2100;
 /** « Réponse établie sur 1 document (programme 2012, 32 pages ; 31 lues dont 3 par reconnaissance de caractères, 1 vide). » */
 function phraseCouverture(c: Omit<Couverture, 'phrase'>, vides: number): string {
   if (c.documents.length === 0) return 'Aucun document lu : la base ne peut rien affirmer.';
-  const pages = c.documents.reduce((n, d) => n + d.pages, 0);
+  const { catalogues = 0, notices = 0 } = c;
+  const fonds = `${compter(catalogues, 'catalogue')} (${compter(notices, 'notice')})`;
+  const documents = c.documents.filter((d) => d.type !== 'catalogue');
+  if (documents.length === 0) return `Réponse établie sur ${fonds}.`;
+  const pages = documents.reduce((n, d) => n + d.pages, 0);
   const nommes =
-    c.documents.length <= DOCUMENTS_NOMMES
-      ? enumerer(c.documents.map((d) => (d.annee === null ? d.type : `${d.type} ${d.annee}`)))
+    documents.length <= DOCUMENTS_NOMMES
+      ? enumerer(documents.map((d) => (d.annee === null ? d.type : `${d.type} ${d.annee}`)))
       : anneesEnMots(c.annees);
   const illisibles = c.pagesNonLues.length - vides;
   const etats = [
@@ -119,7 +131,8 @@ function phraseCouverture(c: Omit<Couverture, 'phrase'>, vides: number): string 
     ...(illisibles > 0 ? [compter(illisibles, 'illisible')] : []),
   ];
   const tete = nommes === '' ? '' : `${nommes}, `;
-  return `Réponse établie sur ${compter(c.documents.length, 'document')} (${tete}${compter(pages, 'page')} ; ${etats.join(', ')}).`;
+  const suite = catalogues === 0 ? '' : ` et ${fonds}`;
+  return `Réponse établie sur ${compter(documents.length, 'document')} (${tete}${compter(pages, 'page')} ; ${etats.join(', ')})${suite}.`;
 }
 
 /** « dont 3 par reconnaissance de caractères »: what rests on them is less sure. */

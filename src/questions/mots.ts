@@ -35,7 +35,7 @@ const POLITESSE =
   'peux peut pourrais pourriez pouvez pouvez-vous pourriez-vous peux-tu peut-on voudrais voudrait voudrions veux veut voulons souhaite souhaiterais souhaitons aimerais aimerait ' +
   'savoir connaitre sais sait dire dites dites-moi dis dis-moi donner donne donnez donne-moi donnez-moi montre montrer montrez montre-moi montrez-moi cherche cherchons recherche recherchons ' +
   'trouve trouver trouvez trouve-t-on lister liste listez affiche afficher indiquer indiquez indiquez-moi besoin question renseignement info infos information informations ' +
-  'quelque chose choses quelques-uns existe existent element elements matiere ' +
+  'dit disent pense pensent ecrit ecrivent quelque chose choses quelques-uns existe existent element elements matiere ' +
   'possible urgent rapidement concernant propos sujet rapport-a niveau part cote cadre faut fait faire faites ' +
   'avance derange derangeait ennuie aidez-moi aider gentil gentillesse cordialement grace prie beaucoup journee concerne vs versus liste precisement exactement svp-merci';
 

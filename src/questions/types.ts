@@ -93,6 +93,9 @@ export interface Couverture {
   readonly pagesLues: number;
   /** How many of them by character recognition; absent when none. */
   readonly pagesOcr?: number;
+  /** Catalogues among the documents, and the records that they hold, which are no pages; absent when none. */
+  readonly catalogues?: number;
+  readonly notices?: number;
   readonly pagesNonLues: readonly {
     readonly document: string;
     readonly page: number;

@@ -9,8 +9,11 @@ const VIDE = 'page vide';
 
 /** « 1 document lu : programme 2012, 32 pages (31 lues, 1 vide). », where nothing is answered. */
 export function phraseLecture(couverture: Couverture): string {
-  const { documents, annees, pagesLues, pagesNonLues } = couverture;
-  if (documents.length === 0) return mots.rien;
+  const { annees, pagesLues, pagesNonLues, catalogues = 0, notices = 0 } = couverture;
+  if (couverture.documents.length === 0) return mots.rien;
+  const documents = couverture.documents.filter((d) => d.type !== 'catalogue');
+  const fonds = catalogues === 0 ? '' : mots.fonds(catalogues, notices);
+  if (documents.length === 0) return `${fonds}.`;
   const vides = pagesNonLues.filter((p) => p.raison === VIDE).length;
   const pages = documents.reduce((total, d) => total + d.pages, 0);
   const noms =
@@ -32,6 +35,7 @@ export function phraseLecture(couverture: Couverture): string {
           `${nombre(n)} ${etat}${n > 1 ? 's' : ''}${etat === 'lue' ? parReconnaissance(couverture) : ''}`,
       )
       .join(', '),
+    fonds,
   );
 }
 

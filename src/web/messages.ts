@@ -301,8 +301,11 @@ export const couverture = {
   rien: 'Aucun document lu : la base ne peut rien affirmer.',
   deAnnees: (annees: string, n: number) =>
     n === 0 ? '' : `${n > 1 ? 'années' : 'année'} ${annees}`,
-  lus: (n: number, noms: string, etats: string) =>
-    `${nombre(n)} ${n > 1 ? 'documents lus' : 'document lu'} : ${noms} (${etats}).`,
+  fonds: (catalogues: number, notices: number) =>
+    `${nombre(catalogues)} catalogue${catalogues > 1 ? 's' : ''} (${nombre(notices)} notice${notices > 1 ? 's' : ''})`,
+  notices: (n: number) => `${nombre(n)} notice${n > 1 ? 's' : ''}`,
+  lus: (n: number, noms: string, etats: string, fonds: string) =>
+    `${nombre(n)} ${n > 1 ? 'documents lus' : 'document lu'} : ${noms} (${etats})${fonds === '' ? '' : ` ; ${fonds}`}.`,
 };
 
 export const erreurs = {

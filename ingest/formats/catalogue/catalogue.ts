@@ -29,6 +29,8 @@ export interface Enregistrement {
   readonly texte: string;
   readonly dialecte: Dialecte;
   readonly champs: readonly ChampBrut[];
+  /** What a source.yml declares the records of this file to be. */
+  readonly type?: string;
   /** True for a record that its source says deleted (OAI-PMH). */
   readonly supprime?: boolean;
   /** What was mended to read it (« encodage annoncé faux »), for the report. */
@@ -51,10 +53,19 @@ export interface EnregistrementRompu {
 
 export type EnregistrementLu = Enregistrement | EnregistrementRompu;
 
-/** How a source.yml refines the reading of a file. */
+/** A kind of table that a source.yml declares: it is known by its columns, all of which it has. */
+export interface TableauDeclare {
+  /** The heading of the column that gives each field: « titre: Intitulé ». */
+  readonly colonnes: Readonly<Record<string, string>>;
+  /** What its records are: « poste », « rapport »; by its columns when absent. */
+  readonly type?: string | undefined;
+}
+
+/** How the source.yml files refine the reading of a file. */
 export interface OptionsCatalogue {
-  /** Columns of a table by the field they give: « titre: Intitulé ». */
-  readonly colonnes?: Readonly<Record<string, string>>;
+  readonly tableaux?: readonly TableauDeclare[];
+  /** Told the mapping guessed for a table that no source declares, as a source.yml would write it. */
+  readonly surColonnes?: (tableau: string) => void;
 }
 
 /** A format of catalogue: one folder under `ingest/formats`. Reads as a stream: memory does not grow with the file. */

@@ -1,4 +1,5 @@
 import { fold } from '../../../src/french/fold.js';
+import type { TableauDeclare } from '../catalogue/catalogue.js';
 
 /** Headings of columns, folded, by the field of the notice that they give. */
 const SYNONYMES: Readonly<Record<string, string>> = {
@@ -54,17 +55,15 @@ const GENERAUX = new Set(['date', 'urls', 'sujetsGeographiques']);
 export type Correspondance = readonly string[];
 
 /**
- * The fields that columns give: those that a source declares (`titre: Intitulé`), else by their headings. In a table that
+ * The fields that columns give: those that a source declares, else by their headings. In a table that
  * is no bibliography the column that tells its rows apart best for a reader is `intitule`.
  */
 export function devinerColonnes(
   entete: readonly string[],
   rangees: readonly (readonly string[])[],
-  declarees: Readonly<Record<string, string>> = {},
+  declare?: TableauDeclare,
 ): Correspondance {
-  const dites = new Map(Object.entries(declarees).map(([champ, nom]) => [cle(nom), champ]));
-  if (dites.size > 0 && entete.some((nom) => dites.has(cle(nom))))
-    return entete.map((nom) => dites.get(cle(nom)) ?? '');
+  if (declare !== undefined) return declarees(entete, declare);
   const champs = entete.map((nom) => PAR_NOM.get(cle(nom)) ?? '');
   const biblio = champs.some((c) => BIBLIOGRAPHIQUES.has(c));
   if (champs.includes('titre')) return champs.map((c) => (c === 'intitule' ? '' : c));
@@ -72,17 +71,49 @@ export function devinerColonnes(
   if (biblio && place !== -1)
     return champs.map((c, i) => (i === place ? 'titre' : c === 'intitule' ? '' : c));
   const meilleure = place === -1 ? plusParlante(entete, rangees) : place;
-  return champs.map((c, i) => (i === meilleure ? 'intitule' : GENERAUX.has(c) ? c : ''));
+  const identifie = colonneCle(entete, rangees);
+  return champs.map((c, i) => {
+    if (i === meilleure) return 'intitule';
+    return i === identifie ? 'cle' : GENERAUX.has(c) ? c : '';
+  });
+}
+
+/** The first declared table whose columns are all in the header. */
+export function tableauDeclare(
+  entete: readonly string[],
+  declares: readonly TableauDeclare[] = [],
+): TableauDeclare | undefined {
+  const noms = new Set(entete.map(cle));
+  return declares.find(({ colonnes }) =>
+    Object.values(colonnes).every((nom) => noms.has(cle(nom))),
+  );
+}
+
+function declarees(entete: readonly string[], { colonnes }: TableauDeclare): Correspondance {
+  const dites = new Map(Object.entries(colonnes).map(([champ, nom]) => [cle(nom), champ]));
+  return entete.map((nom) => dites.get(cle(nom)) ?? '');
+}
+
+/** Headings of an identifier: « id_poste », « identifiant du poste », « n° dossier », « siret ». */
+const IDENTIFIANT = /^(?:id|identifiant|n°|numero|num|reference|ref)\b|\b(?:id|identifiant)$/;
+
+/** The first column of identifiers, all different and none empty; -1 when there is none. */
+function colonneCle(entete: readonly string[], rangees: readonly (readonly string[])[]): number {
+  return entete.findIndex((nom, i) => {
+    if (!IDENTIFIANT.test(cle(nom))) return false;
+    const valeurs = rangees.map((r) => r[i]?.trim() ?? '');
+    return !valeurs.includes('') && new Set(valeurs).size === valeurs.length;
+  });
 }
 
 /** A guessed mapping as a source.yml writes it, for a person to correct. */
 export function ecrireColonnes(entete: readonly string[], champs: Correspondance): string {
   const lignes = entete.flatMap((nom, i) => {
     const champ = champs[i] ?? '';
-    if (champ === '') return [`  # (sans champ) : ${JSON.stringify(nom)}`];
-    return [`  ${champ === 'intitule' ? 'titre' : champ}: ${JSON.stringify(nom)}`];
+    if (champ === '') return [`      # (sans champ) : ${JSON.stringify(nom)}`];
+    return [`      ${champ === 'intitule' ? 'titre' : champ}: ${JSON.stringify(nom)}`];
   });
-  return `colonnes:\n${lignes.join('\n')}\n`;
+  return `tableaux:\n  - colonnes:\n${lignes.join('\n')}\n`;
 }
 
 /** Headings are compared folded, without the case, the underscores or the spaces that vary. */

@@ -1,6 +1,11 @@
 import { fold } from '../../../src/french/fold.js';
 import type { EnregistrementLu, OptionsCatalogue } from '../catalogue/catalogue.js';
-import { type Correspondance, devinerColonnes } from './colonnes.js';
+import {
+  type Correspondance,
+  devinerColonnes,
+  ecrireColonnes,
+  tableauDeclare,
+} from './colonnes.js';
 import { composerRangee } from './composer.js';
 import { mode } from './rangees.js';
 
@@ -22,6 +27,8 @@ export class Table {
   #essai: RangeeLue[] = [];
   #entete: readonly string[] | null = null;
   #champs: Correspondance = [];
+  /** What a source declares the rows to be. */
+  #type: string | undefined;
 
   /** `suite` gives the next rank in the file. */
   constructor(options: OptionsCatalogue, suite: () => number) {
@@ -46,7 +53,11 @@ export class Table {
     while (this.#entete.at(-1) === '') this.#entete = this.#entete.slice(0, -1);
     const donnees = rangees.slice(place + 1);
     const cellules = donnees.map((r) => r.cellules);
-    const champs = devinerColonnes(this.#entete, cellules, this.#options.colonnes);
+    const declare = tableauDeclare(this.#entete, this.#options.tableaux);
+    this.#type = declare?.type;
+    const champs = devinerColonnes(this.#entete, cellules, declare);
+    if (declare === undefined && donnees.length > 0)
+      this.#options.surColonnes?.(ecrireColonnes(this.#entete, champs));
     // Beside a column for its complement, a title holds none, even where that column is empty
     const propre = champs.includes('complement');
     this.#champs = propre ? champs.map((c) => (c === 'titre' ? 'titrePropre' : c)) : champs;
@@ -72,7 +83,10 @@ export class Table {
         `la ligne a ${cellules.length} colonnes et l’en-tête ${entete.length}`,
       );
     else
-      yield composerRangee(this.#suite(), entete, cellules.slice(0, entete.length), this.#champs);
+      yield {
+        ...composerRangee(this.#suite(), entete, cellules.slice(0, entete.length), this.#champs),
+        ...(this.#type === undefined ? {} : { type: this.#type }),
+      };
   }
 
   #rompre(rangee: RangeeLue, code: string, raison: string): EnregistrementLu {

@@ -34,7 +34,7 @@ export const lireTableau: LireNotice = (enregistrement) => {
   }
   for (const champ of SIMPLES) for (const v of lire.de(champ)) releve.poser(champ, v.texte, v);
   lireListes(lire);
-  lireType(lire);
+  lireType(lire, enregistrement.type);
   poser.remarquerSansTitre(releve);
   return releve.rendre(lire.de('cle')[0]?.texte ?? null, texte);
 };
@@ -124,7 +124,13 @@ function typeDit(texte: string): TypeNotice | undefined {
   return TYPES_NOTICE.find((t) => fold(t) === propre) ?? TYPES.find(([m]) => m.test(propre))?.[1];
 }
 
-function lireType({ releve, de }: Lecture): void {
+function lireType({ releve, de }: Lecture, declare: string | undefined): void {
+  const [titre] = [...de('titre'), ...de('titrePropre')];
+  const declaree = declare === undefined ? undefined : typeDit(declare);
+  if (declaree !== undefined && titre !== undefined) {
+    releve.poser('type', declaree, titre);
+    return;
+  }
   const [dit] = de('type');
   const type = dit === undefined ? undefined : typeDit(dit.texte);
   if (dit !== undefined && type !== undefined) releve.poser('type', type, dit);
@@ -137,8 +143,8 @@ function lireType({ releve, de }: Lecture): void {
     else if (isbn !== undefined) releve.poser('type', 'livre', isbn);
     return;
   }
-  const poste = releve.champs.find((c) =>
+  const poste = releve.champs.some((c) =>
     /\bpostes?\b/.test(fold(c.etiquette).replaceAll('_', ' ')),
   );
-  releve.poser('type', poste === undefined ? 'jeu de données' : 'poste', poste ?? intitule);
+  releve.poser('type', poste ? 'poste' : 'jeu de données', intitule);
 }

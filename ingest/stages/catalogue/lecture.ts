@@ -15,10 +15,11 @@ export interface LimitesCatalogue {
 
 /**
  * The parts of a catalogue, read in a child process with limits of time and memory: a hostile file ends
- * that process only. Throws a MaillageError `refus` that names the file, the cause and the remedy.
+ * that process only. `surColonnes` is told the mapping guessed for each table. Throws a MaillageError `refus` that names the file, the cause and the remedy.
  */
 export async function* readParts(
   demande: Omit<DemandeCatalogue, 'genre'>,
+  surColonnes: (tableau: string) => void,
   { delaiMs = 60_000, memoireMo = 768 }: LimitesCatalogue = {},
 ): AsyncGenerator<PartCatalogue> {
   const enfant = fork(join(packageRoot(), 'dist', 'ingest', 'stages', 'catalogue', 'ouvrier.js'), {
@@ -38,6 +39,10 @@ export async function* readParts(
       if (reponse.genre === 'fin') return;
       if (reponse.genre === 'refus')
         throw new MaillageError('refus', reponse.message, reponse.remede);
+      if (reponse.genre === 'colonnes') {
+        surColonnes(reponse.tableau);
+        continue;
+      }
       yield reponse.part;
       if (enfant.connected) enfant.send({ genre: 'pris' });
     }

@@ -22,11 +22,12 @@ export interface DemandeCatalogue {
   readonly catalogue: string;
   readonly regles: string;
   readonly connues: ReadonlyMap<string, string>;
-  readonly options: OptionsCatalogue;
+  readonly options: Pick<OptionsCatalogue, 'tableaux'>;
 }
 
 export type ReponseCatalogue =
   | { readonly genre: 'part'; readonly part: PartCatalogue }
+  | { readonly genre: 'colonnes'; readonly tableau: string }
   | { readonly genre: 'fin' }
   | { readonly genre: 'refus'; readonly message: string; readonly remede: string };
 
@@ -58,7 +59,8 @@ async function answer(demande: DemandeCatalogue, porte: ReturnType<typeof create
   if (format === undefined) throw new Error(`format inconnu : ${demande.format}`);
   const gazetteer = createGazetteer(loadReferentiels(join(packageRoot(), 'seeds')));
   const octets = createReadStream(demande.chemin, { highWaterMark: 1 << 18 });
-  const lus = format.lire(octets, demande.options);
+  const surColonnes = (tableau: string): void => send({ genre: 'colonnes', tableau });
+  const lus = format.lire(octets, { ...demande.options, surColonnes });
   for await (const part of buildParts(lus, { ...demande, gazetteer })) {
     send({ genre: 'part', part });
     await porte.sent();

@@ -85,6 +85,8 @@ export const couverture = z
     anneesManquantes: liste(z.number().int()),
     pagesLues: z.number().int(),
     pagesOcr: z.number().int().optional(),
+    catalogues: z.number().int().optional(),
+    notices: z.number().int().optional(),
     pagesNonLues: liste(
       z.object({ document: z.string(), page: z.number().int(), raison: z.string() }),
     ),

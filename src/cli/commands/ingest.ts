@@ -125,6 +125,9 @@ function stage(name: string): Stage {
   );
 }
 
+const COLONNES =
+  'Colonnes comprises ainsi ; pour les corriger, copiez ces lignes dans un source.yml (guide, « Ajouter un catalogue ») :';
+
 function report(context: CommandContext, rapport: RapportIngestion, options: CommonOptions): void {
   if (rapport.refuses.length > 0) process.exitCode = EXIT.refused;
   if (options.json === true) {
@@ -143,6 +146,7 @@ function report(context: CommandContext, rapport: RapportIngestion, options: Com
       output,
       `${etat} : ${lu.fichier} (${lu.type}, ${count(lu.pages, 'page')}${ecrits})${alertes}`,
     );
+    for (const tableau of lu.catalogue?.colonnes ?? []) line(output, `${COLONNES}\n${tableau}`);
   }
   for (const r of rapport.reparations ?? []) line(output, `registre rétabli : ${r}`);
   if (rapport.dejaRemplace === true)

@@ -39,7 +39,13 @@ function PageCouverture({ couverture: c }: { readonly couverture: Couverture }):
             <a href={urlDocument(d.id)}>{d.titre}</a>
             <span class="discret">
               {' '}
-              {[d.annee, document.pages(d.pages), d.fichier].filter((p) => p !== null).join(' · ')}
+              {[
+                d.annee,
+                d.type === 'catalogue' ? mots.notices(d.pages) : document.pages(d.pages),
+                d.fichier,
+              ]
+                .filter((p) => p !== null)
+                .join(' · ')}
             </span>
           </li>
         ))}

@@ -60,9 +60,12 @@ describe('a table', () => {
 
   it('gives what the source declares of its columns, before what its headings say', async () => {
     const [lue] = await notices('Titre;Libellé long;X\na;b;c\n', {
-      colonnes: { titre: 'Libellé long', cote: 'X' },
+      tableaux: [
+        { colonnes: { titre: 'Absent' } },
+        { colonnes: { titre: 'Libellé long', cote: 'X' }, type: 'rapport' },
+      ],
     });
-    expect(lue).toMatchObject({ titre: 'b', cote: 'c' });
+    expect(lue).toMatchObject({ titre: 'b', cote: 'c', type: 'rapport' });
   });
 
   it('that is no bibliography is a list of posts or of data, by its most telling column', async () => {
@@ -77,10 +80,18 @@ describe('a table', () => {
     });
   });
 
+  it('keeps the key of its rows under the column of identifiers, whatever it is called', async () => {
+    const octets = Buffer.from('id_poste;structure\n07A1;CLEF JOB\n07A2;A J I R\n');
+    const [lu] = await lireTout(tableur, octets);
+    if (lu?.genre !== 'enregistrement') throw new Error('un enregistrement est attendu');
+    const { cle, notice } = lireTableau(lu);
+    expect([cle, notice.type, notice.titre]).toEqual(['07A1', 'poste', 'CLEF JOB']);
+  });
+
   it('has its guessed mapping written for a person to correct', () => {
     const entete = ['TITRE', 'Mots_clés', 'Prix'];
     expect(ecrireColonnes(entete, devinerColonnes(entete, []))).toBe(
-      'colonnes:\n  titre: "TITRE"\n  motsCles: "Mots_clés"\n  # (sans champ) : "Prix"\n',
+      'tableaux:\n  - colonnes:\n      titre: "TITRE"\n      motsCles: "Mots_clés"\n      # (sans champ) : "Prix"\n',
     );
   });
 
