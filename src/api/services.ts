@@ -15,6 +15,8 @@ export interface Services {
     document(id: string): DocumentDecrit | undefined;
     page(document: string, numero: number): Page | undefined;
     entite(id: string): Entite | undefined;
+    /** The record that stands at a rank of a catalogue. */
+    noticeA(document: string, numero: number): string | undefined;
     /** Another reader of the same base, that sees it as it stands now until it is closed. */
     cliche(): FactsReader;
     /** Alerts in force, of one document when given. */

@@ -1,4 +1,4 @@
-import type { Alerte } from '../domain/page.js';
+import type { Alerte, EtatPage } from '../domain/page.js';
 import { FactsChanges } from './changes.js';
 import { toAlerte } from './rows.js';
 
@@ -13,6 +13,21 @@ export interface ResumeNotice {
   readonly annee: number | null;
   /** The catalogue file that holds it. */
   readonly document: string;
+}
+
+/** A page without its text. */
+export interface PageRemarquable {
+  readonly numero: number;
+  readonly imprimee: number | null;
+  readonly etat: EtatPage;
+  readonly raison: string | null;
+  readonly confiance: number | null;
+}
+
+/** What is known of the pages of a document: those of a catalogue are a hundred thousand, most of which are only read. */
+export interface EtatPages {
+  readonly lues: number;
+  readonly remarquables: readonly PageRemarquable[];
 }
 
 /** Something and the sequence that wrote it. */
@@ -74,6 +89,19 @@ export class FactsFonds extends FactsChanges {
          WHERE retire IS NULL AND objet IS NOT NULL AND predicat IN ('DOCUMENTE', 'TRAITE_DE')
            AND +sujet > 'notice:' AND +sujet < 'notice;'`,
     ).all() as { notice: string; sujet: string }[];
+  }
+
+  /** How many pages of a document were read, and the pages of which more is to be told than that, without their text. */
+  etatPages(document: string): EtatPages {
+    const { lues } = this.prepare(
+      "SELECT count(*) AS lues FROM pages WHERE document = ? AND etat IN ('lu', 'ocr')",
+    ).get(document) as { lues: number };
+    const rows = this.prepare(
+      `SELECT numero, imprimee, etat, raison, confiance FROM pages
+         WHERE document = ? AND (etat <> 'lu' OR imprimee IS NOT NULL OR confiance IS NOT NULL)
+         ORDER BY numero`,
+    ).all(document) as PageRemarquable[];
+    return { lues, remarquables: rows };
   }
 
   /** Actions, or records, whose title was written last, each once, the latest first. */

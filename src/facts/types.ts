@@ -2,7 +2,7 @@ import type { Fait } from '../domain/fait.js';
 import type { Alerte, DocumentDecrit, Page } from '../domain/page.js';
 import type { Label, TypeRelation } from '../domain/schema.js';
 import type { Entite, Relation } from '../domain/vue.js';
-import type { Nouvelle, ResumeNotice } from './fonds.js';
+import type { EtatPages, Nouvelle, ResumeNotice } from './fonds.js';
 import type { LieuNotice } from './rows.js';
 
 export interface DocumentStocke extends DocumentDecrit {
@@ -32,6 +32,8 @@ export interface FaitsLecture {
   /** The catalogue file that holds a record, and its rank there; undefined when none does any more. */
   lieuNotice(id: string): LieuNotice | undefined;
   pages(document: string): Page[];
+  /** How many pages of a document were read, and the pages of which more is to be told than that, without their text. */
+  etatPages(document: string): EtatPages;
   /** Facts in force among these ids, in the order asked. */
   faits(ids: readonly string[]): Fait[];
   /** One fact, retracted ones included. */

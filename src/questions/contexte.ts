@@ -1,6 +1,6 @@
-import type { EtatPage } from '../domain/page.js';
 import { type Label, labelDe } from '../domain/schema.js';
 import type { Entite } from '../domain/vue.js';
+import type { PageRemarquable } from '../facts/fonds.js';
 import type { DocumentStocke, FaitsLecture } from '../facts/types.js';
 import type { Gazetteer } from '../gazetteer/types.js';
 import type { GrapheLecture } from '../graph/port.js';
@@ -13,18 +13,11 @@ export interface Moteurs {
   readonly gazetteer: Gazetteer;
 }
 
-/** What is kept of a page to place a proof and to count what was read; its text is left in the store. */
-interface PageResumee {
-  readonly numero: number;
-  readonly imprimee: number | null;
-  readonly etat: EtatPage;
-  readonly raison: string | null;
-  readonly confiance: number | null;
-}
-
 export interface DocumentResume {
   readonly document: DocumentStocke;
-  readonly pages: ReadonlyMap<number, PageResumee>;
+  /** Pages read, of which `pages` holds only those that have more to tell: a number printed, a state, a confidence. */
+  readonly lues: number;
+  readonly pages: ReadonlyMap<number, PageRemarquable>;
 }
 
 /**
@@ -39,6 +32,8 @@ export interface Contexte extends Moteurs {
   tous(label: Label): readonly Entite[];
   /** Drops what was kept when the base has changed: once an answer, for it is a read of the store. */
   rafraichir(): void;
+  /** Text of a page; empty when there is none. Those of a card are asked for many times. */
+  textePage(document: string, page: number): string;
   /** A value worked out once for the present state of the base. */
   une<T>(cle: string, calcul: () => T): T;
 }
@@ -47,6 +42,7 @@ interface Etat {
   readonly sequence: number;
   readonly valeurs: Map<string, unknown>;
   readonly entites: Map<string, Entite>;
+  readonly textes: Map<string, string>;
 }
 
 /** Bound of the entities kept, so that a large base does not fill the memory. */
@@ -72,6 +68,7 @@ export function createContexte(moteurs: Moteurs): Contexte {
       const sequence = moteurs.faits.sequence();
       if (sequence !== etat.sequence) etat = nouvelEtat(sequence);
     },
+    textePage: (document, page) => lireTexte(moteurs.faits, etat.textes, document, page),
     tous: (label) => une(`tous ${label}`, () => moteurs.faits.entites(label)),
     documents: () => une('documents', () => resumerDocuments(moteurs.faits)),
     entites: (ids) => lireEntites(moteurs.faits, etat.entites, ids),
@@ -79,25 +76,37 @@ export function createContexte(moteurs: Moteurs): Contexte {
 }
 
 function nouvelEtat(sequence: number): Etat {
-  return { sequence, valeurs: new Map(), entites: new Map() };
+  return { sequence, valeurs: new Map(), entites: new Map(), textes: new Map() };
 }
 
 function resumerDocuments(faits: FaitsLecture): ReadonlyMap<string, DocumentResume> {
   return new Map(
     faits.documents().map((document) => {
-      const pages = faits.pages(document.id).map((p): [number, PageResumee] => [
-        p.numero,
-        {
-          numero: p.numero,
-          imprimee: p.imprimee,
-          etat: p.etat,
-          raison: p.raison ?? null,
-          confiance: p.confiance ?? null,
-        },
-      ]);
-      return [document.id, { document, pages: new Map(pages) }];
+      const { lues, remarquables } = faits.etatPages(document.id);
+      return [
+        document.id,
+        { document, lues, pages: new Map(remarquables.map((p) => [p.numero, p])) },
+      ];
     }),
   );
+}
+
+/** Bound of the texts of pages kept. */
+const TEXTES_GARDES = 200;
+
+function lireTexte(
+  faits: FaitsLecture,
+  lus: Map<string, string>,
+  document: string,
+  page: number,
+): string {
+  const cle = `${document}#${page}`;
+  const connu = lus.get(cle);
+  if (connu !== undefined) return connu;
+  if (lus.size >= TEXTES_GARDES) lus.clear();
+  const texte = faits.page(document, page)?.texte ?? '';
+  lus.set(cle, texte);
+  return texte;
 }
 
 function lireEntites(

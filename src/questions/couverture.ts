@@ -40,8 +40,8 @@ function calculer(tous: readonly DocumentResume[], demandees: Annees | null): Co
     .filter((r) => !estCatalogue(r))
     .flatMap((r) => [...r.pages.values()].map((page) => ({ document: r.document.id, page })));
   const notices = catalogues.reduce((n, r) => n + r.document.pages, 0);
-  const lues = pages.filter(({ page }) => page.etat === 'lu' || page.etat === 'ocr');
-  const ocr = lues.filter(({ page }) => page.etat === 'ocr').length;
+  const lues = retenus.reduce((n, r) => n + r.lues, 0);
+  const ocr = pages.filter(({ page }) => page.etat === 'ocr').length;
   const nonLues = pages
     .filter(({ page }) => page.etat === 'vide' || page.etat === 'illisible')
     .map(({ document, page }) => ({
@@ -60,7 +60,7 @@ function calculer(tous: readonly DocumentResume[], demandees: Annees | null): Co
     })),
     annees,
     anneesManquantes: manquantes(annees, demandees),
-    pagesLues: lues.length,
+    pagesLues: lues,
     ...(ocr === 0 ? {} : { pagesOcr: ocr }),
     ...(catalogues.length === 0 ? {} : { catalogues: catalogues.length, notices }),
     pagesNonLues: nonLues,

@@ -40,10 +40,7 @@ function around(
   contexte: Contexte,
   { document, page, debut, fin }: PreuveTexte,
 ): { avant: string; apres: string } {
-  const texte = contexte.une(
-    `page:${document}#${page}`,
-    () => contexte.faits.page(document, page)?.texte ?? '',
-  );
+  const texte = contexte.textePage(document, page);
   const ligne = texte.lastIndexOf('\n', debut - 1) + 1;
   const bout = texte.indexOf('\n', fin);
   const avant = texte.slice(ligne, debut);

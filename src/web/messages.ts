@@ -162,6 +162,7 @@ export const notice = {
   origine: 'La notice telle qu’elle a été reçue',
   origines: 'Les notices telles qu’elles ont été reçues',
   ouvrir: 'Voir dans le catalogue',
+  fiche: 'Voir la fiche de cette notice',
   exporter: 'Exporter ces résultats',
   exporterNotices: (n: number) => (n > 1 ? `Les ${nombre(n)} notices` : 'La notice'),
   exporterActions: (n: number) => (n > 1 ? `Les ${nombre(n)} actions` : 'L’action'),

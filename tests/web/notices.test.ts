@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApp } from '../api/support/app.js';
-import { type FondsApp, openFondsApp, SCRIPT } from '../api/support/fonds.js';
+import { type FondsApp, openFondsApp, SCRIPT, serveFonds } from '../api/support/fonds.js';
+import { ingestInto } from '../support/base.js';
 import { dossierDuFichier } from '../support/dossierDuFichier.js';
+import { ris, write } from '../support/fondsDecide.js';
 
 const dossier = dossierDuFichier();
 const COMPLETE = '/notices/fonds-unimarc-mrc-frbnf123';
@@ -150,6 +152,43 @@ describe('the list of records', () => {
     expect(texte(html)).toContain('maillage ingest');
     expect(html).not.toContain('<select');
   });
+});
+
+describe('the page of a catalogue', () => {
+  it('leads to its records, and the page of each to its card', async () => {
+    const html = await t.html(COMPLETE);
+    const [, page = ''] = /href="(\/documents\/[0-9a-f]+\/pages\/2)"/.exec(html) ?? [];
+    expect(await t.html(page)).toContain(`href="${COMPLETE}"`);
+    const document = await t.html(page.replace(/\/pages.*/, ''));
+    const [, liste = ''] = /href="(\/notices\?catalogue=[^"]+)"/.exec(document) ?? [];
+    expect(texte(await t.html(decoder(liste)))).toContain('2 notices');
+  });
+});
+
+describe('records of one work in two catalogues', () => {
+  it('are one card, with what each says and where each stands', async () => {
+    const sources = join(dossier, 'sources');
+    const champs = [
+      ['TI', 'Faire société'],
+      ['AU', 'Donzelot, Jacques'],
+      ['PY', '2003'],
+      ['SN', '9782020573283'],
+    ] as const;
+    const data = join(dossier, 'ouvrage');
+    await ingestInto(data, [
+      write(sources, 'annexe.ris', ris('A1', [...champs, ['CN', 'ANX 4'], ['PB', 'Le Seuil']])),
+      write(sources, 'centre.ris', ris('C1', [...champs, ['CN', 'CDR 9'], ['PB', 'Seuil']])),
+    ]);
+    const u = await serveFonds(data);
+    const { resultats } = await u.json<{ resultats: { url: string }[] }>('/api/notices');
+    const html = await u.html(resultats[0]?.url ?? '');
+    await u.close();
+    expect(resultats).toHaveLength(1);
+    expect(html).toContain('annexe.ris, notice 1');
+    expect(html).toContain('centre.ris, notice 1');
+    const variantes = texte(html.slice(html.indexOf('id="variantes"')));
+    expect(variantes).toMatch(/Éditeur Seuil .* Cote CDR 9 /);
+  }, 60_000);
 });
 
 describe('the card of what a record is about', () => {

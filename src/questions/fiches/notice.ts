@@ -47,7 +47,7 @@ function lieuxDe(contexte: Contexte, id: string, faits: readonly Fait[]): LieuDe
     const resume = contexte.documents().get(document);
     if (resume === undefined) return [];
     const { titre, fichier } = resume.document;
-    const texte = contexte.faits.page(document, page)?.texte ?? '';
+    const texte = contexte.textePage(document, page);
     return [{ document, page, titre, fichier, url: urlPage(document, page), texte }];
   });
 }

@@ -7,7 +7,7 @@ import type { Couverture } from '../../questions/types.js';
 import { address, pageNumber } from '../address.js';
 import { PiedCouverture } from '../components/couverture.js';
 import { Pagination } from '../components/pagination.js';
-import { listes, document as mots, recherche } from '../messages.js';
+import { listes, document as mots, notice, recherche } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
 
 const TAILLE = 50;
@@ -46,7 +46,7 @@ function description(d: DocumentDecrit): string {
   const parts = [
     mots.types[d.type] ?? d.type,
     d.annee === null ? null : String(d.annee),
-    mots.pages(d.pages),
+    d.type === 'catalogue' ? notice.total(d.pages) : mots.pages(d.pages),
     d.fichier,
   ];
   return parts.filter((p) => p !== null).join(' · ');
@@ -81,6 +81,33 @@ function Document({
       <p>
         <a href={`/api${urlDocument(d.id)}/original`}>{mots.original}</a>
       </p>
+      {d.type === 'catalogue' ? (
+        <Catalogue document={d} />
+      ) : (
+        <Pages document={d} nonLues={nonLues} />
+      )}
+    </article>
+  );
+}
+
+/** The records of a catalogue are listed as such: its pages may be a hundred thousand. */
+function Catalogue({ document: d }: { readonly document: DocumentDecrit }): VNode {
+  return (
+    <p>
+      <a href={address('/notices', { catalogue: d.titre })}>{notice.toutesNotices}</a>
+    </p>
+  );
+}
+
+function Pages({
+  document: d,
+  nonLues,
+}: {
+  readonly document: DocumentDecrit;
+  readonly nonLues: ReadonlyMap<number, string>;
+}): VNode {
+  return (
+    <>
       <h2>{mots.pages(d.pages)}</h2>
       <ol class="pages">
         {Array.from({ length: d.pages }, (_, i) => i + 1).map((n) => (
@@ -95,6 +122,6 @@ function Document({
           </li>
         ))}
       </ol>
-    </article>
+    </>
   );
 }

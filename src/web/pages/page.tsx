@@ -4,8 +4,8 @@ import { messages } from '../../api/messages.js';
 import type { PageRoute } from '../../api/pages.js';
 import { ProblemError, problem } from '../../api/problem.js';
 import type { DocumentDecrit, Page } from '../../domain/page.js';
-import { type Passage, urlDocument, urlPage } from '../../domain/urls.js';
-import { document as mots } from '../messages.js';
+import { type Passage, urlDocument, urlEntite, urlPage } from '../../domain/urls.js';
+import { document as mots, notice as motsNotice } from '../messages.js';
 import { renderPage, type Site } from '../site.js';
 
 /** The page of a document, with a passage marked: `?debut=10&fin=28#citation`. */
@@ -30,7 +30,12 @@ export function pagePage(site: Site): PageRoute {
         html: renderPage(
           site,
           { titre },
-          <PageDocument document={trouve} page={page} passage={passage} />,
+          <PageDocument
+            document={trouve}
+            page={page}
+            passage={passage}
+            notice={site.services.faits.noticeA(trouve.id, numero)}
+          />,
         ),
       };
     },
@@ -50,9 +55,11 @@ interface Props {
   readonly document: DocumentDecrit;
   readonly page: Page;
   readonly passage: Passage | null;
+  /** The record that this page of a catalogue is. */
+  readonly notice: string | undefined;
 }
 
-function PageDocument({ document: d, page, passage }: Props): VNode {
+function PageDocument({ document: d, page, passage, notice }: Props): VNode {
   const original = `/api${urlDocument(d.id)}/original`;
   return (
     <article class="fiche">
@@ -75,6 +82,7 @@ function PageDocument({ document: d, page, passage }: Props): VNode {
         <a href={d.format === 'pdf' ? `${original}#page=${page.numero}` : original}>
           {mots.originalPage}
         </a>
+        {notice !== undefined && <a href={urlEntite(notice) ?? ''}>{motsNotice.fiche}</a>}
         {passage !== null && <a href="#citation">{mots.citation}</a>}
       </p>
       <Voisines document={d} page={page} />
