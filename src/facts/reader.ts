@@ -188,10 +188,12 @@ export class FactsReader extends FactsFonds implements FaitsLecture {
     if (filtre.horsNotices === true)
       conditions.push("NOT (+sujet > 'notice:' AND +sujet < 'notice;')");
     const values: string[] = [];
+    // of one end's relations, its own index reads the few: that of a kind would read a hundred thousand
+    const borne = filtre.de !== undefined || filtre.vers !== undefined;
     for (const [colonne, valeur] of [
       ['sujet', filtre.de],
       ['objet', filtre.vers],
-      ['predicat', filtre.type],
+      [borne ? '+predicat' : 'predicat', filtre.type],
     ] as const) {
       if (valeur === undefined) continue;
       conditions.push(`${colonne} = ?`);
