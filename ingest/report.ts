@@ -10,16 +10,27 @@ export interface FichierLu {
   readonly etat: 'nouveau' | 'inchange' | 'modifie';
   readonly faits: Pick<BilanEcriture, 'ajoutes' | 'retires' | 'inchanges'>;
   readonly alertes: number;
-  /** For a catalogue: records kept, records set apart as unreadable, older exports whose place it takes. */
-  readonly catalogue?: {
-    readonly notices: number;
-    readonly rompues: number;
-    /** Facts written or retracted. */
-    readonly ecritures: number;
-    readonly remplace: readonly string[];
-    /** Mapping guessed for each of its tables, as a source.yml writes it, for a person to correct. */
-    readonly colonnes?: readonly string[];
-  };
+  readonly catalogue?: CatalogueLu;
+}
+
+/** What became of the records of a catalogue. */
+interface CatalogueLu {
+  /** Records kept. */
+  readonly notices: number;
+  /** Records set apart as unreadable, in the quarantine folder. */
+  readonly rompues: number;
+  /** Facts written or retracted. */
+  readonly ecritures: number;
+  /** Older exports whose place it takes. */
+  readonly remplace: readonly string[];
+  /** Mapping guessed for each of its tables, as a source.yml writes it, for a person to correct. */
+  readonly colonnes?: readonly string[];
+  /** Once resolved: records joined to another of the same work. */
+  readonly jointes?: number;
+  /** Once resolved: joins and ties that a person must settle. */
+  readonly proposees?: number;
+  /** Once resolved: alerts by code. */
+  readonly alertes?: Readonly<Record<string, number>>;
 }
 
 export interface FichierRefuse {

@@ -76,7 +76,7 @@ export async function run(
       ensuite?.(facts);
       if (projeter) await project(ports, facts, complet);
       return {
-        ...withCounts(issue.partiel, appliques),
+        ...withHoldings(withCounts(issue.partiel, appliques), facts),
         sequence: facts.sequence(),
         dureeMs: Date.now() - debut,
         ...(reparations.length === 0 ? {} : { reparations }),
@@ -163,4 +163,19 @@ async function project(ports: IngestionPorts, facts: FactsWriter, complet: boole
   } finally {
     await moteurs.fermer();
   }
+}
+
+/** Alerts that propose a join or a tie. */
+const PROPOSITIONS = ['doublon-possible', 'lien-a-confirmer', 'auteur-a-confirmer'];
+
+/** What the records of each catalogue became, once resolved. */
+function withHoldings<P extends Pick<RapportIngestion, 'lus'>>(partiel: P, facts: FactsWriter): P {
+  const lus = partiel.lus.map((lu) => {
+    if (lu.catalogue === undefined) return lu;
+    const { jointes, alertes } = facts.bilanNotices(lu.document);
+    const proposees = PROPOSITIONS.reduce((n, code) => n + (alertes[code] ?? 0), 0);
+    const total = Object.values(alertes).reduce((n, m) => n + m, 0);
+    return { ...lu, alertes: total, catalogue: { ...lu.catalogue, jointes, proposees, alertes } };
+  });
+  return { ...partiel, lus };
 }

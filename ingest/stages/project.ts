@@ -72,11 +72,11 @@ function changes(facts: FactsReader, depuis: number, sequence: number): Changeme
   const entites = facts.entitesDe([...sujets].sort());
   const vivantes = new Set(entites.map((e) => e.id));
   const before = aggregateRelations(touched);
+  const ids = new Set(before.map((relation) => relation.id));
   const after = new Map<string, Relation>();
-  for (const relation of before) {
-    for (const now of facts.relations({ de: relation.de, type: relation.type as TypeRelation })) {
-      if (now.id === relation.id) after.set(now.id, now);
-    }
+  for (const bout of new Set(before.map((relation) => `${relation.type} ${relation.de}`))) {
+    const [type, de] = bout.split(' ') as [TypeRelation, string];
+    for (const now of facts.relations({ de, type })) if (ids.has(now.id)) after.set(now.id, now);
   }
   return {
     sequence,

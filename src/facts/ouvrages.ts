@@ -162,6 +162,23 @@ export class OuvragesWriter extends NoticesWriter {
     });
   }
 
+  /** Of the records of a catalogue file: how many are joined to another, and its alerts by code. */
+  bilanNotices(document: string): {
+    readonly jointes: number;
+    readonly alertes: Readonly<Record<string, number>>;
+  } {
+    const { n } = this.prepare(
+      'SELECT count(*) AS n FROM notices JOIN alias ON ancien = id WHERE document = ?',
+    ).get(document) as { n: number };
+    const rows = this.prepare(
+      `SELECT json_extract(alerte, '$.code') AS code, count(*) AS n FROM alertes
+         WHERE json_extract(alerte, '$.document') = ?
+           OR json_extract(alerte, '$.document') IN (SELECT id FROM notices WHERE document = ?)
+         GROUP BY code ORDER BY code`,
+    ).all(document, document) as { code: string; n: number }[];
+    return { jointes: n, alertes: Object.fromEntries(rows.map((row) => [row.code, row.n])) };
+  }
+
   /** Every pair kept, by its two ids. */
   paires(): PaireNotices[] {
     const rows = this.prepare('SELECT paire FROM paires_notices ORDER BY a, b').all() as {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { RapportIngestion } from '../../../ingest/report.js';
 import type { BilanRemplacement } from '../../../ingest/stages/changements/bilan.js';
+import { libelleAlerte } from '../../domain/alertes.js';
 import { MaillageError } from '../../domain/errors.js';
 import type { CommandContext, CommonOptions, ReadingOptions } from '../context.js';
 import { configOf, ingestionPorts, withReaders } from '../context.js';
@@ -15,6 +16,8 @@ const SANS_OCR = [
   '--sans-ocr',
   'ne pas lire les pages qui sont des images (sinon MAILLAGE_OCR, ou oui)',
 ] as const;
+
+type Catalogue = NonNullable<RapportIngestion['lus'][number]['catalogue']>;
 
 interface IngestOptions extends ReadingOptions {
   readonly replace?: string;
@@ -115,6 +118,24 @@ function reportChanges({ output }: CommandContext, bilan: BilanRemplacement): vo
   );
 }
 
+/** What became of the records of a catalogue, and its alerts by code with what each means. */
+function reportHoldings(
+  { output }: CommandContext,
+  lues: number,
+  { notices, rompues, jointes = 0, proposees = 0, alertes = {} }: Catalogue,
+): void {
+  const dites = [
+    count(lues, 'notice lue', 'notices lues'),
+    count(notices, 'gardée'),
+    count(rompues, 'mise de côté', 'mises de côté'),
+    count(jointes, 'jointe à une autre', 'jointes à une autre'),
+    count(proposees, 'proposition à trancher', 'propositions à trancher'),
+  ];
+  line(output, `  ${dites.join(', ')}`);
+  for (const [code, n] of Object.entries(alertes))
+    line(output, `  ${code} : ${n} (${libelleAlerte(code)})`);
+}
+
 function stage(name: string): Stage {
   const found = STAGES.find((s) => s === name);
   if (found !== undefined) return found;
@@ -146,6 +167,7 @@ function report(context: CommandContext, rapport: RapportIngestion, options: Com
       output,
       `${etat} : ${lu.fichier} (${lu.type}, ${count(lu.pages, 'page')}${ecrits})${alertes}`,
     );
+    if (lu.catalogue !== undefined) reportHoldings(context, lu.pages, lu.catalogue);
     for (const tableau of lu.catalogue?.colonnes ?? []) line(output, `${COLONNES}\n${tableau}`);
   }
   for (const r of rapport.reparations ?? []) line(output, `registre rétabli : ${r}`);

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ledgerFile } from '../../../ingest/decisions/registre.js';
 import { rebuild } from '../../../ingest/main.js';
+import type { RapportIngestion } from '../../../ingest/report.js';
 import { verifyFacts } from '../../../src/facts/verify.js';
 import { ingestInto, portsFor, readersOf } from '../../support/base.js';
+import { maillage } from '../../support/cli.js';
 import { dossierTemporaire } from '../../support/dossier.js';
 import { dossierDuFichier } from '../../support/dossierDuFichier.js';
 import { exported, read, ris, take, write } from '../../support/fondsDecide.js';
@@ -69,10 +71,27 @@ describe('two records of one work', () => {
   const dossier = dossierDuFichier();
   const data = join(dossier, 'data');
   let fichiers: [string, string] = ['', ''];
+  let rapport: RapportIngestion | undefined;
   beforeAll(async () => {
     fichiers = sources(join(dossier, 'sources'));
-    await ingestInto(data, fichiers);
+    rapport = await ingestInto(data, fichiers);
   }, 120_000);
+
+  it('are counted by the run: kept, joined, proposed, alerts by code', () => {
+    const [mrc, autre] = rapport?.lus ?? [];
+    expect(mrc?.catalogue).toMatchObject({ notices: 3, rompues: 0, jointes: 0, proposees: 0 });
+    expect(autre?.catalogue).toMatchObject({
+      notices: 2,
+      jointes: 1,
+      proposees: 1,
+      alertes: { 'doublon-possible': 1 },
+    });
+    const relu = maillage(data, 'ingest', fichiers[1]);
+    expect(relu.stdout).toContain(
+      '2 notices lues, 2 gardées, 0 mise de côté, 1 jointe à une autre, 1 proposition à trancher',
+    );
+    expect(relu.stdout).toContain('doublon-possible : 1 (Deux notices');
+  });
 
   it('are one in the base, with what each says and where', () => {
     read(data, (facts) => {
