@@ -1,5 +1,7 @@
 import type { FactsReader } from '../facts/reader.js';
 import { exportCsv } from './csv.js';
+import { exportGexf } from './graphe/gexf.js';
+import { exportGraphml } from './graphe/graphml.js';
 import { bibtex } from './notices/bibtex.js';
 import { cslJson } from './notices/cslJson.js';
 import { csv } from './notices/csv.js';
@@ -80,6 +82,18 @@ export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
     extension: '.csv',
     genre: 'Action',
     write: exportCsv,
+  },
+  graphml: {
+    description: 'le graphe, pour Gephi ou yEd',
+    type: 'application/graphml+xml; charset=utf-8',
+    extension: '.graphml',
+    write: exportGraphml,
+  },
+  gexf: {
+    description: 'le graphe avec ses dates, pour Gephi',
+    type: 'application/gexf+xml; charset=utf-8',
+    extension: '.gexf',
+    write: exportGexf,
   },
   ris: holdings('les notices, pour Zotero ou PMB', ris),
   bibtex: holdings('les notices, en BibTeX', bibtex),
