@@ -36,6 +36,8 @@ export interface LotNotice {
   readonly empreinte: string;
   /** Under which it meets the records of the same work. */
   readonly cles: readonly string[];
+  /** What it says of its work, as text to keep: by it two records are compared. */
+  readonly signalement: string;
   readonly assertions: readonly Assertion[];
   readonly alertes: readonly Alerte[];
 }
@@ -132,6 +134,7 @@ export class NoticesWriter extends FactsReader {
     sequence: number,
   ): Omit<BilanEcriture, 'sequence'> {
     this.writeKeys(lot);
+    this.prepare('INSERT OR REPLACE INTO signalements VALUES (?, ?)').run(lot.id, lot.signalement);
     this.prepare(
       `INSERT INTO notices (id, document, numero, empreinte, cles) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
          SET document = excluded.document, numero = excluded.numero, empreinte = excluded.empreinte,

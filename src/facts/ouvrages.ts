@@ -94,6 +94,14 @@ export class OuvragesWriter extends NoticesWriter {
     );
   }
 
+  /** What records say of their works, as it was kept when they were read. */
+  signalements(ids: readonly string[]): Map<string, string> {
+    const rows = this.prepare(
+      'SELECT id, dit FROM signalements WHERE id IN (SELECT value FROM json_each(?))',
+    ).all(JSON.stringify(ids)) as { id: string; dit: string }[];
+    return new Map(rows.map((row) => [row.id, row.dit]));
+  }
+
   /** The facts in force of records, by the record that gives them, their proofs under its id. */
   faitsDesNotices(ids: readonly string[]): Map<string, FaitNotice[]> {
     const parNotice = new Map<string, FaitNotice[]>();

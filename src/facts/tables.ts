@@ -80,6 +80,11 @@ export const MIGRATIONS: readonly string[] = [
      DELETE FROM notices_brutes WHERE id = OLD.id;
      INSERT OR IGNORE INTO notices_changees VALUES (OLD.id);
    END;`,
+  // two records are compared by what they say of their works, without opening their facts
+  `CREATE TABLE signalements (id TEXT PRIMARY KEY, dit TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TRIGGER signalements_partis AFTER DELETE ON notices BEGIN
+     DELETE FROM signalements WHERE id = OLD.id;
+   END;`,
 ];
 
 /** Version of the tables, kept in `user_version`: an older base is brought to it, a newer one is refused. */

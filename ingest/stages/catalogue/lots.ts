@@ -96,14 +96,16 @@ function assertNotice(
   id: string,
   identite: readonly RemarqueLecture[],
   { gazetteer }: OptionsLots,
-): Pick<LotNotice, 'cles' | 'assertions' | 'alertes'> {
+): Pick<LotNotice, 'cles' | 'signalement' | 'assertions' | 'alertes'> {
   const registre = new Registre();
   const contexte = { id, texte, lue, gazetteer, registre };
   assertProprietes(contexte);
   assertSujets(contexte);
+  const signalement = signalementOf(id, registre.assertions);
   const remarques = [...lecture, ...lue.remarques, ...identite];
   return {
-    cles: workKeys(signalementOf(id, registre.assertions)),
+    cles: workKeys(signalement),
+    signalement: JSON.stringify(signalement),
     assertions: registre.assertions,
     alertes: remarques.map((r): Alerte => alerte(id, texte, r)),
   };

@@ -2,7 +2,6 @@ import type { PaireNotices } from '../../../src/facts/ouvrages.js';
 import type { FactsWriter } from '../../../src/facts/writer.js';
 import { compareWorks } from './comparer.js';
 import type { Signalement } from './signalement.js';
-import { signalementOf } from './signalement.js';
 
 /** A key of more records tells nothing: « Rapport d’activité », an author of hundreds of papers a year. */
 const NOTICES_PAR_CLE = 40;
@@ -46,6 +45,6 @@ function pairsOf(facts: FactsWriter, ids: readonly string[]): PaireNotices[] {
 /** What records say of their works, by id. */
 export function readRecords(facts: FactsWriter, ids: readonly string[]): Map<string, Signalement> {
   return new Map(
-    [...facts.brutsDesNotices(ids)].map(([id, brut]) => [id, signalementOf(id, brut)]),
+    [...facts.signalements(ids)].map(([id, dit]) => [id, JSON.parse(dit) as Signalement]),
   );
 }
