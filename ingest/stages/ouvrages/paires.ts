@@ -8,7 +8,7 @@ const NOTICES_PAR_CLE = 40;
 /** Records compared with all that meet them, in one transaction. */
 const LOT = 200;
 
-/** Under which key the store notes when the pairs last moved. */
+/** Under which key the store notes how many times the pairs moved. */
 export const NOTE_OUVRAGES = 'ouvrages';
 
 /**
@@ -18,7 +18,7 @@ export const NOTE_OUVRAGES = 'ouvrages';
 export function updatePairs(facts: FactsWriter): void {
   const changees = facts.noticesChangees();
   if (changees.length === 0) return;
-  facts.noter(NOTE_OUVRAGES, `${facts.sequence()} ${changees.length}`);
+  facts.noter(NOTE_OUVRAGES, String(Number(facts.note(NOTE_OUVRAGES) ?? 0) + 1));
   for (let i = 0; i < changees.length; i += LOT) {
     const ids = changees.slice(i, i + LOT);
     facts.remplacerPaires(ids, pairsOf(facts, ids));

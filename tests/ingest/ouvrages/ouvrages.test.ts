@@ -156,6 +156,33 @@ describe('two records of one work', () => {
   }, 120_000);
 });
 
+describe('a record that is joined to another', () => {
+  it('changes with a newer export of its catalogue, and stands apart once it is of another edition', async () => {
+    const dossier = dossierTemporaire();
+    const data = join(dossier, 'data');
+    const lieu = join(dossier, 'sources');
+    const [mrc] = sources(lieu);
+    const export1 = write(lieu, 'zotero-1.ris', zotero);
+    const export2 = write(lieu, 'zotero-2.ris', zotero.replace('ségrégation', 'entre-soi'));
+    const export3 = write(
+      lieu,
+      'zotero-3.ris',
+      zotero.replace('PY  - 2004', 'ET  - 3\nPY  - 2014'),
+    );
+    await ingestInto(data, [mrc, export1]);
+    await ingestInto(data, [export2]);
+    const motsCles = () => read(data, (facts) => facts.entite(GHETTO)?.proprietes.motsCles);
+    expect(motsCles()).toEqual(['entre-soi']);
+    await ingestInto(data, [export3]);
+    expect(motsCles()).toBeUndefined();
+    read(data, (facts) => {
+      expect(facts.entite(GHETTO_RIS)?.proprietes.annee).toBe(2014);
+      expect(facts.alias(GHETTO_RIS)).toBeUndefined();
+      expect(verifyFacts(facts).fautes).toEqual([]);
+    });
+  }, 120_000);
+});
+
 describe('« ce n’est pas le même »', () => {
   it('separates what the rules joined, and undone joins it again: both are the very exports', async () => {
     const dossier = dossierTemporaire();
