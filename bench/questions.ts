@@ -1,6 +1,9 @@
 // npm run bench:questions: judged searches and questions, beside two plain engines on the same documents.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chiffrer } from './questions/chiffres.js';
+import { packageRoot } from '../src/domain/racine.js';
+import { chiffrer, retenus } from './questions/chiffres.js';
 import { lireJugements } from './questions/jugements.js';
 import { mesurer } from './questions/mesurer.js';
 
@@ -8,6 +11,8 @@ const { values: options } = parseArgs({
   options: {
     /** List the misses of the held-out half too, which ends its use. */
     details: { type: 'boolean', default: false },
+    /** Write the figures into bench/questions.json. */
+    ecrire: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -25,6 +30,12 @@ const parties = (['réglage', 'réserve'] as const).map((nom) => {
     }),
   };
 });
+
+if (options.ecrire)
+  writeFileSync(
+    join(packageRoot(), 'bench', 'questions.json'),
+    `${JSON.stringify(Object.fromEntries(parties.map((p) => [p.nom, retenus(p)])), null, 2)}\n`,
+  );
 
 if (options.json)
   console.log(

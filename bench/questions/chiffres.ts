@@ -95,3 +95,21 @@ function rechercheRatee({ recherche, notes, ids }: RechercheMesuree): string[] {
 function questionRatee({ question, reussie, dit }: QuestionMesuree): string[] {
   return reussie ? [] : [`« ${question.q} » : ${dit}`];
 }
+
+/** The figures that are kept, without the times, which depend on the machine. */
+export function retenus({
+  recherches,
+  questions,
+}: {
+  readonly recherches: readonly ChiffresRecherche[];
+  readonly questions: ChiffresQuestions;
+}): Record<string, number> {
+  const [maillage] = recherches;
+  return {
+    'recall@10': maillage?.['recall@10'] ?? 0,
+    'nDCG@10': maillage?.['nDCG@10'] ?? 0,
+    'abstention des recherches': maillage?.abstention ?? 0,
+    'success@3': questions['success@3'],
+    'abstention des questions': questions.abstention,
+  };
+}
