@@ -102,14 +102,19 @@ export class OuvragesWriter extends NoticesWriter {
     return new Map(rows.map((row) => [row.id, row.dit]));
   }
 
-  /** The facts in force of records, by the record that gives them, their proofs under its id. */
-  faitsDesNotices(ids: readonly string[]): Map<string, FaitNotice[]> {
+  /** The facts in force of records, by the record that gives them, their proofs under its id; of some predicates when given. */
+  faitsDesNotices(
+    ids: readonly string[],
+    predicats?: readonly string[],
+  ): Map<string, FaitNotice[]> {
     const parNotice = new Map<string, FaitNotice[]>();
+    const choix = predicats === undefined ? '' : 'AND predicat IN (SELECT value FROM json_each(?))';
+    const suite = predicats === undefined ? [] : [JSON.stringify(predicats)];
     for (let i = 0; i < ids.length; i += LOT) {
       const rows = this.prepare(
         `SELECT lot, id, assertion FROM faits
-           WHERE retire IS NULL AND lot IN (SELECT value FROM json_each(?)) ORDER BY lot, id`,
-      ).all(JSON.stringify(ids.slice(i, i + LOT))) as {
+           WHERE retire IS NULL AND lot IN (SELECT value FROM json_each(?)) ${choix} ORDER BY lot, id`,
+      ).all(JSON.stringify(ids.slice(i, i + LOT)), ...suite) as {
         lot: string;
         id: string;
         assertion: string;

@@ -3,7 +3,7 @@ import type { Alerte } from '../../../src/domain/page.js';
 import type { FactsWriter, Lot } from '../../../src/facts/writer.js';
 import { nameKey } from '../ouvrages/auteurs.js';
 import { keyOf } from '../ouvrages/cles.js';
-import { signalementOf } from '../ouvrages/signalement.js';
+import { readRecords } from '../ouvrages/paires.js';
 import type { Arbitrage } from '../resolve/arbitrage.js';
 import { keyOfContent } from '../resolve/contenus.js';
 import type { Cadre } from '../resolve/identite/types.js';
@@ -150,12 +150,18 @@ function authorTies(facts: FactsWriter, { personnes }: ProgrammesVus, cadre: Cad
   });
 }
 
+/** What a tie rests on, of all that a record says. */
+const APPUIS = ['titre', 'annee', 'auteurs', 'TRAITE_DE', 'DOCUMENTE'];
+
 function readNotices(facts: FactsWriter, ids: readonly string[]): Map<string, NoticeVue> {
+  const dites = readRecords(facts, ids);
   return new Map(
-    [...facts.faitsDesNotices([...ids].sort())].map(([id, faits]) => [
-      id,
-      { ouvrage: faits[0]?.sujet ?? id, dite: signalementOf(id, faits), faits },
-    ]),
+    [...facts.faitsDesNotices([...ids].sort(), APPUIS)].flatMap(([id, faits]) => {
+      const dite = dites.get(id);
+      return dite === undefined
+        ? []
+        : [[id, { ouvrage: faits[0]?.sujet ?? id, dite, faits }] as const];
+    }),
   );
 }
 
