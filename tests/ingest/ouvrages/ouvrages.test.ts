@@ -278,13 +278,18 @@ describe('decisions on records', () => {
         fait: { sujet: GHETTO, predicat: 'DOCUMENTE', objet: 'commune:95127' },
         preuve: { document: 'centre-1.mrc', page: 1, citation: 'Le ghetto' },
       },
+      {
+        type: 'ajouter',
+        fait: { sujet: GHETTO, predicat: 'DOCUMENTE', objet: 'commune:95018' },
+        preuve: { document: GHETTO, page: 1, citation: 'séparatisme' },
+      },
       { type: 'distinguer', a: GHETTO, b: GHETTO_RIS },
     );
     await ingestInto(data, [write(lieu, 'centre-2.mrc', centre(', nouvelle enquête'))]);
     read(data, (facts) => {
       expect(facts.entite(GHETTO)?.proprietes.complement).toContain('nouvelle enquête');
       const vers = facts.relations({ de: GHETTO }).map((r) => r.vers);
-      expect(vers).toContain('commune:95127');
+      expect(vers).toEqual(expect.arrayContaining(['commune:95127', 'commune:95018']));
       expect(vers).not.toContain('commune:95585');
       expect(facts.entite(GHETTO_RIS)).toBeDefined();
       expect(facts.alertes().filter((a) => a.code.startsWith('decision-'))).toEqual([]);
