@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { MOIS } from './months.js';
 
 export type UniteSeance = 'seance' | 'jour' | 'demi-journee' | 'heure' | 'mois';
 
@@ -90,6 +91,12 @@ const DEMIE = new RegExp(`${N} (?:jours?|journees?) et demie?\\b`);
 /** « 2 x 1 jour », « 3 x 2 h ». */
 const FOIS = new RegExp(`${N} ?(?:x|×|\\*|fois) ?(${N}|0[,.]5) ?(${DUREES}|h\\b)`);
 
+/** « samedi 19 mars », « le 13 octobre », « de 14 h à 17 h 30 »: when, and no count. */
+const DATE = new RegExp(
+  `(?:(?:le|les|du|au) )?(?:\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? )?\\b\\d{1,2}(?:er)?(?:(?:, | et | au )\\d{1,2}(?:er)?)* ${MOIS}(?![a-z])|\\b(?:a|de|des|entre) \\d{1,2} ?h(?: ?\\d{2})?(?: (?:a|et|-) \\d{1,2} ?h(?: ?\\d{2})?)?(?![a-z])`,
+  'g',
+);
+
 /** What is counted, when the count says it itself: « 6 séances de 3 heures » are sessions. */
 const COMPTE = new RegExp(
   `^(?:\\D{0,30}?)${N}(?: (?:a|ou|et) ${N})? (?:seances?|ateliers?|rencontres?|reunions?|sessions?)\\b`,
@@ -106,7 +113,7 @@ export function parseSeances(texte: string, annee: number, etiquette = ''): Sean
     .replace(/^demi-/, '1 demi-')
     .replace(/\s+/g, ' ')
     .trim();
-  const dit = pourAnnee(plie, annee);
+  const dit = pourAnnee(plie.replace(DATE, ' ').trim(), annee);
   const rythme = TOTAL.exec(dit);
   const propre = rythme === null ? dit : dit.slice(rythme.index + rythme[0].length);
   if (RYTHME.test(propre) || MENSUELLE.test(propre)) return null;

@@ -17,6 +17,7 @@ import { exercice } from './temps.js';
 import {
   assertPeriodeRythme,
   assertPeriodeTexte,
+  assertSeancesDatees,
   assertSeancesTexte,
   lacks,
 } from './tempsTexte.js';
@@ -84,7 +85,8 @@ function assertProse(contexte: Contexte, id: string, lue: ActionLue): void {
   const dites = usableSentences(contexte, rythmes);
   if (lacks(lue, 'periode') && !assertPeriodeRythme(contexte, id, rythmes))
     assertPeriodeTexte(contexte, id, [...dites, ...phrases]);
-  if (lacks(lue, 'seances')) assertSeancesTexte(contexte, id, phrases);
+  if (lacks(lue, 'seances') && !assertSeancesDatees(contexte, id, fieldValues(lue, 'periode')))
+    assertSeancesTexte(contexte, id, phrases);
   if (!lacks(lue, 'publics')) return;
   assertPublicsTexte(contexte, id, phrases);
   assertPublicsAnnonces(contexte, id, lue.corps);

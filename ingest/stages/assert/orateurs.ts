@@ -4,6 +4,7 @@ import { foldWithMap } from '../../../src/french/fold.js';
 import type { IntervenantLu } from '../../../src/french/names.js';
 import { isDeniedOrSupposed, isPast } from '../../../src/french/tenses.js';
 import type { Contexte } from './contexte.js';
+import { announced, subjects } from './orateursNommes.js';
 import { sentences } from './phrases.js';
 
 /** A person that the running text makes speak or lead, in the sentence that says it. */
@@ -34,7 +35,14 @@ export function speakersIn(contexte: Contexte, bloc: Bloc, lire: Lire): Orateur[
       ...beforeVerb(contexte, phrase, lire),
       ...withSomebody(phrase, lire),
       ...asSubject(phrase, lire),
+      ...named(phrase, lire),
     ]);
+}
+
+function named(phrase: Bloc, lire: Lire): Orateur[] {
+  return [announced(phrase, lire) ?? [], subjects(phrase, lire)]
+    .flat()
+    .flatMap(({ valeur, lus }) => lus.map((lu) => ({ lu, valeur, role: 'intervenant' as const })));
 }
 
 function afterCue({ vocabulaire }: Contexte, phrase: Bloc, lire: Lire): Orateur[] {

@@ -29,6 +29,31 @@ const POUR = /^\s*Pour (?=(?:tou(?:te)?s )?(?:les|des|l[’'])\s?[^.;:]{4,140}$)
 /** An aim, or a place to act: « Pour les faire vivre », « Pour les dix ans du contrat ». */
 const VERBE = /\s(?:\p{Ll}+(?:er|ir|oir|re)|sont|est|\p{Ll}+r(?:a|ont))(?![\p{L}])/u;
 
+/** « Publics : habitants, élus », « Destinée aux associations », in the running text. */
+const ANNONCE =
+  /^\s*(?:[Pp]ublics?(?: (?:visés?|concernés?|attendus?))?\s?:\s|(?:Destinée?s?|Ouverte?s?|Réservée?s?|Proposée?s?) (?:à l[’']|à (?:tous |toutes )?(?:l[ea]s? )?|aux? ))/u;
+/** What parts the items of such a list. */
+const ENTRE = /,\s|\set\s|\s?\/\s?/u;
+const LISTE_MAX = 140;
+
+/** « Élus à la santé, bailleurs, soignants. »: a sentence that is a list, whose items each begin with a public. */
+function listOfPublics({ annee, gazetteer }: Contexte, phrase: Bloc): Bloc | null {
+  const { texte } = phrase;
+  if (texte.length > LISTE_MAX || !/^\s*\p{Lu}\p{Ll}/u.test(texte) || VERBE.test(texte))
+    return null;
+  const publics = gazetteer.mentions(texte, { annee, mode: 'document', types: ['public'] });
+  const debuts = new Set(publics.map((m) => m.debut));
+  let position = /\S/.exec(texte)?.index ?? 0;
+  for (const item of texte.slice(position).split(ENTRE)) {
+    // « de Saint-Louis » after « de Mulhouse et » goes on with what is before it
+    const article = /^(?:les|des|tous les)\s/i.exec(item)?.[0].length ?? 0;
+    if (!debuts.has(position + article) && !/^(?:de |d[’']|du |\p{Lu})/u.test(item)) return null;
+    position += item.length;
+    position += ENTRE.exec(texte.slice(position))?.[0].length ?? 0;
+  }
+  return debuts.has(/\S/.exec(texte)?.index ?? 0) ? phrase : null;
+}
+
 /** S_ADRESSE_A from such a sentence, where no field names a public. */
 export function assertPublicsAnnonces(
   contexte: Contexte,
@@ -36,8 +61,9 @@ export function assertPublicsAnnonces(
   blocs: readonly Bloc[],
 ): void {
   const listes = blocs.flatMap(sentences).flatMap((phrase) => {
-    const pour = POUR.exec(phrase.texte);
-    if (pour === null || VERBE.test(phrase.texte)) return [];
+    const pour = POUR.exec(phrase.texte) ?? ANNONCE.exec(phrase.texte);
+    if (pour === null) return listOfPublics(contexte, phrase) ?? [];
+    if (VERBE.test(phrase.texte)) return [];
     return [sliceBloc(phrase, pour[0].length, phrase.texte.length)];
   });
   assertPublicsOf(contexte, action, listes, 'public-annonce@1');

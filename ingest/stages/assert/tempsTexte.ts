@@ -1,9 +1,10 @@
 import type { Bloc } from '../../../src/domain/bloc.js';
 import type { Preuve } from '../../../src/domain/fait.js';
+import { foldWithMap } from '../../../src/french/fold.js';
 import type { Periode } from '../../../src/french/periodReadings.js';
 import { parsePeriode } from '../../../src/french/periods.js';
 import { momentsIn } from '../../../src/french/proseDates.js';
-import { comptesIn } from '../../../src/french/proseSessions.js';
+import { type Compte, comptesIn } from '../../../src/french/proseSessions.js';
 import { parseSeances } from '../../../src/french/sessions.js';
 import type { ActionLue, NomChamp } from '../structure.js';
 import type { Contexte } from './contexte.js';
@@ -54,6 +55,15 @@ export function assertPeriodeRythme(
   valeurs: readonly Bloc[],
 ): boolean {
   for (const valeur of valeurs) {
+    // « samedi 19 mars, samedi 24 septembre 2016 (2 demi-journées) »: several dates before « part » by « part »
+    const dates = valeur.texte.split('(')[0] ?? '';
+    const toutes =
+      DATES.test(dates) && !COMPTE.test(dates) ? parsePeriode(dates, exercice(contexte)) : null;
+    if (toutes !== null) {
+      const preuves = proofs(contexte, valeur, 0, dates.length);
+      describePeriode(contexte, id, { periode: toutes, texte: clean(dates), preuves });
+      return true;
+    }
     for (const part of valeur.texte.matchAll(/[^,;]+/g)) {
       const periode = COMPTE.test(part[0]) ? null : parsePeriode(part[0], exercice(contexte));
       if (periode === null) continue;
@@ -65,6 +75,8 @@ export function assertPeriodeRythme(
   return false;
 }
 
+/** Several days, with their months. */
+const DATES = /\d{1,2}\s\p{Ll}{3,9}\.?,.*\d{1,2}\s\p{Ll}{3,9}/u;
 /** « 3 journées », « deux par mois »: how often, not when. */
 const COMPTE =
   /\b(?:s[ée]ances?|journ[ée]es?|demi|rencontres?|r[ée]unions?|fois|par (?:an|mois)|heures?)(?![\p{L}])/iu;
@@ -90,23 +102,48 @@ function isOfYear({ debut }: Periode, annee: number): boolean {
   return an === annee || an === annee + 1;
 }
 
+/** « 13 mars et 15 mai 2008 (2 journées) », « Année 2008, 5 séances »: the count that the field of dates gives too. */
+export function assertSeancesDatees(
+  contexte: Contexte,
+  id: string,
+  valeurs: readonly Bloc[],
+): boolean {
+  for (const valeur of valeurs) {
+    const { texte, carte } = foldWithMap(valeur.texte);
+    const plie = texte.replace(/\s/g, ' ');
+    const [compte] = comptesIn(plie);
+    const place = (position: number) => carte[position] ?? valeur.texte.length;
+    if (compte !== undefined && describeSeances(contexte, id, compte, { bloc: valeur, place }))
+      return true;
+  }
+  return false;
+}
+
+function describeSeances(
+  contexte: Contexte,
+  id: string,
+  compte: Compte,
+  { bloc, place }: Pick<PhraseUtile, 'bloc' | 'place'>,
+): boolean {
+  const seances = parseSeances(compte.texte, contexte.annee);
+  if (seances === null) return false;
+  const preuves = proofs(contexte, bloc, place(compte.debut), place(compte.fin));
+  const { registre } = contexte;
+  registre.propriete(id, 'seancesMin', seances.min, preuves, 'seances-texte@1');
+  registre.propriete(id, 'seancesMax', seances.max, preuves, 'seances-texte@1');
+  registre.propriete(id, 'seancesUnite', seances.unite, preuves, 'seances-texte@1');
+  registre.propriete(id, 'seancesApprox', seances.approx, preuves, 'seances-texte@1');
+  return true;
+}
+
 /** The number of sessions that the running text gives, where no field does. */
 export function assertSeancesTexte(
   contexte: Contexte,
   id: string,
   phrases: readonly PhraseUtile[],
 ): void {
-  for (const { bloc, plie, place } of phrases) {
-    const [compte] = comptesIn(plie);
-    if (compte === undefined) continue;
-    const seances = parseSeances(compte.texte, contexte.annee);
-    if (seances === null) continue;
-    const preuves = proofs(contexte, bloc, place(compte.debut), place(compte.fin));
-    const { registre } = contexte;
-    registre.propriete(id, 'seancesMin', seances.min, preuves, 'seances-texte@1');
-    registre.propriete(id, 'seancesMax', seances.max, preuves, 'seances-texte@1');
-    registre.propriete(id, 'seancesUnite', seances.unite, preuves, 'seances-texte@1');
-    registre.propriete(id, 'seancesApprox', seances.approx, preuves, 'seances-texte@1');
-    return;
+  for (const phrase of phrases) {
+    const [compte] = comptesIn(phrase.plie);
+    if (compte !== undefined && describeSeances(contexte, id, compte, phrase)) return;
   }
 }

@@ -3,6 +3,7 @@ import { fold } from '../../../src/french/fold.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { ActionLue, AxeLu, ServiceLu } from '../structure.js';
 import { type BrouillonAction, type BrouillonAxe, pagesDe } from './brouillon.js';
+import { formeAnnoncee } from './formeAnnoncee.js';
 import { estForme } from './formes.js';
 import { sansGuillemetOrphelin } from './guillemets.js';
 import { type Convention, partager } from './partage.js';
@@ -56,7 +57,8 @@ function finirAction(a: BrouillonAction, v: Vocabulaire, c: Convention): ActionL
     numero: a.numero,
     titre: a.titre,
     intitule: sansGuillemetOrphelin(sliceBloc(a.titre, intitule.debut, intitule.fin)),
-    format: dansTitre ?? formatDuChamp(a) ?? formatSousTitre(a, v) ?? a.forme,
+    format:
+      dansTitre ?? formatDuChamp(a) ?? formatSousTitre(a, v) ?? a.forme ?? formeAnnoncee(a, v),
     pages: trier(a.pages),
     corps: a.corps,
     champs: a.champs,

@@ -2,11 +2,19 @@ import { fold } from '../../../src/french/fold.js';
 import type { Vocabulaire } from '../../sources/vocabulaire.js';
 import type { ChampLu } from '../structure.js';
 import { joindre, type Lexique, type Passage } from './blocs.js';
+import { champsDeCase } from './champsDeCase.js';
 import { etiquetteEnTete } from './etiquettes.js';
 import type { LigneDoc } from './lignes.js';
 import { numeroDe } from './numeros.js';
 import { redresser } from './redressement.js';
-import { type Case, caseDe, partagerCase, type RangTableau, type Tableau } from './tableaux.js';
+import {
+  type Case,
+  caseDe,
+  detacherForme,
+  partagerCase,
+  type RangTableau,
+  type Tableau,
+} from './tableaux.js';
 
 /** A row of a grid whose columns are named in its first row: a part, an action, or a meeting of one. */
 export interface RangeeGrille {
@@ -76,7 +84,7 @@ function lireEntete(rang: RangTableau, v: Vocabulaire, lexique: Lexique): Colonn
   const connues = colonnes.filter((c) => c.role !== 'autre').length;
   const champs = colonnes.filter((c) => (c.champ?.champs.length ?? 0) > 0).length;
   if (pleines < 2 || champs < 1 || connues < 2 || connues * 3 < pleines * 2) return null;
-  return unSeulTitre(colonnes, rang.cases);
+  return unSeulTitre(colonnes, rang.cases, v);
 }
 
 function lireColonne({ passages, texte }: Case, v: Vocabulaire, lexique: Lexique): Colonne {
@@ -85,19 +93,35 @@ function lireColonne({ passages, texte }: Case, v: Vocabulaire, lexique: Lexique
   const champ = { champs: [], etiquette: bloc };
   if (v.colonneNumero.test(plie)) return { role: 'numero', champ };
   if (v.colonneTitre.test(plie)) return { role: 'titre', champ };
+  if (titreEtForme(plie, v)) return { role: 'titre', champ };
   const etiquette = etiquetteEnTete(texte, v);
   if (etiquette === null || etiquette.valeur < texte.length) return { role: 'autre', champ: null };
   return { role: 'champ', champ: { champs: etiquette.champs, etiquette: bloc } };
 }
 
+/** « Intitulé et forme », « Titre / type d'action »: a column of titles that tells their form too. */
+function titreEtForme(plie: string, v: Vocabulaire): boolean {
+  const [titre = '', forme] = plie.split(/ ?[,/&+] ?| et | ou | - /);
+  if (forme === undefined || !v.colonneTitre.test(titre)) return false;
+  const lue = etiquetteEnTete(forme.charAt(0).toUpperCase() + forme.slice(1), v);
+  return lue?.champs.includes('format') === true;
+}
+
 /** The first column of titles is the titles'; without any, the first that nothing names. */
-function unSeulTitre(colonnes: readonly Colonne[], cases: readonly Case[]): Colonne[] {
+function unSeulTitre(
+  colonnes: readonly Colonne[],
+  cases: readonly Case[],
+  v: Vocabulaire,
+): Colonne[] {
   const nomme = colonnes.findIndex((c) => c.role === 'titre');
   const titre =
     nomme >= 0 ? nomme : colonnes.findIndex((c, i) => c.role === 'autre' && cases[i]?.texte !== '');
   return colonnes.map((c, i) => {
     if (i === titre) return { ...c, role: 'titre' };
-    return c.role === 'titre' ? { ...c, role: 'champ' } : c;
+    if (c.role !== 'titre') return c;
+    // « Contenu » beside the titles is what the action's text says
+    const redige = etiquetteEnTete(cases[i]?.texte ?? '', v)?.redige === true;
+    return redige ? { role: 'autre', champ: null } : { ...c, role: 'champ' };
   });
 }
 
@@ -128,7 +152,7 @@ function lireRangees(
     const [seule] = pleines;
     if (pleines.length === 1 && seule !== undefined && colonnes.length > 1)
       return estPartie(seule) ? { ...vide('partie', rang), titre: sansNumero(seule, v) } : [];
-    return lireRangee(rang, colonnes, titre, v);
+    return lireRangee(rang, colonnes, titre, { v, lexique });
   });
 }
 
@@ -170,7 +194,7 @@ function lireRangee(
   rang: RangTableau,
   colonnes: readonly Colonne[],
   titre: number,
-  v: Vocabulaire,
+  { v, lexique }: { v: Vocabulaire; lexique: Lexique },
 ): RangeeGrille {
   const champs: RangeeGrille['champs'][number][] = [];
   const autres: Passage[] = [];
@@ -178,13 +202,20 @@ function lireRangee(
   rang.cases.forEach(({ passages, texte }, i) => {
     const colonne = colonnes[i];
     if (texte === '' || i === titre) return;
-    if (colonne?.role === 'numero') numero = Number(/\d+/.exec(texte)?.[0] ?? Number.NaN);
+    if (colonne?.role === 'numero') {
+      numero = Number(/\d+/.exec(texte)?.[0] ?? Number.NaN);
+      return;
+    }
     if (colonne?.role === 'champ' && colonne.champ !== null)
-      champs.push({ champ: colonne.champ, valeur: passages });
+      champs.push(...champsDeCase(colonne.champ, passages, v, lexique));
     else autres.push(...passages);
   });
-  const [passages, texte] = partagerCase(titre < 0 ? [] : (rang.cases[titre]?.passages ?? []), v);
+  const [dits, texte] = partagerCase(titre < 0 ? [] : (rang.cases[titre]?.passages ?? []), v);
   autres.unshift(...texte);
+  const [passages, forme] = detacherForme(dits, v);
+  const etiquette = colonnes[titre]?.champ?.etiquette;
+  if (forme.length > 0 && etiquette !== undefined)
+    champs.push({ champ: { champs: ['format'], etiquette }, valeur: forme });
   const genre = passages.length > 0 ? 'action' : 'seance';
   return {
     genre,

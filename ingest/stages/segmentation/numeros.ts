@@ -25,7 +25,11 @@ const FORMES: readonly (readonly [string, Numero['genre'], RegExp])[] = [
   // n° 4 – Titre ; N°4 : Titre
   ['n°', 'action', /^[nN]\s?[°º]\s?(\d{1,2})\s?(?:[.:)]|\s[–—-])?\s+(?=[«"“]?\s?\p{Lu})/u],
   // A3 – Titre ; A3 Titre : the letter of the part, the number of the action
-  ['Ln', 'action', /^\p{Lu}\.?(\d{1,2})\s?(?:[.:)]\s+|\s[–—-]\s+|\s)(?=[«"“]?\s?\p{Lu}\p{Ll})/u],
+  [
+    'Ln',
+    'action',
+    /^\p{Lu}\.?(\d{1,2})\s?(?:[.:)]\s+|\s[–—-]\s+|\s)(?=[«"“]?\s?(?:\p{Lu}\p{Ll}|\p{Lu}{2,8}\s?[:,]?\s.*\p{Ll}))/u,
+  ],
   // IV. Titre ; II – Titre
   ['I', 'axe', /^([IVX]{1,5})\s?(?:[.)°/:]|\s[–—-])\s+(?=[«"“]?\s?\p{Lu})/u],
   // B. Titre ; B – Titre ; B) Titre

@@ -17,6 +17,8 @@ export interface RangTableau {
 
 export type Tableau = readonly RangTableau[];
 
+/** A form of action with what is said of it: « Journée d'étude en deux demi-journées ». */
+const FORME_MAX = 60;
 const VIDE: Case = { passages: [], texte: '' };
 /** What parts the cells of a row in a text without layout. */
 const SEPARATEUR = /\t|\s*\|\s*| {3,}/g;
@@ -80,6 +82,19 @@ export function partagerCase(
     return debut && /[.!?…]$/.test(texte) && !/[.:,–-]$/.test(avant.texte);
   });
   return k < 0 ? [passages, []] : [passages.slice(0, k), passages.slice(k)];
+}
+
+/** The form of an action that is a paragraph of its own under its title: « Préparer l'évaluation », then « Atelier ». */
+export function detacherForme(
+  passages: readonly Passage[],
+  v: Vocabulaire,
+): readonly [titre: readonly Passage[], forme: readonly Passage[]] {
+  const k = passages.findLastIndex(({ ligne }) => ligne.paragraphe === true);
+  const { texte } = caseDe(passages.slice(Math.max(k, 0)));
+  const forme = k > 0 && texte.length <= FORME_MAX && v.format.test(fold(texte));
+  return forme && !/[.!?]$/.test(texte)
+    ? [passages.slice(0, k), passages.slice(k)]
+    : [passages, []];
 }
 
 /** Lines in a row that have several cells each; a line of one cell between two of them is a row that spans. */

@@ -218,12 +218,54 @@ describe('the form of an action', () => {
     expect(suite?.format).toBeNull();
   });
 
-  it('is no sentence of its text', async () => {
+  it.each([
+    ['Groupe de travail des élus, ouvert à tous.', 'Groupe de travail'],
+    ['Un cycle de quatre matinées, de mars à juin.', 'cycle'],
+    ['Deux ateliers pour repenser une rue.', 'ateliers'],
+    ["Troisième matinée d'échange entre formatrices.", "matinée d'échange"],
+    ["Journée d'étude. Faire un pas de côté.", "Journée d'étude"],
+    ['Modalités : Web-conférence', 'Web-conférence'],
+    ['Deux journées. Les équipes ont souhaité ce rendez-vous.', null],
+    ['Ateliers et chantiers se suivront sans ordre.', 'Ateliers'],
+    ['Études de cas et mises en situation.', null],
+    ['Rencontrer les habitants ne va pas de soi.', null],
+    ["La visite aura lieu à l'automne.", null],
+  ])('is told by the first words of its text: %s', async (texte, format) => {
     const [axe] = (
       await lire(
-        '1. Lire un budget\n\nGroupe de travail des élus, ouvert à tous.\n\nPublic : élus\n\n2. Suite\n\nTexte.\n\nPublic : élus\n',
+        `1. Lire un budget\n\n${texte}\n\nPublic : élus\n\n2. Suite\n\nTexte.\n\nPublic : élus\n`,
       )
     ).axes;
-    expect(axe?.actions[0]?.format).toBeNull();
+    expect(axe?.actions[0]?.format?.texte ?? null).toBe(format);
+  });
+});
+
+describe('a table with one row per action', () => {
+  it('takes for titles the column that tells their form too, and its text beside them', async () => {
+    const { axes } = await lire(
+      [
+        'Programme 2016',
+        '',
+        'N°\tIntitulé et forme\tContenu\tPublics visés\tCalendrier',
+        '1\tLire un budget\tLes mots du maire.\télus\tmai 2016',
+        '2\tHabiter la tour\tRécits et plans.\tgardiens\tjuin 2016',
+        '',
+      ].join('\n'),
+    );
+    const actions = axes.flatMap((a) => a.actions);
+    expect(actions.map((a) => [a.numero, a.intitule.texte, a.corps[0]?.texte])).toEqual([
+      [1, 'Lire un budget', 'Les mots du maire.'],
+      [2, 'Habiter la tour', 'Récits et plans.'],
+    ]);
+  });
+
+  it('reads a number with the letter of the part before a title that starts with an acronym', async () => {
+    const { axes } = await lire(
+      'A1 Lire un budget\n\nTexte.\n\nPublic : élus\n\nA2 NPNRU : la concertation\n\nTexte.\n\nPublic : élus\n',
+    );
+    expect(axes.flatMap((a) => a.actions.map((x) => x.intitule.texte))).toEqual([
+      'Lire un budget',
+      'NPNRU : la concertation',
+    ]);
   });
 });
