@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import {
   Connection,
   Database,
@@ -9,8 +10,15 @@ import type { LigneGraphe, ParametresCypher } from '../port.js';
 
 type Mode = 'lecture' | 'ecriture';
 
-/** Memory for pages of the file, in bytes: a reader shares the server's 250 MB, a writer runs apart. */
-const TAMPON: Readonly<Record<Mode, number>> = { lecture: 64 * 2 ** 20, ecriture: 256 * 2 ** 20 };
+const MO = 2 ** 20;
+/**
+ * Memory for pages of the file, in bytes: a reader shares the server's 250 MB, a writer runs apart and loads a table
+ * at once (100,000 records and their relations do not fit in 256 MB). Taken as it is needed.
+ */
+const TAMPON: Readonly<Record<Mode, number>> = {
+  lecture: 64 * MO,
+  ecriture: Math.max(256 * MO, Math.min(1024 * MO, Math.floor(totalmem() / 4))),
+};
 /** Address space reserved for the file: the engine's own default (8 TB) is refused by some containers. */
 const TAILLE_MAX = 2 ** 36;
 /**

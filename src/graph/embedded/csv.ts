@@ -12,7 +12,7 @@ const LOT = 1 << 20;
 export type Cellule = string | number | boolean | readonly (string | number)[] | undefined;
 
 /**
- * Writes rows as the engine's bulk reader wants them: every cell a quoted text, an absent value
+ * Adds rows to a file as the engine's bulk reader wants them: every cell a quoted text, an absent value
  * and the items of a list marked by control characters, so that quotes, line feeds and brackets
  * of a title are only text. Control characters other than tab and line ends are removed, as they
  * are from the pages.
@@ -22,7 +22,7 @@ export function writeRows(
   colonnes: readonly Colonne[],
   lignes: Iterable<readonly Cellule[]>,
 ): void {
-  const descripteur = openSync(fichier, 'w');
+  const descripteur = openSync(fichier, 'a');
   try {
     let lot = '';
     for (const ligne of lignes) {

@@ -93,15 +93,17 @@ async function build(
       for (const instruction of [...creationTables(), ...MACROS]) await base.executer(instruction);
     }
     const ecriture = new Ecriture(base, book, chantier);
-    if (depart !== undefined) {
-      await ecriture.removeRelations(changements.relationsRetirees);
-      await ecriture.removeEntities(changements.entitesRetirees);
+    if (depart === undefined) {
+      for (const part of parts(changements.entites)) ecriture.keepEntities(part);
+      for (const part of parts(changements.relations)) ecriture.keepRelations(part);
+      await ecriture.loadKept();
+      return;
     }
-    for (const part of parts(changements.entites)) {
-      await ecriture.putEntities(part, depart === undefined);
-    }
+    await ecriture.removeRelations(changements.relationsRetirees);
+    await ecriture.removeEntities(changements.entitesRetirees);
+    for (const part of parts(changements.entites)) await ecriture.putEntities(part);
     for (const part of parts(changements.relations)) {
-      if (depart !== undefined) await ecriture.removeRelations(part);
+      await ecriture.removeRelations(part);
       await ecriture.addRelations(part);
     }
   } finally {
@@ -129,12 +131,23 @@ function copyBase(depart: string, fichier: string): void {
   }
 }
 
+/** A table whose rows are put in a file until all of them are there. */
+interface Garde {
+  readonly fichier: string;
+  readonly colonnes: readonly Colonne[];
+  /** The statement of `queries/ecriture/` that loads it, and what fills it. */
+  readonly nom: string;
+  readonly trous: Readonly<Record<string, string>>;
+}
+
 /** The statements of `queries/ecriture/`, filled for one table at a time and fed by files. */
 class Ecriture {
   readonly #base: Base;
   readonly #book: QueryBook;
   readonly #chantier: string;
   #fichiers = 0;
+  /** Tables to load, entities first: each is loaded once, for the engine writes a whole table again at each load. */
+  readonly #gardes = new Map<string, Garde>();
 
   constructor(base: Base, book: QueryBook, chantier: string) {
     this.#base = base;
@@ -142,17 +155,64 @@ class Ecriture {
     this.#chantier = chantier;
   }
 
-  async putEntities(entites: readonly Entite[], vide: boolean): Promise<void> {
+  /** Entities of an empty graph, put in the file of their label. */
+  keepEntities(entites: readonly Entite[]): void {
+    for (const [label, groupe] of entitiesByLabel(entites)) {
+      const colonnes = colonnesLabel(label);
+      const { fichier } = this.#garde(label, colonnes, 'ajouter-entites', { label });
+      writeRows(
+        fichier,
+        colonnes,
+        groupe.map((e) => entityCells(e, colonnes)),
+      );
+    }
+  }
+
+  /** Relations of an empty graph, put in the file of their kind and ends. */
+  keepRelations(relations: readonly Relation[]): void {
+    for (const { de, vers, groupe, type } of relationsByPair(relations)) {
+      const colonnes = colonnesRelation(type);
+      const toutes = [...BOUTS, ...colonnes];
+      const trous = { type, de, vers };
+      const { fichier } = this.#garde(`${type} ${de} ${vers}`, toutes, 'ajouter-relations', trous);
+      writeRows(
+        fichier,
+        toutes,
+        groupe.map((r) => relationCells(r, colonnes)),
+      );
+    }
+  }
+
+  /** Loads what was kept, table by table. */
+  async loadKept(): Promise<void> {
+    for (const { fichier, colonnes, nom, trous } of this.#gardes.values()) {
+      const expressions = colonnes.map(decodeColumn).join(', ');
+      const lecture = loadClause(fichier, colonnes);
+      await this.#execute(nom, { ...trous, lecture, colonnes: expressions });
+      rmSync(fichier);
+    }
+  }
+
+  #garde(cle: string, colonnes: readonly Colonne[], nom: string, trous: Garde['trous']): Garde {
+    const connue = this.#gardes.get(cle);
+    if (connue !== undefined) return connue;
+    this.#fichiers += 1;
+    const fichier = join(this.#chantier, `${this.#fichiers}.csv`);
+    const garde = { fichier, colonnes, nom, trous };
+    this.#gardes.set(cle, garde);
+    return garde;
+  }
+
+  async putEntities(entites: readonly Entite[]): Promise<void> {
     for (const [label, groupe] of entitiesByLabel(entites)) {
       const colonnes = colonnesLabel(label);
       const lecture = this.#load(
         colonnes,
         groupe.map((e) => entityCells(e, colonnes)),
       );
-      await this.#execute(vide ? 'ajouter-entites' : 'mettre-entites', {
+      await this.#execute('mettre-entites', {
         label,
         lecture,
-        colonnes: colonnes.map(decodeColumn).join(', '),
         affectations: colonnes
           .filter(({ nom }) => nom !== 'id')
           .map((c) => `n.${c.nom} = ${decodeColumn(c)}`)
