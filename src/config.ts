@@ -9,6 +9,8 @@ export interface Config {
   readonly port: number;
   /** False: pages that are images are not read (« illisible »). */
   readonly ocr: boolean;
+  /** How this base is told to those that harvest it: whom to write to, the name its identifiers begin with. */
+  readonly oai: { readonly courriel: string; readonly domaine: string };
   /** Present: this server holds the graph; absent: the embedded engine does. */
   readonly neo4j?: {
     readonly uri: string;
@@ -26,6 +28,9 @@ const REMEDES: Readonly<Record<string, string>> = {
   MAILLAGE_HOST: 'Donnez une adresse ou un nom de machine, par exemple MAILLAGE_HOST=127.0.0.1.',
   MAILLAGE_PORT: 'Donnez un entier de 0 à 65535, par exemple MAILLAGE_PORT=3000.',
   MAILLAGE_OCR: 'Donnez oui ou non, par exemple MAILLAGE_OCR=oui.',
+  MAILLAGE_OAI_COURRIEL:
+    'Donnez une adresse électronique, par exemple MAILLAGE_OAI_COURRIEL=documentation@exemple.fr.',
+  MAILLAGE_OAI_DOMAINE: 'Donnez un nom de domaine, par exemple MAILLAGE_OAI_DOMAINE=exemple.fr.',
   NEO4J_URI: 'Donnez une adresse bolt:// ou neo4j://, par exemple NEO4J_URI=bolt://127.0.0.1:7687.',
   MEILISEARCH_URL:
     'Donnez une adresse http:// ou https://, par exemple MEILISEARCH_URL=http://127.0.0.1:7700.',
@@ -57,6 +62,16 @@ const schema = z.object({
     .toLowerCase()
     .pipe(z.enum(['oui', 'non']))
     .default('oui'),
+  MAILLAGE_OAI_COURRIEL: z
+    .string()
+    .trim()
+    .regex(/^[^\s@<>&]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+$/)
+    .default('documentation@maillage.invalid'),
+  MAILLAGE_OAI_DOMAINE: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z][A-Za-z0-9-]*)+$/)
+    .default('maillage.invalid'),
   NEO4J_URI: z
     .string()
     .trim()
@@ -92,6 +107,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: v.MAILLAGE_HOST,
     port: v.MAILLAGE_PORT,
     ocr: v.MAILLAGE_OCR === 'oui',
+    oai: { courriel: v.MAILLAGE_OAI_COURRIEL, domaine: v.MAILLAGE_OAI_DOMAINE },
     ...(v.NEO4J_URI === undefined
       ? {}
       : {

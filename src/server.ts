@@ -39,12 +39,18 @@ export async function startServer(
 
 /** Listens with services already open; `free` releases them once the server is closed. */
 export async function serve(
-  { host, port }: Pick<Config, 'host' | 'port'>,
+  { host, port, oai }: Pick<Config, 'host' | 'port'> & Partial<Pick<Config, 'oai'>>,
   services: Services,
   free: () => Promise<void>,
 ): Promise<RunningServer> {
   const pages = createPages(services);
-  const app = await buildApp({ services, pages, host, log: process.stderr });
+  const app = await buildApp({
+    services,
+    pages,
+    host,
+    log: process.stderr,
+    ...(oai === undefined ? {} : { oai }),
+  });
   const stop = () => void app.close();
   app.addHook('onClose', async () => {
     process.removeListener('SIGTERM', stop);

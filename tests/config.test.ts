@@ -21,6 +21,7 @@ describe('configuration', () => {
       host: '127.0.0.1',
       port: 3000,
       ocr: true,
+      oai: { courriel: 'documentation@maillage.invalid', domaine: 'maillage.invalid' },
     });
   });
 

@@ -24,6 +24,7 @@ import { registerGraphe } from './routes/graphe.js';
 import { registerIntervenants } from './routes/intervenants.js';
 import { registerNotices } from './routes/notices.js';
 import { registerNouveautes } from './routes/nouveautes.js';
+import { registerOai } from './routes/oai.js';
 import { registerProgrammes } from './routes/programmes.js';
 import { registerQuestions } from './routes/questions.js';
 import { registerTerritoires } from './routes/territoires.js';
@@ -36,6 +37,8 @@ export interface AppOptions {
   readonly services: Services;
   /** Absent: the API alone, without pages. */
   readonly pages?: Pages;
+  /** Whom harvesters write to, and the name that their identifiers begin with. */
+  readonly oai?: { readonly courriel: string; readonly domaine: string };
   /** The address listened on: on the loopback, other server names are refused. */
   readonly host?: string;
   /** Where warnings and errors go, one JSON line each; nowhere when absent. */
@@ -44,6 +47,8 @@ export interface AppOptions {
 
 /** Largest body read, in bytes: a question of 500 characters fits many times. */
 const CORPS_MAX = 16 * 1024;
+
+const OAI = { courriel: 'documentation@maillage.invalid', domaine: 'maillage.invalid' };
 
 /** Builds the server, not yet listening: ask it with `inject()`, or `listen()`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -90,6 +95,7 @@ async function wire(parent: FastifyInstance, options: AppOptions): Promise<void>
   registerGraphe(app, services);
   registerExport(app, services);
   registerUnapi(app, services);
+  registerOai(app, services, options.oai ?? OAI);
   registerNouveautes(app, services);
   registerEtat(app, services);
   serveDocumentation(parent, pages);

@@ -1,5 +1,5 @@
 import type { Alerte, EtatPage } from '../domain/page.js';
-import { FactsChanges } from './changes.js';
+import { FactsMoisson } from './moisson.js';
 import { toAlerte } from './rows.js';
 
 /** Records read at once. */
@@ -59,7 +59,7 @@ const RESUME = `SELECT f.sujet AS id,
   FROM faits f WHERE f.retire IS NULL AND f.objet IS NULL`;
 
 /** Reads of the holdings as a whole: a hundred thousand records do not stand in memory, what lists show of them does. */
-export class FactsFonds extends FactsChanges {
+export class FactsFonds extends FactsMoisson {
   /** What lists show of every record, by id. */
   resumesNotices(): ResumeNotice[] {
     const resumes: ResumeNotice[] = [];

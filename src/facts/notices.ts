@@ -196,6 +196,18 @@ export class NoticesWriter extends FactsReader {
            coalesce((SELECT date FROM dates ORDER BY sequence DESC LIMIT 1), ''))
          WHERE true ON CONFLICT DO NOTHING`,
     ).run(sequence);
+    this.noterNotices(sequence);
+  }
+
+  /** Records of which something was written or retracted under a sequence changed last there. */
+  private noterNotices(sequence: number): void {
+    this.prepare(
+      `INSERT INTO moisson
+         SELECT sujet, ?1 FROM faits WHERE sequence = ?1 AND objet IS NULL AND +sujet >= 'notice:' AND +sujet < 'notice;'
+         UNION
+         SELECT sujet, ?1 FROM faits WHERE retire = ?1 AND objet IS NULL AND +sujet >= 'notice:' AND +sujet < 'notice;'
+         ON CONFLICT DO UPDATE SET sequence = excluded.sequence`,
+    ).run(sequence);
   }
 
   /** New facts of a lot get the sequence, those it no longer makes are retracted under it, the others do not move. */

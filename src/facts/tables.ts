@@ -85,6 +85,11 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TRIGGER signalements_partis AFTER DELETE ON notices BEGIN
      DELETE FROM signalements WHERE id = OLD.id;
    END;`,
+  // the last change of each record, withdrawn ones too: what a harvester asks for
+  `CREATE TABLE moisson (id TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;
+   INSERT INTO moisson SELECT sujet, max(max(sequence, coalesce(retire, 0))) FROM faits
+     WHERE objet IS NULL AND sujet >= 'notice:' AND sujet < 'notice;' GROUP BY sujet;
+   CREATE INDEX moisson_sequence ON moisson (sequence, id);`,
 ];
 
 /** Version of the tables, kept in `user_version`: an older base is brought to it, a newer one is refused. */

@@ -5,10 +5,13 @@ export const ENTETE_XML =
   '<?xml version="1.0" encoding="UTF-8"?>\n<collection xmlns="info:lc/xmlns/marcxchange-v2">\n';
 export const FIN_XML = '</collection>\n';
 
+/** Declaration for a record that stands outside of a collection. */
+export const ESPACE_XML = ' xmlns="info:lc/xmlns/marcxchange-v2"';
+
 /** A record in MarcXchange, a field a line. */
-export function ecrireXml({ guide, champs }: NoticeEcrite): string {
+export function ecrireXml({ guide, champs }: NoticeEcrite, espace = ''): string {
   const lignes = champs.map((c) => `  ${ecrireChamp(c)}\n`).join('');
-  return `<record format="UNIMARC" type="Bibliographic">\n  <leader>     ${guide} 22        450 </leader>\n${lignes}</record>\n`;
+  return `<record${espace} format="UNIMARC" type="Bibliographic">\n  <leader>     ${guide} 22        450 </leader>\n${lignes}</record>\n`;
 }
 
 function ecrireChamp({ etiquette, indicateurs, sousChamps }: ChampEcrit): string {
