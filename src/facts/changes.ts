@@ -1,8 +1,8 @@
 import type { Fait } from '../domain/fait.js';
 import { FactsFlux } from './flux.js';
 
-const VERS_NOTICES =
-  "WHERE retire IS NULL AND objet = ? AND +sujet >= 'notice:' AND +sujet < 'notice;'";
+const VERS_NOTICES = `INDEXED BY faits_objet
+  WHERE retire IS NULL AND objet IS NOT NULL AND objet = ? AND sujet >= 'notice:' AND sujet < 'notice;'`;
 
 /** What moved after a sequence: what the graph and the index have to take again. */
 export class FactsChanges extends FactsFlux {

@@ -90,6 +90,9 @@ export const MIGRATIONS: readonly string[] = [
    INSERT INTO moisson SELECT sujet, max(max(sequence, coalesce(retire, 0))) FROM faits
      WHERE objet IS NULL AND sujet >= 'notice:' AND sujet < 'notice;' GROUP BY sujet;
    CREATE INDEX moisson_sequence ON moisson (sequence, id);`,
+  // thousands of records are about one commune: what else leads to it is found without reading them
+  `DROP INDEX faits_objet;
+   CREATE INDEX faits_objet ON faits (objet, sujet) WHERE retire IS NULL AND objet IS NOT NULL;`,
 ];
 
 /** Version of the tables, kept in `user_version`: an older base is brought to it, a newer one is refused. */

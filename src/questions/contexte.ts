@@ -36,6 +36,8 @@ export interface Contexte extends Moteurs {
   textePage(document: string, page: number): string;
   /** A value worked out once for the present state of the base. */
   une<T>(cle: string, calcul: () => T): T;
+  /** The same, when it was worked out already. */
+  connu<T>(cle: string): T | undefined;
 }
 
 interface Etat {
@@ -64,6 +66,7 @@ export function createContexte(moteurs: Moteurs): Contexte {
   return {
     ...moteurs,
     une,
+    connu: <T>(cle: string) => etat.valeurs.get(cle) as T | undefined,
     rafraichir() {
       const sequence = moteurs.faits.sequence();
       if (sequence !== etat.sequence) etat = nouvelEtat(sequence);

@@ -21,37 +21,53 @@ export function listeNotices(
   pagination?: Pagination,
 ): Liste<ResultatNotice> {
   const tout = fonds(contexte);
-  const ensembles = ensemblesDe(contexte, tout, filtres);
-  const gardees = tout.resumes.filter(
-    (n) =>
-      (filtres.annee === undefined || n.annee === filtres.annee) &&
-      (filtres.nature === undefined || n.nature === filtres.nature) &&
-      (filtres.catalogue === undefined || catalogue(contexte, n) === filtres.catalogue) &&
-      ensembles.every((e) => e.has(n.id)),
-  );
-  const page = paginer(contexte, gardees, pagination);
+  const gardes = garder(contexte, tout, filtres);
+  const notices = tout.resumes.filter((_, rang) => gardes[rang] === 1);
+  const page = paginer(contexte, notices, pagination);
   return {
     ...page,
     resultats: resultatsNotices(
       contexte,
       page.resultats.map((n) => n.id),
     ),
-    facettes: facettes(contexte, tout, gardees),
+    facettes: facettes(contexte, tout, notices, gardes),
   };
 }
 
-/** Records about each thing asked for. */
-function ensemblesDe(
+/** By rank, 1 for a record that has all that is asked for. */
+function garder(
   contexte: Contexte,
-  { parSujet }: Fonds,
+  { resumes, parSujet }: Fonds,
   filtres: FiltresNotices,
-): ReadonlySet<string>[] {
+): Uint8Array {
+  const sujets = sujetsVoulus(contexte, parSujet, filtres);
+  const comptes = new Uint8Array(resumes.length);
+  for (const sujet of sujets)
+    for (const rang of parSujet.get(sujet) ?? []) comptes[rang] = (comptes[rang] ?? 0) + 1;
+  return comptes.map((compte, rang) => {
+    const notice = resumes[rang];
+    const convient =
+      notice !== undefined &&
+      compte === sujets.length &&
+      (filtres.annee === undefined || notice.annee === filtres.annee) &&
+      (filtres.nature === undefined || notice.nature === filtres.nature) &&
+      (filtres.catalogue === undefined || catalogue(contexte, notice) === filtres.catalogue);
+    return convient ? 1 : 0;
+  });
+}
+
+/** Ids of what the records asked for are about, each once. */
+function sujetsVoulus(
+  contexte: Contexte,
+  parSujet: Fonds['parSujet'],
+  filtres: FiltresNotices,
+): string[] {
   const voulus = NOMS_SUJETS.flatMap((nom) => {
     const brut = filtres[nom];
     return brut === undefined ? [] : [sujetDe(contexte, parSujet, nom, brut)];
   });
-  const ids = filtres.sujet === undefined ? voulus : [...voulus, alias(contexte, filtres.sujet)];
-  return ids.map((id) => new Set(parSujet.get(id) ?? []));
+  const { sujet } = filtres;
+  return [...new Set(sujet === undefined ? voulus : [...voulus, alias(contexte, sujet)])];
 }
 
 function alias({ faits }: Contexte, id: string): string {
@@ -86,12 +102,12 @@ function facettes(
   contexte: Contexte,
   { parSujet }: Fonds,
   gardees: readonly ResumeNotice[],
+  gardes: Uint8Array,
 ): Record<string, Record<string, number>> {
-  const ids = new Set(gardees.map((n) => n.id));
   const parNom = NOMS_SUJETS.map((nom) => {
     const comptes: Record<string, number> = {};
     for (const { id } of sujets(contexte, parSujet, nom)) {
-      const n = (parSujet.get(id) ?? []).filter((notice) => ids.has(notice)).length;
+      const n = parSujet.get(id)?.reduce((total, rang) => total + (gardes[rang] ?? 0), 0) ?? 0;
       if (n > 0) comptes[nomCourt(contexte, id) || localId(id)] = n;
     }
     return [nom, comptes] as const;

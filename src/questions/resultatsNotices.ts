@@ -4,7 +4,7 @@ import type { Entite } from '../domain/vue.js';
 import type { Contexte } from './contexte.js';
 import { liensEntre } from './fiches/socle.js';
 import type { NoticesLiees, ResultatNotice } from './fiches/types.js';
-import { trierNotices } from './fonds.js';
+import { premieresNotices } from './fonds.js';
 import { nombre, texte } from './references.js';
 
 /** Records shown on the card of what they are about; the list has them all. */
@@ -52,14 +52,10 @@ export function resumerNotices(contexte: Contexte, ids: readonly string[]): Resu
 
 /** Records about an entity, the latest first, each with the passages that say so. */
 export function noticesDe(contexte: Contexte, id: string): NoticesLiees {
-  const ids = contexte.faits.noticesVers(id);
-  const montrees = trierNotices(contexte.faits.resumesDe(ids)).slice(0, LIEES_MAX);
-  const resultats = resultatsNotices(
-    contexte,
-    montrees.map((n) => n.id),
-  );
+  const { total, ids } = premieresNotices(contexte, id, LIEES_MAX);
+  const resultats = resultatsNotices(contexte, ids);
   return {
-    total: ids.length,
+    total,
     resultats: resultats.map((r) => ({ ...r, maillons: liensEntre(contexte, r.id, id) })),
     url: `/notices?sujet=${encodeURIComponent(id)}`,
   };
