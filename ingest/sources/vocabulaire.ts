@@ -61,9 +61,10 @@ export interface Vocabulaire {
   readonly servicesTitre: RegExp;
 }
 
-/** After a label: a remark in brackets, then a colon or the border of a cell. */
+/** After a label: a remark in brackets, then a colon, dots up to its value or the border of a cell. */
 const ARTICLE = "(?:les |le |la |l')?";
-const SUITE = '\\s*(?:\\([^()]{0,60}\\))?\\s*(?:[:|>→]|\\t|$|(?<=\\?)\\s)';
+const SUITE =
+  '\\s*(?:\\([^()]{0,60}\\))?\\s*(?:[:|>→]|\\.{2,}\\s|(?<=\\s)\\.\\s|\\t|$|(?<=\\?)\\s)';
 const NUMERO = '(?:n\\s?[°o]\\s?)?';
 /** The number of a heading; of « 1.2 », the last part. */
 const CHIFFRES =

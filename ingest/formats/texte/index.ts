@@ -6,6 +6,7 @@ import type { Format } from '../format.js';
 import { lignesSansMiseEnPage } from '../lignes.js';
 import { decoder, encodageUtf16 } from './decodage.js';
 import { decouperPages } from './pages.js';
+import { avecTitresSoulignes } from './soulignes.js';
 
 const ECHANTILLON = 65_536;
 
@@ -45,7 +46,7 @@ function estTexte(octets: Uint8Array): boolean {
 
 function pagesDe(contenu: string): PageLue[] {
   const textes = decouperPages(contenu.replace(/\r\n?/g, '\n')).map(normalizePageText);
-  const lignes = textes.map(lignesSansMiseEnPage);
+  const lignes = avecTitresSoulignes(textes.map(lignesSansMiseEnPage), textes);
   const { imprimees } = titresCourants(
     lignes.map((page, i) => page.map((l) => (textes[i] ?? '').slice(l.debut, l.fin))),
   );

@@ -18,13 +18,15 @@ export interface Etiquette {
 }
 
 /** What may stand between a label and its value: a remark in brackets, then a colon or a cell border. */
-const SUITE = /\s*(\([^()]{0,60}\))?\s*(?:[:|>→]|\t|$|(?<=\?)\s)\s*/y;
+const SUITE = /\s*(\([^()]{0,60}\))?\s*(?:[:|>→]|\.{2,}(?=\s)|(?<=\s)\.(?=\s)|\t|$|(?<=\?)\s)\s*/y;
 /** What parts a label from its value. */
-const SEPARE = /[:|>→\t]/;
-const SEPARE_OU_QUESTION = /[:|>→\t?]/;
+const SEPARE = /[:|>→\t]|\s\.+\s/;
+const SEPARE_OU_QUESTION = /[:|>→\t?]|\s\.+\s/;
+/** « - public ....... élus », « - partenaire . CAF »: dots up to the value, after a bullet. */
+const POINTS = /^[-–—•*]\s+\p{L}[^.:]{2,40}?\s\.+\s/u;
 /** A label and the remark in brackets after it. */
 const ETIQUETTE_MAX = 160;
-const PUCE = /^[-–—•●▪■►➢✓*>o]?\s*/;
+const PUCE = /^[-–—•●▪■►▸➢➤✓*>o]?\s*/;
 const LONGUEUR_UTILE = 400;
 const SEULE_MAX = 60;
 
@@ -56,7 +58,7 @@ export function etiquettesDe(texte: string, vocabulaire: Vocabulaire): Etiquette
 
 function lireEtiquette(texte: string, depuis: number, vocabulaire: Vocabulaire): Etiquette | null {
   // a label is a proper heading: « séances : les enjeux… » in the middle of a sentence is not one
-  if (!/^[\p{Lu}\d]/u.test(texte.slice(depuis, depuis + 2))) return null;
+  if (!/^[\p{Lu}\d]/u.test(texte.slice(depuis, depuis + 2)) && !POINTS.test(texte)) return null;
   // before the many labels are tried: something must part one from its value
   const loin = texte.length > depuis + ETIQUETTE_MAX;
   if (loin && !SEPARE_OU_QUESTION.test(texte.slice(depuis, depuis + ETIQUETTE_MAX))) return null;

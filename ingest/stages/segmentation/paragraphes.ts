@@ -213,6 +213,8 @@ function peutEtreChamp(
   const dansUnBloc = dernier?.nature === 'champ' || dernier?.nature === 'numero';
   if (estSeule(ligne.texte, etiquette) && finitUnTitre(ligne, dernier)) return false;
   if (estSeule(ligne.texte, etiquette)) return dansUnBloc || ligne.gras === true || seule;
+  // « Diagnostic : compter juste » set as a heading is one
+  if (ligne.niveau !== null && etiquette.redige) return false;
   // a cell border is no punctuation of a sentence
   if (!etiquette.redige || ligne.texte.slice(etiquette.fin, etiquette.valeur).includes('\t'))
     return true;

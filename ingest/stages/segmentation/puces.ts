@@ -1,4 +1,4 @@
-const PUCE = /^(?:[-–—•●▪■►➢✓*·]\s+|\.\s+(?=\p{Lu})|o\s+(?=\p{Lu}))(?=\S)/u;
+const PUCE = /^(?:[-–—•●▪■►▸➢➤✓*·]\s+|\.\s+(?=\p{Lu})|o\s+(?=\p{Lu}))(?=\S)/u;
 
 /** Length of the bullet a text starts with, 0 without. */
 export function puceDe(texte: string): number {

@@ -269,3 +269,55 @@ describe('a table with one row per action', () => {
     ]);
   });
 });
+
+describe('a plain text whose headings are underlined', () => {
+  const contenu = [
+    'LE CENTRE',
+    "Programme de l'année 2007",
+    '-------------------------',
+    '',
+    'I. ÉCRIRE LES CONTRATS',
+    '======================',
+    '',
+    '    Diagnostic : compter juste',
+    '    --------------------------',
+    '       Trois jours en salle informatique.',
+    '',
+    '       - public ....... élus ; chefs de projet',
+    '       - territoire ... Calvados',
+    '       - partenaire . CAF du Calvados',
+    '',
+    "    Vacances d'été : bilan",
+    '    ----------------------',
+    '       Comment en parler ?',
+    '',
+    '       - public ....... animateurs',
+    '',
+    'II. HABITER',
+    '===========',
+    '',
+    '    Gestion urbaine',
+    '    ---------------',
+    '       Trois matinées.',
+    '',
+    '       - public ....... gardiens',
+    '',
+  ].join('\n');
+
+  it('has its parts under the double rule, its actions under the other', async () => {
+    const { axes } = await lire(contenu);
+    expect(axes.map((a) => [a.titre.texte, a.actions.map((x) => x.intitule.texte)])).toEqual([
+      ['ÉCRIRE LES CONTRATS', ['Diagnostic : compter juste', "Vacances d'été : bilan"]],
+      ['HABITER', ['Gestion urbaine']],
+    ]);
+  });
+
+  it('has its fields after labels that dots lead to their values', async () => {
+    const { axes } = await lire(contenu);
+    expect(champs(axes[0]?.actions[0])).toEqual([
+      'publics | élus ; chefs de projet',
+      'territoire | Calvados',
+      'partenaires | CAF du Calvados',
+    ]);
+  });
+});
