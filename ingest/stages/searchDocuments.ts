@@ -2,7 +2,7 @@ import type { Entite } from '../../src/domain/vue.js';
 import type { FactsReader } from '../../src/facts/reader.js';
 import type { Referentiels } from '../../src/gazetteer/types.js';
 import type { PageIndexee } from '../../src/search/documents.js';
-import { indexDocument, indexDocuments } from '../../src/search/documents.js';
+import { indexDocument, indexDocuments, isUnlisted } from '../../src/search/documents.js';
 import type { ChangementsIndex, DocumentIndexe } from '../../src/search/port.js';
 import type { HorsNotices, NoticeLiee, PreuveIndex } from './fonds.js';
 import { isNotice, readNotices, readRest } from './fonds.js';
@@ -31,9 +31,11 @@ export function changedDocuments(
   const autres = sujets.filter((id) => !isNotice(id));
   // a record is found by the names of what it is about
   for (const id of nommes) for (const de of facts.noticesVers(id)) notices.add(de);
+  const preuve = proofOf(facts, reste);
   const presentes = new Map(facts.entitesDe([...notices]).map((e) => [e.id, e]));
   function* changes(): Generator<DocumentIndexe> {
-    if (autres.length > 0 || facts.documentsDepuis(depuis)) {
+    // a record that comes may be the first to lead to a theme
+    if (autres.length > 0 || notices.size > 0 || facts.documentsDepuis(depuis)) {
       yield* restDocuments(facts, reste, referentiels);
     }
     for (const notice of presentes.values()) {
@@ -44,6 +46,7 @@ export function changedDocuments(
     documents: changes(),
     retires: [
       ...autres.filter((id) => !reste.parId.has(id)),
+      ...reste.entites.filter((e) => isUnlisted(e, preuve)).map((e) => e.id),
       ...[...notices].filter((id) => !presentes.has(id)),
       ...retiredPages(facts, depuis),
     ],

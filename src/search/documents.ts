@@ -29,6 +29,14 @@ export interface VueIndex {
 /** Labels that are no result of their own: a document is found by its pages. */
 const SANS_FICHE: ReadonlySet<string> = new Set(['Document', 'Programme']);
 
+/** Labels that only class what was read: one that nothing read uses answers nothing. */
+const CLASSEMENTS: ReadonlySet<string> = new Set(['Theme', 'Public']);
+
+/** True of an entity that is no result: it has no card of its own, or nothing that was read leads to it. */
+export function isUnlisted({ id, type }: Entite, preuve: VueIndex['preuve']): boolean {
+  return SANS_FICHE.has(type) || (CLASSEMENTS.has(type) && preuve(id) === null);
+}
+
 /** Properties that are names, and properties that are running text, whatever the label. */
 const NOMS = ['sigle', 'anciensNoms'];
 const TEXTES = ['definition', 'resume', 'autres'];
@@ -62,7 +70,9 @@ const TUS = new Set([
 export function indexDocuments(vue: VueIndex): DocumentIndexe[] {
   const entites = [...vue.entites];
   const autour = voisinage(entites, vue.relations);
-  const fiches = entites.filter((e) => !SANS_FICHE.has(e.type)).map((e) => fiche(e, vue, autour));
+  const fiches = entites
+    .filter((e) => !isUnlisted(e, vue.preuve))
+    .map((e) => fiche(e, vue, autour));
   const pages = [...vue.pages]
     .filter((p) => p.page.texte.trim() !== '')
     .map((p) => passage(p, vue));
