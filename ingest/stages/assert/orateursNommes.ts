@@ -21,7 +21,8 @@ const VERBE =
 export function announced(phrase: Bloc, lire: Lire): Nommes | null {
   const debut = AVANT.exec(phrase.texte)?.[0].length ?? 0;
   const suite = phrase.texte.slice(debut);
-  if (!NOM.test(suite) || VERBE.test(suite)) return null;
+  // « France Services, points-relais, écrivains publics : comment orienter ? » names nobody
+  if (!NOM.test(suite) || VERBE.test(suite) || /\s:\s/.test(suite)) return null;
   return withFunction(sliceBloc(phrase, debut, phrase.texte.length), lire);
 }
 
