@@ -25,7 +25,7 @@ export interface SourceCatalogue {
 type DocumentSansPages = Omit<DocumentDecrit, 'pages'>;
 
 /** The last part: what remains to be said once every record has been seen. */
-const VIDE: PartCatalogue = { pages: [], lots: [], revues: [], rompus: [] };
+const VIDE: PartCatalogue = { pages: [], lots: [], revues: [], rompus: [], supprimees: [] };
 
 /**
  * Reads a catalogue by parts of some hundred records, each in one transaction. A newer export of the same
@@ -97,6 +97,7 @@ async function readRecords(
   };
   const catalogue = document.catalogue ?? '';
   const demande = { chemin, fichier, format: format.nom, catalogue, regles: empreinte, connues };
+  const supprimees = new Set<string>();
   const colonnes: string[] = [];
   const parts = readParts({ ...demande, options: { tableaux: loadTableaux() } }, (tableau) => {
     colonnes.push(tableau);
@@ -106,10 +107,12 @@ async function readRecords(
     const total = Math.max(pages, pagesConnues);
     apply(part, total);
     for (const { id } of [...part.lots, ...part.revues]) siennes.delete(id);
+    for (const { id } of [...part.lots, ...part.revues]) supprimees.delete(id);
+    for (const id of part.supprimees) if (facts.notice(id) !== undefined) supprimees.add(id);
     ports.progression?.('notices', pages - 1, total, fichier);
   }
   apply(VIDE, pages);
-  const retires = bilan.retires + withdrawRecords(facts, [...siennes]);
+  const retires = bilan.retires + withdrawRecords(facts, [...new Set([...siennes, ...supprimees])]);
   return { bilan: { ...bilan, retires }, pages, colonnes };
 }
 

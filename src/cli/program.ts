@@ -5,6 +5,7 @@ import { addDoctor } from './commands/doctor.js';
 import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
 import { addIngest, addRebuild, addRetract } from './commands/ingest.js';
+import { addMoissonner } from './commands/moissonner.js';
 import { addAsk, addSearch } from './commands/questions.js';
 import { addSame } from './commands/same.js';
 import { addServe } from './commands/serve.js';
@@ -20,6 +21,7 @@ const TITRES: Readonly<Record<string, string>> = {
 /** Commands in the order of the help. Add one here. */
 const COMMANDES = [
   addIngest,
+  addMoissonner,
   addServe,
   addAsk,
   addSearch,

@@ -9,9 +9,11 @@ import type {
 } from '../../ingest/formats/catalogue/catalogue.js';
 import { iso2709 } from '../../ingest/formats/iso2709/index.js';
 import { marcxml } from '../../ingest/formats/marcxml/index.js';
+import { oai } from '../../ingest/formats/oai/index.js';
 import { ris } from '../../ingest/formats/ris/index.js';
 import { tableur } from '../../ingest/formats/tableur/index.js';
 import { lireBibtex } from '../../ingest/stages/catalogage/bibtex.js';
+import { lireDublinCore } from '../../ingest/stages/catalogage/dublinCore.js';
 import type { LireNotice } from '../../ingest/stages/catalogage/notice.js';
 import { lireRis } from '../../ingest/stages/catalogage/ris.js';
 import { lireTableau } from '../../ingest/stages/catalogage/tableau.js';
@@ -24,6 +26,7 @@ export const CATALOGUES: Readonly<Record<string, FormatCatalogue>> = {
   bibtex,
   iso2709,
   marcxml,
+  oai,
   ris,
   tableur,
 };
@@ -35,6 +38,7 @@ export const LECTEURS: Readonly<Partial<Record<Dialecte, LireNotice>>> = {
   ris: lireRis,
   bibtex: lireBibtex,
   tableau: lireTableau,
+  'dublin-core': lireDublinCore,
 };
 
 export interface CasCatalogue {

@@ -31,6 +31,8 @@ export interface Enregistrement {
   readonly champs: readonly ChampBrut[];
   /** What a source.yml declares the records of this file to be. */
   readonly type?: string;
+  /** Identifier that its envelope gives it (OAI-PMH): it comes before its own. */
+  readonly cle?: string;
   /** True for a record that its source says deleted (OAI-PMH). */
   readonly supprime?: boolean;
   /** What was mended to read it (« encodage annoncé faux »), for the report. */

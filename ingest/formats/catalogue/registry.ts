@@ -1,6 +1,7 @@
 import { bibtex } from '../bibtex/index.js';
 import { iso2709 } from '../iso2709/index.js';
 import { marcxml } from '../marcxml/index.js';
+import { oai } from '../oai/index.js';
 import { ris } from '../ris/index.js';
 import { tableur } from '../tableur/index.js';
 import type { FormatCatalogue } from './catalogue.js';
@@ -8,6 +9,7 @@ import type { FormatCatalogue } from './catalogue.js';
 /** Every format of catalogue, those whose content carries a mark first. Add one here. */
 export const FORMATS_CATALOGUE: readonly FormatCatalogue[] = [
   iso2709,
+  oai,
   marcxml,
   ris,
   bibtex,

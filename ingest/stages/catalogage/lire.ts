@@ -1,5 +1,6 @@
 import type { Dialecte } from '../../formats/catalogue/catalogue.js';
 import { lireBibtex } from './bibtex.js';
+import { lireDublinCore } from './dublinCore.js';
 import type { LireNotice } from './notice.js';
 import { lireRis } from './ris.js';
 import { lireTableau } from './tableau.js';
@@ -12,4 +13,5 @@ export const LECTURES: Readonly<Partial<Record<Dialecte, LireNotice>>> = {
   ris: lireRis,
   bibtex: lireBibtex,
   tableau: lireTableau,
+  'dublin-core': lireDublinCore,
 };

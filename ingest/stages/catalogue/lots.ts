@@ -26,6 +26,8 @@ export interface PartCatalogue {
   readonly lots: readonly LotNotice[];
   readonly revues: readonly NoticeRevue[];
   readonly rompus: readonly EnregistrementRompu[];
+  /** Ids of the records that their source says deleted, when it still names them. */
+  readonly supprimees: readonly string[];
 }
 
 export interface OptionsLots {
@@ -61,6 +63,7 @@ function emptyPart() {
     lots: [] as LotNotice[],
     revues: [] as NoticeRevue[],
     rompus: [] as EnregistrementRompu[],
+    supprimees: [] as string[],
   };
 }
 
@@ -82,6 +85,8 @@ function addRecord(
   const { numero, texte } = lu;
   part.pages.push({ numero, imprimee: null, etat: texte.trim() === '' ? 'vide' : 'lu', texte });
   const lire = LECTURES[lu.dialecte];
+  if (lu.supprime === true && lu.cle !== undefined)
+    part.supprimees.push(`notice:${options.catalogue}-${slug(lu.cle)}`);
   if (lire === undefined || lu.supprime === true) return;
   const lue = lire(lu);
   const { id, remarques } = identify(lue, lu, prises, options.catalogue);
@@ -126,12 +131,13 @@ function alerte(id: string, texte: string, { code, message }: RemarqueLecture): 
 /** The record's own key, else its content's; a key that another record of the file has takes the content's mark. */
 function identify(
   lue: NoticeLue,
-  { texte, numero }: Enregistrement,
+  { texte, numero, cle: deLEnveloppe }: Enregistrement,
   prises: Set<string>,
   catalogue: string,
 ): { id: string; remarques: RemarqueLecture[] } {
   const contenu = digest(texte).slice(0, 12);
-  const cle = lue.cle === null ? '' : slug(lue.cle);
+  const donnee = deLEnveloppe ?? lue.cle;
+  const cle = donnee === null ? '' : slug(donnee);
   const simple = `notice:${catalogue}-${cle === '' ? contenu : cle}`;
   if (!prises.has(simple)) {
     prises.add(simple);
@@ -140,7 +146,7 @@ function identify(
   const marque = `${simple}-${contenu}`;
   const id = prises.has(marque) ? `${marque}-${numero}` : marque;
   prises.add(id);
-  const message = `La clé « ${lue.cle ?? ''} » est aussi celle d’une autre notice du fichier : les deux sont gardées.`;
+  const message = `La clé « ${donnee ?? ''} » est aussi celle d’une autre notice du fichier : les deux sont gardées.`;
   return { id, remarques: [{ code: 'cle-double', message }] };
 }
 

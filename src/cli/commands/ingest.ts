@@ -149,10 +149,16 @@ function stage(name: string): Stage {
 const COLONNES =
   'Colonnes comprises ainsi ; pour les corriger, copiez ces lignes dans un source.yml (guide, « Ajouter un catalogue ») :';
 
-function report(context: CommandContext, rapport: RapportIngestion, options: CommonOptions): void {
+/** Tells what a reading did; `avant`: what to tell with it in JSON. */
+export function report(
+  context: CommandContext,
+  rapport: RapportIngestion,
+  options: CommonOptions,
+  avant: Readonly<Record<string, unknown>> = {},
+): void {
   if (rapport.refuses.length > 0) process.exitCode = EXIT.refused;
   if (options.json === true) {
-    json(context.output, rapport);
+    json(context.output, { ...avant, ...rapport });
     return;
   }
   const { output } = context;
