@@ -44,7 +44,9 @@ export async function moissonner(
   }
   let recommence = false;
   for (;;) {
-    const { jeton, pages, depuis }: EnCours = courant;
+    const avant: EnCours = courant;
+    const jeton: string = avant.jeton;
+    const { pages, depuis } = avant;
     if (pages > 0 && jeton === '') break;
     const { corps, ...reponse }: ReponseOai & { corps: Buffer } = await poser(
       demande,
