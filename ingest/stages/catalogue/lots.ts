@@ -46,10 +46,11 @@ export async function* buildParts(
   options: OptionsLots,
 ): AsyncGenerator<PartCatalogue> {
   const prises = new Set<string>();
+  const inchangees = uniqueFingerprints(options.connues);
   let part = emptyPart();
   for await (const lu of enregistrements) {
     if (lu.genre === 'rompu') addBroken(part, lu);
-    else addRecord(part, lu, prises, options);
+    else addRecord(part, lu, { prises, inchangees }, options);
     if (part.pages.length < TAILLE) continue;
     yield part;
     part = emptyPart();
@@ -69,6 +70,26 @@ function emptyPart() {
 
 type PartEnCours = ReturnType<typeof emptyPart>;
 
+/** What is known of the records as the file is read. */
+interface Suivi {
+  /** Ids already given. */
+  readonly prises: Set<string>;
+  /** The record that each fingerprint is of: a text that stands as it was is not read again. */
+  readonly inchangees: ReadonlyMap<string, string>;
+}
+
+/** Record by fingerprint, those that two records share left out. */
+function uniqueFingerprints(connues: OptionsLots['connues']): Map<string, string> {
+  const parEmpreinte = new Map<string, string>();
+  const doubles = new Set<string>();
+  for (const [id, empreinte] of connues) {
+    if (parEmpreinte.has(empreinte)) doubles.add(empreinte);
+    parEmpreinte.set(empreinte, id);
+  }
+  for (const empreinte of doubles) parEmpreinte.delete(empreinte);
+  return parEmpreinte;
+}
+
 /** A record that cannot be read is a page all the same: nothing of the file disappears. */
 function addBroken(part: PartEnCours, lu: EnregistrementRompu): void {
   const { numero, raison } = lu;
@@ -79,7 +100,7 @@ function addBroken(part: PartEnCours, lu: EnregistrementRompu): void {
 function addRecord(
   part: PartEnCours,
   lu: Enregistrement,
-  prises: Set<string>,
+  { prises, inchangees }: Suivi,
   options: OptionsLots,
 ): void {
   const { numero, texte } = lu;
@@ -88,9 +109,15 @@ function addRecord(
   if (lu.supprime === true && lu.cle !== undefined)
     part.supprimees.push(`notice:${options.catalogue}-${slug(lu.cle)}`);
   if (lire === undefined || lu.supprime === true) return;
+  const empreinte = digest(`${options.regles}\n${texte}`);
+  const connue = inchangees.get(empreinte);
+  if (connue !== undefined && !prises.has(connue)) {
+    prises.add(connue);
+    part.revues.push({ id: connue, numero });
+    return;
+  }
   const lue = lire(lu);
   const { id, remarques } = identify(lue, lu, prises, options.catalogue);
-  const empreinte = digest(`${options.regles}\n${texte}`);
   if (options.connues.get(id) === empreinte) part.revues.push({ id, numero });
   else part.lots.push({ id, numero, empreinte, ...assertNotice(lu, lue, id, remarques, options) });
 }
