@@ -27,7 +27,7 @@ describe('the search page', () => {
   it('says which document a page is of, and that a name comes from a reference list', async () => {
     const html = await question('santé');
     expect(html).toContain('class="genre">Page<span> · programme 2012<');
-    expect(html).toContain('class="genre">Thème<span> · référentiel<');
+    expect(html).toContain('class="genre">Dispositif<span> · référentiel<');
   });
 });
 
